@@ -1,0 +1,55 @@
+const jestJupyterLab = require('@jupyterlab/testutils/lib/jest-config');
+
+const esModules = [
+  '@codemirror',
+  '@jupyter/',
+  '@jupyterlab/',
+  '@lezer',
+  '@microsoft/',
+  'exenv-es6',
+  'lib0',
+  'nanoid',
+  'vscode-ws-jsonrpc',
+  'y-protocols',
+  'y-websocket',
+  'yjs'
+].join('|');
+
+const baseConfig = jestJupyterLab(__dirname);
+
+// Types are checked by `jlpm types:check`; here each file is only translated.
+const transform = {
+  ...baseConfig.transform,
+  '\\.(ts|tsx)?$': [
+    'ts-jest',
+    { tsconfig: './tsconfig.test.json', isolatedModules: true }
+  ]
+};
+
+const shared = {
+  ...baseConfig,
+  automock: false,
+  transform,
+  transformIgnorePatterns: [`/node_modules/(?!${esModules}).+`]
+};
+delete shared.coverageReporters;
+delete shared.reporters;
+
+module.exports = {
+  projects: [
+    {
+      ...shared,
+      displayName: 'core',
+      testEnvironment: 'node',
+      setupFiles: [],
+      setupFilesAfterEnv: [],
+      testRegex: 'src/(core|rules|knowledge|cli)/.*\\.spec\\.ts$'
+    },
+    {
+      ...shared,
+      displayName: 'lab',
+      testRegex:
+        'src/(commands|edits|inline|kernel|settings|sidebar|watch)/.*\\.spec\\.tsx?$'
+    }
+  ]
+};

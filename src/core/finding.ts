@@ -1,0 +1,46 @@
+import { IEdit } from './edit';
+import { IRange } from './notebook';
+
+/** How bad a finding is: `error` fails or is ignored, `warning` will surprise, `info` is good to know. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Whether a fix keeps the meaning of the notebook (`safe`) or may change it (`suggestion`). */
+export type Applicability = 'safe' | 'suggestion';
+
+/** A change that answers a finding. */
+export interface IFix {
+  /** Stable within the rule: `switch-backend`, `unquote`, … */
+  readonly id: string;
+  /** What the button says, translated. */
+  readonly title: string;
+  readonly applicability: Applicability;
+  /** The backend that the notebook has after a fix that switches it. */
+  readonly backend: string | null;
+  /** True when the change reaches a running kernel only after a restart. */
+  readonly needsRestart: boolean;
+  /** Empty only for a fix of which `repairsAll` is true: then the edits are planned for the whole notebook. */
+  readonly edits: readonly IEdit[];
+}
+
+/** A rule's judgement of one place. All texts are plain text, translated, and may hold text of the notebook. */
+export interface IFinding {
+  readonly rule: string;
+  readonly code: string;
+  readonly severity: Severity;
+  readonly cellId: string;
+  readonly cell: number;
+  /** Where it stands in the cell's source; an empty range at 0 when the finding is about the cell's output. */
+  readonly range: IRange;
+  /** From 1, in the cell's source. */
+  readonly line: number;
+  /** One sentence that names the line's value. */
+  readonly message: string;
+  /** Two or three sentences. */
+  readonly why: string;
+  /** Addresses of evidence. */
+  readonly sources: readonly string[];
+  /** The best first. */
+  readonly fixes: readonly IFix[];
+  /** The same after unrelated edits and after reopening: rule, value and the cell's id; what a dismissal remembers. */
+  readonly key: string;
+}

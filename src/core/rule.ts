@@ -1,0 +1,99 @@
+import { IConfig } from './config';
+import { IEdit } from './edit';
+import { IFact, IObservation } from './fact';
+import { Applicability, IFinding, IFix, Severity } from './finding';
+import { IExecution, IKernelFacts } from './kernel';
+import { ICell, IRange } from './notebook';
+import { ITranslator } from './text';
+
+/** A notebook with its facts in document order: what rules judge. */
+export interface INotebookView {
+  readonly language: string | null;
+  readonly cellCount: number;
+  /** The cell with this id; undefined when there is none. */
+  cell(id: string): ICell | undefined;
+  /** The id of the cell at this position, from 0; undefined past the end. */
+  cellIdAt(position: number): string | undefined;
+  /** All facts, by cell and then by position. */
+  readonly facts: readonly IFact[];
+  readonly observations: readonly IObservation[];
+  /**
+   * The first fact that certainly loads Keras when the notebook is run from top to bottom: an import of Keras,
+   * TensorFlow or a package that imports either; null when there is none.
+   */
+  readonly firstKerasImport: IFact | null;
+  /** Null while nothing is known of a kernel. */
+  readonly kernel: IKernelFacts | null;
+  /** What ran since the kernel started; null while that is not known. */
+  readonly executions: readonly IExecution[] | null;
+}
+
+/** What a rule reports; the engine adds severity, code, cell number and key, and drops what is suppressed. */
+export interface IReport {
+  readonly cellId: string;
+  readonly range: IRange;
+  /** The value that the finding is about, for the finding's key. */
+  readonly subject: string;
+  readonly message: string;
+  readonly why: string;
+  readonly sources?: readonly string[];
+  readonly fixes?: readonly IFix[];
+  /** Lowers or raises the rule's own severity for this report: a setting that is not certain to run, say. */
+  readonly severity?: Severity;
+}
+
+/** What a rule is given besides the notebook. */
+export interface IRuleContext {
+  readonly config: IConfig;
+  readonly trans: ITranslator;
+  report(report: IReport): void;
+}
+
+/** The fixed headings of a rule's page. Markdown in each; `example` and `instead` are code without fences. */
+export interface IRuleDocs {
+  readonly finds: string;
+  readonly why: string;
+  readonly example: string;
+  readonly instead: string;
+  readonly sources: readonly string[];
+}
+
+/** What is known of a rule without running it. */
+export interface IRuleMeta {
+  /** Kebab-case, never changed once released. */
+  readonly name: string;
+  /** `KB` and three digits, never reused. */
+  readonly code: string;
+  /** One line for lists and settings. */
+  readonly title: string;
+  readonly severity: Severity;
+  /** The best fix it offers; null when it offers none. */
+  readonly fix: Applicability | null;
+  /** True when it says nothing without facts from a kernel. */
+  readonly needsKernel: boolean;
+}
+
+/** A rule: data and a function. It is called once a pass, must not keep state, and never throws. */
+export interface IRule {
+  readonly meta: IRuleMeta;
+  check(notebook: INotebookView, context: IRuleContext): void;
+}
+
+/** The outcome of an inspection. */
+export interface IInspection {
+  readonly facts: readonly IFact[];
+  readonly observations: readonly IObservation[];
+  /** By cell and then by position; suppressed ones are left out. */
+  readonly findings: readonly IFinding[];
+  /** Findings that a comment in the source suppresses. */
+  readonly suppressed: readonly IFinding[];
+}
+
+/** A plan for a whole notebook: what one click would change. */
+export interface IPlan {
+  readonly backend: string;
+  /** Empty when the notebook already sets this backend rightly. */
+  readonly edits: readonly IEdit[];
+  /** The cell that holds the right setting after the edits; null for a cell that the edits insert. */
+  readonly settingCellId: string | null;
+}

@@ -1,0 +1,16 @@
+import { english, format } from './text';
+
+describe('format', () => {
+  it('puts arguments in place without looking into them', () => {
+    expect(format('%1 is not %2', ['%2', 'b'])).toBe('%2 is not b');
+  });
+
+  it('leaves a placeholder without an argument as it is', () => {
+    expect(format('%1 and %2', ['a'])).toBe('a and %2');
+  });
+
+  it('chooses the plural by the count', () => {
+    expect(english._n('%1 finding', '%1 findings', 1)).toBe('1 finding');
+    expect(english._n('%1 finding', '%1 findings', 3)).toBe('3 findings');
+  });
+});

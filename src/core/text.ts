@@ -1,0 +1,32 @@
+/**
+ * What the core needs of a translator; JupyterLab's `TranslationBundle` fits.
+ *
+ * Messages use the placeholders `%1`, `%2`, …; arguments are put in as plain text and are never translated.
+ */
+export interface ITranslator {
+  __(message: string, ...args: (string | number)[]): string;
+  _n(
+    singular: string,
+    plural: string,
+    count: number,
+    ...args: (string | number)[]
+  ): string;
+}
+
+/** Puts arguments in the place of `%1`, `%2`, …, without looking at what the arguments hold. */
+export function format(
+  message: string,
+  args: readonly (string | number)[]
+): string {
+  return message.replace(/%(\d+)/g, (whole, digits: string) => {
+    const index = Number(digits) - 1;
+    return index < args.length ? String(args[index]) : whole;
+  });
+}
+
+/** The translator that leaves English as it is: for the command line and for tests. */
+export const english: ITranslator = {
+  __: (message, ...args) => format(message, args),
+  _n: (singular, plural, count, ...args) =>
+    format(count === 1 ? singular : plural, [count, ...args])
+};

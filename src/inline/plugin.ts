@@ -1,0 +1,4 @@
+import { JupyterFrontEndPlugin } from '@jupyterlab/application';
+
+/** The plugins of this room. */
+export const inlinePlugins: JupyterFrontEndPlugin<unknown>[] = [];

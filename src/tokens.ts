@@ -1,0 +1,151 @@
+import { Token } from '@lumino/coreutils';
+import { IDisposable } from '@lumino/disposable';
+import { ISignal } from '@lumino/signaling';
+import { NotebookPanel } from '@jupyterlab/notebook';
+
+import { IConfig } from './core/config';
+import { IEdit } from './core/edit';
+import { IFinding } from './core/finding';
+import { IKernelFacts } from './core/kernel';
+import { IInspection, INotebookView, IPlan } from './core/rule';
+
+/** How findings are shown in the notebook. */
+export type Display = 'card' | 'marks';
+
+/** When the kernel may be asked: by itself at telling moments, only on a click, or never. */
+export type ProbeMode = 'auto' | 'on-demand' | 'never';
+
+/** The user's settings, resolved with defaults and overrides. */
+export interface IAdvisorSettings extends IConfig {
+  readonly enabled: boolean;
+  readonly display: Display;
+  readonly probe: ProbeMode;
+}
+
+/** Where the settings live; rooms read them here and never from the registry. */
+export interface ISettings {
+  readonly current: IAdvisorSettings;
+  readonly changed: ISignal<ISettings, void>;
+  /** Writes one rule's level into the user's settings; null takes the user's level back. */
+  setRuleLevel(
+    rule: string,
+    level: 'error' | 'warning' | 'info' | 'off' | null
+  ): Promise<void>;
+}
+
+/** The settings of the advisor. */
+export const ISettings = new Token<ISettings>(
+  'jupyterlab-keras-advisor:ISettings',
+  'The resolved settings of the Keras advisor.'
+);
+
+/** How long a dismissal lasts: until the notebook is closed, with the notebook, or for the rule in all notebooks. */
+export type DismissalScope = 'once' | 'notebook' | 'everywhere';
+
+/** The advice for one open notebook; lives as long as its panel. */
+export interface IAdvice extends IDisposable {
+  readonly panel: NotebookPanel;
+  /** True once the first scan is complete. */
+  readonly ready: boolean;
+  /** The last inspection; never older than the shared model when `changed` has been handled. */
+  readonly inspection: IInspection;
+  readonly view: INotebookView;
+  /** Emitted when findings, dismissals or what is shown of them changed; not for edits that change nothing of these. */
+  readonly changed: ISignal<IAdvice, void>;
+  /** Findings to show, by cell and position: enabled, not suppressed, not dismissed. */
+  readonly findings: readonly IFinding[];
+  /** Those of one cell, by the shared model's id. */
+  findingsOf(cellId: string): readonly IFinding[];
+  readonly dismissed: readonly IFinding[];
+  dismiss(finding: IFinding, scope: DismissalScope): Promise<void>;
+  /** Brings back a finding that was dismissed once or in this notebook. */
+  restore(finding: IFinding): void;
+  /** What switching this notebook to a backend would change. */
+  plan(backend: string): IPlan;
+}
+
+/** Follows the open notebooks. */
+export interface IAdvisor {
+  /** The advice of the notebook in front, null where there is none or its language is not Python. */
+  readonly current: IAdvice | null;
+  readonly currentChanged: ISignal<IAdvisor, IAdvice | null>;
+  /** The advice of a panel, null for a panel that is not followed. */
+  adviceOf(panel: NotebookPanel): IAdvice | null;
+  readonly added: ISignal<IAdvisor, IAdvice>;
+  forEach(each: (advice: IAdvice) => void): void;
+}
+
+/** The watching service. */
+export const IAdvisor = new Token<IAdvisor>(
+  'jupyterlab-keras-advisor:IAdvisor',
+  'Follows open notebooks and keeps the findings about their Keras backend settings current.'
+);
+
+/** What came of an attempt to edit. */
+export type EditOutcome =
+  | { readonly status: 'done'; readonly undo: () => void }
+  | { readonly status: 'unchanged' }
+  | { readonly status: 'refused'; readonly reason: string };
+
+/** Applies edits to a notebook's shared model: one transaction, one undo step, all or nothing. */
+export interface INotebookEditor {
+  apply(panel: NotebookPanel, edits: readonly IEdit[]): EditOutcome;
+}
+
+/** The editing service. */
+export const INotebookEditor = new Token<INotebookEditor>(
+  'jupyterlab-keras-advisor:INotebookEditor',
+  'Applies edits to a notebook in one transaction.'
+);
+
+/** Why nothing is known of a kernel. */
+export type KernelSilence =
+  'no-kernel' | 'not-python' | 'busy' | 'dead' | 'timeout' | 'off';
+
+/** What asking a kernel gave. */
+export type KernelAnswer =
+  | { readonly status: 'known'; readonly facts: IKernelFacts }
+  | { readonly status: 'unknown'; readonly reason: KernelSilence };
+
+/** Asks kernels, silently, and restarts them when the user says so. */
+export interface IKernelService {
+  /** The last answer; unknown until asked. */
+  answerOf(panel: NotebookPanel): KernelAnswer;
+  /** Emitted with the panel whose answer changed. */
+  readonly changed: ISignal<IKernelService, NotebookPanel>;
+  /** Asks now; never throws, never waits for a busy kernel. */
+  ask(panel: NotebookPanel): Promise<KernelAnswer>;
+  /** Restarts after JupyterLab's own confirmation; false when the user said no or there is no kernel. */
+  restart(panel: NotebookPanel): Promise<boolean>;
+  /** Restarts and runs all cells above and including the cell; false when it did not come to that. */
+  restartAndRunTo(panel: NotebookPanel, cellId: string): Promise<boolean>;
+}
+
+/** The kernel service. */
+export const IKernelService = new Token<IKernelService>(
+  'jupyterlab-keras-advisor:IKernelService',
+  'Asks the kernel which Keras backend is in force.'
+);
+
+/** The commands by which rooms call each other and users call the advisor. */
+export namespace CommandIDs {
+  /** Switches the notebook's backend: `{backend?: string}`, the preferred one by default; then looks after the restart. */
+  export const switchBackend = 'keras-advisor:switch-backend';
+  /** Applies one fix: `{cellId: string, key: string, fix: string}`. */
+  export const applyFix = 'keras-advisor:apply-fix';
+  /** Applies every safe fix of the notebook in one step. */
+  export const fixAll = 'keras-advisor:fix-all';
+  /** Opens the panel: `{view?: 'notebook' | 'kernel' | 'compare', backend?: string}`. */
+  export const openPanel = 'keras-advisor:open-panel';
+  /** Opens the page of a rule: `{rule: string}`. */
+  export const openRule = 'keras-advisor:open-rule';
+  /** Goes to a cell: `{cellId: string}`. */
+  export const goToCell = 'keras-advisor:go-to-cell';
+  /** Restarts the kernel, `{runTo?: string}` with the id of the last cell to run. */
+  export const restart = 'keras-advisor:restart-kernel';
+  /** Goes to the next or previous finding. */
+  export const nextFinding = 'keras-advisor:next-finding';
+  export const previousFinding = 'keras-advisor:previous-finding';
+  /** Switches the advisor on or off. */
+  export const toggle = 'keras-advisor:toggle';
+}
