@@ -15,7 +15,7 @@ export default defineConfig([
       '**/*.d.ts',
       '.venv',
       'tests',
-      '**/__tests__',
+      'lib',
       'ui-tests'
     ]
   },
@@ -34,7 +34,7 @@ export default defineConfig([
         ...globals.node
       },
       parserOptions: {
-        project: 'tsconfig.json',
+        project: 'tsconfig.test.json',
         sourceType: 'module'
       }
     },
