@@ -6,7 +6,7 @@ import { NotebookPanel } from '@jupyterlab/notebook';
 import { IConfig } from './core/config';
 import { IEdit } from './core/edit';
 import { IFinding } from './core/finding';
-import { IKernelFacts } from './core/kernel';
+import { IExecution, IKernelFacts } from './core/kernel';
 import { IInspection, INotebookView, IPlan } from './core/rule';
 
 /** How findings are shown in the notebook. */
@@ -83,13 +83,34 @@ export const IAdvisor = new Token<IAdvisor>(
 
 /** What came of an attempt to edit. */
 export type EditOutcome =
-  | { readonly status: 'done'; readonly undo: () => void }
+  | {
+      readonly status: 'done';
+      /** Takes these edits back, whatever was edited since, and nothing else. */
+      readonly undo: () => void;
+      /** The ids of the inserted cells, in the order of the edits that insert them. */
+      readonly inserted: readonly string[];
+    }
   | { readonly status: 'unchanged' }
-  | { readonly status: 'refused'; readonly reason: string };
+  | {
+      readonly status: 'refused';
+      readonly reason: string;
+      /** True when the notebook has changed since the edits were planned: planning again may help. */
+      readonly stale: boolean;
+    };
 
 /** Applies edits to a notebook's shared model: one transaction, one undo step, all or nothing. */
 export interface INotebookEditor {
-  apply(panel: NotebookPanel, edits: readonly IEdit[]): EditOutcome;
+  /**
+   * Applies all the edits, or refuses and says why.
+   *
+   * `planned` is the view that the edits were planned on: a cell whose source is no longer the planned one is left
+   * alone and the whole is refused as stale.
+   */
+  apply(
+    panel: NotebookPanel,
+    edits: readonly IEdit[],
+    planned?: INotebookView
+  ): EditOutcome;
 }
 
 /** The editing service. */
@@ -98,9 +119,19 @@ export const INotebookEditor = new Token<INotebookEditor>(
   'Applies edits to a notebook in one transaction.'
 );
 
-/** Why nothing is known of a kernel. */
+/**
+ * Why nothing is known of a kernel: it was `not-asked` yet, the setting says never to ask (`off`), or the question
+ * could not be put or came to nothing.
+ */
 export type KernelSilence =
-  'no-kernel' | 'not-python' | 'busy' | 'dead' | 'timeout' | 'off';
+  | 'not-asked'
+  | 'no-kernel'
+  | 'not-python'
+  | 'busy'
+  | 'dead'
+  | 'timeout'
+  | 'unreadable'
+  | 'off';
 
 /** What asking a kernel gave. */
 export type KernelAnswer =
@@ -119,6 +150,11 @@ export interface IKernelService {
   restart(panel: NotebookPanel): Promise<boolean>;
   /** Restarts and runs all cells above and including the cell; false when it did not come to that. */
   restartAndRunTo(panel: NotebookPanel, cellId: string): Promise<boolean>;
+  /**
+   * What ran since the kernel started, in order, with the source at the time it ran; null when that is not known in
+   * full, as after reopening a notebook whose kernel kept running.
+   */
+  executionsOf(panel: NotebookPanel): readonly IExecution[] | null;
 }
 
 /** The kernel service. */
@@ -129,7 +165,10 @@ export const IKernelService = new Token<IKernelService>(
 
 /** The commands by which rooms call each other and users call the advisor. */
 export namespace CommandIDs {
-  /** Switches the notebook's backend: `{backend?: string}`, the preferred one by default; then looks after the restart. */
+  /**
+   * Switches the notebook's backend: `{backend?: string, cellId?: string}`, the preferred backend by default; then
+   * looks after the restart. `cellId` is the cell that the user clicked in, the "here" of "run up to here".
+   */
   export const switchBackend = 'keras-advisor:switch-backend';
   /** Applies one fix: `{cellId: string, key: string, fix: string}`. */
   export const applyFix = 'keras-advisor:apply-fix';

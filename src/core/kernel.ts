@@ -23,7 +23,10 @@ export interface IKernelFacts {
     /** Its keys, sorted. */
     readonly keys: readonly string[];
   };
-  /** Installed distributions of interest and their versions. */
+  /**
+   * What is installed, by the module that is imported (`tensorflow` for `tensorflow-cpu`, too), with its version; an
+   * empty version where the module is there without metadata.
+   */
   readonly installed: Readonly<Record<string, string>>;
   /** Accelerators that an already loaded framework sees. */
   readonly devices: readonly string[];
