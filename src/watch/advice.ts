@@ -1,0 +1,332 @@
+import { INotebookModel, NotebookPanel } from '@jupyterlab/notebook';
+import { Parser } from '@lezer/common';
+import { IDisposable } from '@lumino/disposable';
+import { ISignal, Signal } from '@lumino/signaling';
+
+import {
+  IFinding,
+  IInspection,
+  INotebookView,
+  IPlan,
+  IRule,
+  ITranslator,
+  Inspector,
+  planSwitch
+} from '../core';
+import { DismissalScope, IAdvice, IKernelService, ISettings } from '../tokens';
+import { Dismissals } from './dismissals';
+import { Executions } from './executions';
+import { ChangeKind, NotebookFollower } from './follower';
+import { inSlices } from './idle';
+import { languageOf } from './language';
+
+/** How long a change may wait, in milliseconds: a key press is answered at once, a printing cell now and then. */
+const delays: Record<ChangeKind, number> = {
+  cells: 30,
+  source: 30,
+  outputs: 300
+};
+
+/** A cell so long that reading it is felt is read the less often the longer it takes. */
+const restFactor = 4;
+const longestRest = 1500;
+
+/** Milliseconds of reading that need no slices: a few changed cells, and far from a task that is felt. */
+const atOnce = 20;
+
+/** What the advice of one notebook is made of. */
+export interface IAdviceOptions {
+  readonly panel: NotebookPanel;
+  readonly parser: Parser;
+  readonly rules: readonly IRule[];
+  readonly trans: ITranslator;
+  readonly settings: ISettings;
+  readonly kernels: IKernelService | null;
+}
+
+/** Keeps the findings of one open notebook current. */
+export class Advice implements IAdvice {
+  constructor(options: IAdviceOptions) {
+    const { panel, settings, kernels } = options;
+    const model = panel.content.model as INotebookModel;
+    this.panel = panel;
+    this._settings = settings;
+    this._kernels = kernels;
+    this._inspector = new Inspector({
+      parser: options.parser,
+      rules: options.rules,
+      trans: options.trans,
+      config: settings.current
+    });
+    this._dismissals = new Dismissals(model);
+    this._follower = new NotebookFollower(model, this.schedule.bind(this));
+    this._executions = new Executions(
+      panel.content,
+      panel.sessionContext,
+      this.onKernel.bind(this)
+    );
+    model.metadataChanged.connect(this.onMetadata, this);
+    settings.changed.connect(this.onSettings, this);
+    kernels?.changed.connect(this.onKernels, this);
+    panel.disposed.connect(this.dispose, this);
+    this.restart();
+  }
+
+  readonly panel: NotebookPanel;
+
+  get ready(): boolean {
+    return this._ready;
+  }
+
+  get changed(): ISignal<IAdvice, void> {
+    return this._changed;
+  }
+
+  get inspection(): IInspection {
+    this.update();
+    return this._inspector.inspection;
+  }
+
+  get view(): INotebookView {
+    this.update();
+    return this._inspector.view;
+  }
+
+  get findings(): readonly IFinding[] {
+    this.update();
+    return this._shown;
+  }
+
+  get dismissed(): readonly IFinding[] {
+    this.update();
+    return this._dismissed;
+  }
+
+  get isDisposed(): boolean {
+    return this._isDisposed;
+  }
+
+  findingsOf(cellId: string): readonly IFinding[] {
+    return this.findings.filter(finding => finding.cellId === cellId);
+  }
+
+  plan(backend: string): IPlan {
+    this.update();
+    // Whoever asks for a plan waits for it, and it must know every cell.
+    this._inspector.read();
+    return planSwitch(this._inspector.view, backend, this._settings.current);
+  }
+
+  async dismiss(finding: IFinding, scope: DismissalScope): Promise<void> {
+    if (scope === 'everywhere') {
+      await this._settings.setRuleLevel(finding.rule, 'off');
+      return;
+    }
+    if (scope === 'once') {
+      this._dismissals.once(finding);
+    } else {
+      this._dismissals.keep(finding);
+    }
+    this.publish();
+  }
+
+  restore(finding: IFinding): void {
+    this._dismissals.restore(finding);
+    this.publish();
+  }
+
+  dispose(): void {
+    if (this._isDisposed) {
+      return;
+    }
+    this._isDisposed = true;
+    clearTimeout(this._timer);
+    this._slices?.dispose();
+    this._follower.dispose();
+    this._executions.dispose();
+    Signal.clearData(this);
+  }
+
+  /** Reads the whole notebook anew, in slices. */
+  private restart(): void {
+    this._follower.take();
+    this._inspector.setNotebook(
+      this._follower.notebook(languageOf(this.panel))
+    );
+    this.onKernel();
+    this.readOn();
+  }
+
+  /** Sees to it that a change is looked at soon. */
+  private schedule(kind: ChangeKind): void {
+    this._fresh = false;
+    const rest = Math.min(this._cost * restFactor, longestRest);
+    const due = performance.now() + Math.max(delays[kind], rest);
+    if (this._timer === undefined || due < this._due) {
+      clearTimeout(this._timer);
+      this._due = due;
+      this._timer = setTimeout(
+        () => this.catchUp(),
+        due - performance.now()
+      ) as unknown as number;
+    }
+  }
+
+  private catchUp(): void {
+    this._timer = undefined;
+    const start = performance.now();
+    this.take();
+    this._cost = performance.now() - start;
+    this.readOn();
+  }
+
+  /** Takes what changed over into the inspector: only the cells that changed, unless cells came, went or moved. */
+  private take(): void {
+    if (!this._follower.dirty) {
+      return;
+    }
+    const { cells, sources, outputs } = this._follower.take();
+    if (cells) {
+      this._inspector.setNotebook(
+        this._follower.notebook(languageOf(this.panel))
+      );
+      return;
+    }
+    for (const id of sources) {
+      const source = this._follower.source(id);
+      if (source !== undefined) {
+        this._inspector.setSource(id, source);
+      }
+    }
+    for (const id of outputs) {
+      this._inspector.setOutputs(id, this._follower.outputs(id) ?? []);
+    }
+  }
+
+  /** Reads what is not read yet, then tells. */
+  private readOn(): void {
+    if (this._slices) {
+      return;
+    }
+    if (this._ready && this._inspector.read(atOnce)) {
+      this.publish();
+      return;
+    }
+    this._slices = inSlices(budget => {
+      this.take();
+      if (!this._inspector.read(budget)) {
+        return false;
+      }
+      this._slices = null;
+      this._ready = true;
+      this.publish();
+      return true;
+    });
+  }
+
+  /** Brings the lists up to date with the shared model, for whoever asks before the next look is due. */
+  private update(): void {
+    if (this._fresh || this._isDisposed) {
+      return;
+    }
+    this.take();
+    this._inspector.read(atOnce);
+    this.sort();
+  }
+
+  private sort(): void {
+    this._fresh = true;
+    const on = this._ready && this._settings.current.enabled;
+    const findings = on ? this._inspector.inspection.findings : [];
+    this._shown = findings.filter(each => !this._dismissals.has(each));
+    this._dismissed = findings.filter(each => this._dismissals.has(each));
+  }
+
+  /** Tells everybody, if what is shown is not what was told last. */
+  private publish(): void {
+    if (this._isDisposed) {
+      return;
+    }
+    this.sort();
+    const told = [
+      this._ready,
+      this._shown.map(look),
+      this._dismissed.map(look)
+    ];
+    const text = JSON.stringify(told);
+    if (text !== this._told) {
+      this._told = text;
+      this._changed.emit();
+    }
+  }
+
+  private onMetadata(sender: unknown, change: { key: string }): void {
+    if (Dismissals.concerns(change.key)) {
+      this._dismissals.refresh();
+      this.publish();
+    } else if (change.key === 'language_info' || change.key === 'kernelspec') {
+      const language = languageOf(this.panel);
+      if (language !== this._inspector.view.language) {
+        this.restart();
+      }
+    }
+  }
+
+  private onSettings(): void {
+    this._inspector.setConfig(this._settings.current);
+    this._fresh = false;
+    this.readOn();
+  }
+
+  private onKernels(sender: unknown, panel: NotebookPanel): void {
+    if (panel === this.panel) {
+      this.onKernel();
+    }
+  }
+
+  private onKernel(): void {
+    const answer = this._kernels?.answerOf(this.panel);
+    const facts = answer?.status === 'known' ? answer.facts : null;
+    const executions = this._executions.list;
+    if (
+      facts !== this._inspector.view.kernel ||
+      executions !== this._inspector.view.executions
+    ) {
+      this._inspector.setKernel(facts, executions);
+      this.schedule('outputs');
+    }
+  }
+
+  private readonly _settings: ISettings;
+  private readonly _kernels: IKernelService | null;
+  private readonly _inspector: Inspector;
+  private readonly _dismissals: Dismissals;
+  private readonly _follower: NotebookFollower;
+  private readonly _executions: Executions;
+  private readonly _changed = new Signal<this, void>(this);
+  private _isDisposed = false;
+  private _ready = false;
+  private _fresh = false;
+  private _shown: readonly IFinding[] = [];
+  private _dismissed: readonly IFinding[] = [];
+  private _told = '';
+  private _timer: number | undefined = undefined;
+  private _due = 0;
+  private _cost = 0;
+  private _slices: IDisposable | null = null;
+}
+
+/** What a reader can see or do with a finding: when none of it changed, nobody needs to be told. */
+function look(finding: IFinding): unknown[] {
+  const { key, cell, cellId, range, severity, message, fixes } = finding;
+  return [
+    key,
+    cell,
+    cellId,
+    range.from,
+    range.to,
+    severity,
+    message,
+    fixes.map(fix => [fix.id, fix.title])
+  ];
+}

@@ -1,0 +1,121 @@
+import { IEditorLanguageRegistry } from '@jupyterlab/codemirror';
+import { INotebookTracker, NotebookPanel } from '@jupyterlab/notebook';
+import { Parser } from '@lezer/common';
+import { ISignal, Signal } from '@lumino/signaling';
+
+import { IRule, ITranslator } from '../core';
+import { IAdvice, IAdvisor, IKernelService, ISettings } from '../tokens';
+import { Advice } from './advice';
+import { isPython, languageOf } from './language';
+
+/** What the advisor is made of. */
+export interface IAdvisorOptions {
+  readonly tracker: INotebookTracker;
+  readonly languages: IEditorLanguageRegistry;
+  readonly rules: readonly IRule[];
+  readonly trans: ITranslator;
+  readonly settings: ISettings;
+  readonly kernels: IKernelService | null;
+}
+
+/** Follows every open notebook, whether it is in front or not. */
+export class Advisor implements IAdvisor {
+  constructor(private readonly options: IAdvisorOptions) {
+    const { tracker } = options;
+    tracker.forEach(panel => this.follow(panel));
+    tracker.widgetAdded.connect((_, panel) => this.follow(panel));
+    tracker.currentChanged.connect(() => this.look());
+  }
+
+  get current(): IAdvice | null {
+    return this._current;
+  }
+
+  get currentChanged(): ISignal<IAdvisor, IAdvice | null> {
+    return this._currentChanged;
+  }
+
+  get added(): ISignal<IAdvisor, IAdvice> {
+    return this._added;
+  }
+
+  adviceOf(panel: NotebookPanel): IAdvice | null {
+    return this._advice.get(panel) ?? null;
+  }
+
+  forEach(each: (advice: IAdvice) => void): void {
+    this._advice.forEach(each);
+  }
+
+  /** Waits until a panel has its notebook, and that is Python. */
+  private follow(panel: NotebookPanel): void {
+    panel.context.ready.then(
+      () => {
+        if (!panel.isDisposed && panel.content.model) {
+          panel.content.model.metadataChanged.connect(() => {
+            this.start(panel);
+            this.look();
+          });
+          this.start(panel);
+        }
+      },
+      () => {
+        // JupyterLab tells the user that the file could not be read, and closes the panel.
+      }
+    );
+  }
+
+  private start(panel: NotebookPanel): void {
+    if (this._started.has(panel) || !isPython(languageOf(panel))) {
+      return;
+    }
+    this._started.add(panel);
+    this.parser().then(
+      parser => {
+        if (parser && !panel.isDisposed) {
+          this.add(new Advice({ ...this.options, panel, parser }));
+        }
+      },
+      reason => {
+        console.error('The Keras advisor got no Python parser:', reason);
+      }
+    );
+  }
+
+  private add(advice: Advice): void {
+    const { panel } = advice;
+    this._advice.set(panel, advice);
+    panel.disposed.connect(() => {
+      advice.dispose();
+      this._advice.delete(panel);
+      this.look();
+    });
+    this._added.emit(advice);
+    this.look();
+  }
+
+  /** Finds out which advice is in front. */
+  private look(): void {
+    const panel = this.options.tracker.currentWidget;
+    const advice =
+      panel && isPython(languageOf(panel)) ? this.adviceOf(panel) : null;
+    if (advice !== this._current) {
+      this._current = advice;
+      this._currentChanged.emit(advice);
+    }
+  }
+
+  /** JupyterLab's own Python parser, loaded when the first Python notebook needs it. */
+  private parser(): Promise<Parser | null> {
+    return (this._parser ??= this.options.languages
+      .getLanguage('ipython')
+      .then(found => found?.support?.language.parser ?? null));
+  }
+
+  private _current: IAdvice | null = null;
+  private _parser: Promise<Parser | null> | null = null;
+  private readonly _advice = new Map<NotebookPanel, Advice>();
+  private readonly _started = new WeakSet<NotebookPanel>();
+  private readonly _currentChanged = new Signal<this, IAdvice | null>(this);
+  private readonly _added = new Signal<this, IAdvice>(this);
+}

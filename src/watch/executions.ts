@@ -1,0 +1,95 @@
+import { ISessionContext } from '@jupyterlab/apputils';
+import { Cell, ICodeCellModel } from '@jupyterlab/cells';
+import { Notebook, NotebookActions } from '@jupyterlab/notebook';
+import { IDisposable } from '@lumino/disposable';
+import { Signal } from '@lumino/signaling';
+
+import { IExecution } from '../core';
+
+/**
+ * Remembers which cells of one notebook ran, with their source at that time, since its kernel started.
+ *
+ * A page that joins a running kernel cannot know what ran before; then the list is null until a restart.
+ */
+export class Executions implements IDisposable {
+  constructor(
+    private readonly notebook: Notebook,
+    session: ISessionContext,
+    private readonly onChange: () => void
+  ) {
+    NotebookActions.executionScheduled.connect(this.onScheduled, this);
+    NotebookActions.executed.connect(this.onExecuted, this);
+    session.kernelChanged.connect(this.onKernel, this);
+    session.statusChanged.connect(this.onStatus, this);
+  }
+
+  get isDisposed(): boolean {
+    return this._isDisposed;
+  }
+
+  dispose(): void {
+    if (!this._isDisposed) {
+      this._isDisposed = true;
+      Signal.clearData(this);
+    }
+  }
+
+  /** What ran, oldest first; null while that is not known. */
+  get list(): readonly IExecution[] | null {
+    return this._list;
+  }
+
+  private onScheduled(
+    sender: unknown,
+    args: { notebook: Notebook; cell: Cell }
+  ): void {
+    if (args.notebook === this.notebook && args.cell.model.type === 'code') {
+      const shared = args.cell.model.sharedModel;
+      this._scheduled.set(shared.getId(), shared.getSource());
+    }
+  }
+
+  private onExecuted(
+    sender: unknown,
+    args: { notebook: Notebook; cell: Cell }
+  ): void {
+    const model = args.cell.model as ICodeCellModel | null;
+    if (args.notebook !== this.notebook || model?.type !== 'code') {
+      return;
+    }
+    const cellId = model.sharedModel.getId();
+    const source = this._scheduled.get(cellId);
+    this._scheduled.delete(cellId);
+    // A cell without a count did not run: it was empty, or an earlier one failed.
+    if (source === undefined || model.executionCount === null) {
+      return;
+    }
+    if (this._list === null && model.executionCount === 1) {
+      this._list = [];
+    }
+    if (this._list !== null) {
+      this._list = [...this._list, { cellId, source }];
+      this.onChange();
+    }
+  }
+
+  private onKernel(): void {
+    this.forget(null);
+  }
+
+  private onStatus(sender: ISessionContext, status: string): void {
+    if (status === 'restarting' || status === 'autorestarting') {
+      this.forget([]);
+    }
+  }
+
+  private forget(list: readonly IExecution[] | null): void {
+    this._scheduled.clear();
+    this._list = list;
+    this.onChange();
+  }
+
+  private _isDisposed = false;
+  private _list: readonly IExecution[] | null = null;
+  private readonly _scheduled = new Map<string, string>();
+}

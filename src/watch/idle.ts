@@ -1,0 +1,29 @@
+import { DisposableDelegate, IDisposable } from '@lumino/disposable';
+
+/** Long enough to get on, short enough that a key press between two slices is not felt. */
+const slice = 8;
+
+/**
+ * Calls `step` with a budget in milliseconds whenever the page has nothing better to do, until it returns true.
+ * Disposing the result stops that.
+ */
+export function inSlices(step: (budget: number) => boolean): IDisposable {
+  let cancel: () => void;
+  const next = () => {
+    if (typeof requestIdleCallback === 'function') {
+      // The timeout keeps a page that is never idle from never being read.
+      const handle = requestIdleCallback(run, { timeout: 500 });
+      cancel = () => cancelIdleCallback(handle);
+    } else {
+      const handle = setTimeout(run, 16);
+      cancel = () => clearTimeout(handle);
+    }
+  };
+  const run = () => {
+    if (!step(slice)) {
+      next();
+    }
+  };
+  next();
+  return new DisposableDelegate(() => cancel());
+}
