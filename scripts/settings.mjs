@@ -1,0 +1,90 @@
+/**
+ * Generates what follows from the rules' metadata and from the settings' schema, so that they cannot drift apart:
+ *
+ *   src/rules (metadata)  ->  `properties.rules` of schema/plugin.json  ->  src/settings/schema.ts
+ *
+ * `node scripts/settings.mjs` writes both; with `--check` it writes nothing and fails when one of them is stale.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+import { build } from 'esbuild';
+import { compile } from 'json-schema-to-typescript';
+import { format, resolveConfig } from 'prettier';
+
+const schemaPath = file('../schema/plugin.json');
+const typesPath = file('../src/settings/schema.ts');
+const rulesPath = file('../src/rules/index.ts');
+
+function file(path) {
+  return fileURLToPath(new URL(path, import.meta.url));
+}
+
+async function pretty(text, filepath) {
+  return format(text, { ...(await resolveConfig(filepath)), filepath });
+}
+
+/** The rules, bundled in memory: the script needs no build before it. */
+async function loadRules() {
+  const { outputFiles } = await build({
+    entryPoints: [rulesPath],
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    write: false
+  });
+  const code = Buffer.from(outputFiles[0].contents).toString('base64');
+  return (await import(`data:text/javascript;base64,${code}`)).rules;
+}
+
+/** Without titles, which json-schema-to-typescript would make into named types. */
+function untitled(schema) {
+  return JSON.parse(
+    JSON.stringify(schema, (key, value) =>
+      key === 'title' && typeof value === 'string' ? undefined : value
+    )
+  );
+}
+
+/** The settings of one rule. */
+function ruleProperty({ name, code, title, severity }) {
+  return {
+    title: name,
+    description: `${title.replace(/\.?$/, '.')} ${code}; its own severity is ${severity}.`,
+    type: 'string',
+    enum: ['default', 'error', 'warning', 'info', 'off'],
+    default: 'default'
+  };
+}
+
+async function generate() {
+  const schema = JSON.parse(await readFile(schemaPath, 'utf8'));
+  schema.properties.rules.properties = Object.fromEntries(
+    (await loadRules()).map(({ meta }) => [meta.name, ruleProperty(meta)])
+  );
+  const types = await compile(untitled(schema), 'ISettingsData', {
+    bannerComment:
+      '// Generated from schema/plugin.json by `jlpm settings:types`; do not edit.',
+    format: false
+  });
+  return [
+    [schemaPath, await pretty(JSON.stringify(schema, null, 2), schemaPath)],
+    [typesPath, await pretty(types, typesPath)]
+  ];
+}
+
+let stale = 0;
+for (const [path, text] of await generate()) {
+  const found = await readFile(path, 'utf8').catch(() => '');
+  if (found === text) {
+    continue;
+  }
+  if (process.argv.includes('--check')) {
+    stale += 1;
+    console.error(`${path} is stale: run "jlpm settings:types".`);
+  } else {
+    await writeFile(path, text);
+    console.log(`wrote ${path}`);
+  }
+}
+process.exitCode = stale ? 1 : 0;

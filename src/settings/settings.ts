@@ -1,0 +1,103 @@
+import { ISettingRegistry } from '@jupyterlab/settingregistry';
+import { JSONExt, ReadonlyPartialJSONObject } from '@lumino/coreutils';
+import { ISignal, Signal } from '@lumino/signaling';
+
+import { Severity } from '../core';
+import { IAdvisorSettings, ISettings } from '../tokens';
+import { defaultSettings, levelsOf, resolveSettings } from './resolve';
+
+/** The advisor's settings: the registry's once they are loaded, the defaults until then and where there is no registry. */
+export class AdvisorSettings implements ISettings {
+  /** The resolved settings. */
+  get current(): IAdvisorSettings {
+    return this._current;
+  }
+
+  /** Emitted when a resolved value changed. */
+  get changed(): ISignal<this, void> {
+    return this._changed;
+  }
+
+  /** Takes the registry's settings and follows them. */
+  follow(settings: ISettingRegistry.ISettings): void {
+    this._settings = settings;
+    settings.changed.connect(this._resolve, this);
+    this._resolve();
+  }
+
+  /**
+   * Takes the defaults of a plugin that the registry refused to load, because a value in overrides.json is not allowed:
+   * what is allowed in there still counts.
+   */
+  salvage(plugin: ISettingRegistry.IPlugin): void {
+    const composite: Record<string, unknown> = {};
+    for (const [key, property] of Object.entries(
+      plugin.schema.properties ?? {}
+    )) {
+      composite[key] = property.default;
+    }
+    this._update(
+      resolveSettings({
+        composite: composite as ReadonlyPartialJSONObject,
+        defaultRules: composite.rules,
+        userRules: {}
+      })
+    );
+  }
+
+  /** Writes one rule's level into the user's settings; null takes the user's level back. */
+  async setRuleLevel(
+    rule: string,
+    level: Severity | 'off' | null
+  ): Promise<void> {
+    const settings = this._settings;
+    if (!settings) {
+      // There is nowhere to keep it: it holds until the page is closed.
+      const severities = { ...this._current.severities };
+      delete severities[rule];
+      this._update({
+        ...this._current,
+        severities: level ? { ...severities, [rule]: level } : severities
+      });
+      return;
+    }
+    const rules = { ...levelsOf(settings.user.rules) };
+    delete rules[rule];
+    if (level) {
+      rules[rule] = level;
+    }
+    if (Object.keys(rules).length > 0) {
+      await settings.set('rules', rules);
+    } else {
+      await settings.remove('rules');
+    }
+  }
+
+  private _resolve(): void {
+    const settings = this._settings;
+    if (settings) {
+      this._update(
+        resolveSettings({
+          composite: settings.composite,
+          defaultRules: settings.schema.properties?.rules?.default,
+          userRules: settings.user.rules
+        })
+      );
+    }
+  }
+
+  private _update(next: IAdvisorSettings): void {
+    const same = JSONExt.deepEqual(
+      next as unknown as ReadonlyPartialJSONObject,
+      this._current as unknown as ReadonlyPartialJSONObject
+    );
+    if (!same) {
+      this._current = next;
+      this._changed.emit();
+    }
+  }
+
+  private _current: IAdvisorSettings = defaultSettings;
+  private _settings: ISettingRegistry.ISettings | null = null;
+  private readonly _changed = new Signal<this, void>(this);
+}
