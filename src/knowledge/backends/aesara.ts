@@ -1,0 +1,23 @@
+import { IBackend } from '../types';
+
+/** Aesara, a fork of Theano that was never a backend of Keras. */
+export const aesara: IBackend = {
+  name: 'aesara',
+  title: 'Aesara',
+  status: 'foreign',
+  keras: null,
+  aliases: ['theano-pymc'],
+  modules: ['aesara'],
+  distributions: ['aesara'],
+  install: null,
+  ended: null,
+  texts: trans => ({
+    summary: trans.__('A fork of Theano; never a backend of Keras.'),
+    end: trans.__(
+      'Aesara forked Theano in 2021 and became PyTensor in 2022. No Keras ever accepted it as a backend. Keras 3 stops with "ValueError: Unable to import backend : aesara".'
+    ),
+    pros: [],
+    cons: []
+  }),
+  sources: ['https://github.com/aesara-devs/aesara']
+};

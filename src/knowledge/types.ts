@@ -1,0 +1,101 @@
+/** What the knowledge needs of a translator; the core's and JupyterLab's fit. */
+export interface ITranslate {
+  __(message: string, ...args: (string | number)[]): string;
+}
+
+/**
+ * What a backend can do in the newest Keras: train, only run models (`inference`), nothing any more (`discontinued`),
+ * or it was never a backend of Keras although people name it (`foreign`).
+ */
+export type BackendStatus =
+  'training' | 'inference' | 'discontinued' | 'foreign';
+
+/** What to type to get a backend. */
+export interface IInstall {
+  /** Arguments of `pip install`, quoted for a shell where that is needed. */
+  readonly pip: { readonly cpu: string; readonly gpu: string | null };
+  /** Arguments of `conda install -c conda-forge`. */
+  readonly conda: { readonly cpu: string; readonly gpu: string | null };
+}
+
+/** What people read of a backend, translated. */
+export interface IBackendTexts {
+  /** One sentence. */
+  readonly summary: string;
+  /** For a backend that is gone: since when, and what Keras 3 says; two or three sentences. Else empty. */
+  readonly end: string;
+  readonly pros: readonly string[];
+  readonly cons: readonly string[];
+}
+
+/** All that is known of one backend. */
+export interface IBackend {
+  /** The exact value of KERAS_BACKEND. */
+  readonly name: string;
+  /** Its proper name: `PyTorch`. */
+  readonly title: string;
+  readonly status: BackendStatus;
+  /** The first Keras that accepts it and the last one (null: the newest still does); null when none ever did. */
+  readonly keras: {
+    readonly since: string;
+    readonly until: string | null;
+  } | null;
+  /** What people write for it, in lower case. */
+  readonly aliases: readonly string[];
+  /** The modules without which Keras cannot load it. */
+  readonly modules: readonly string[];
+  /** Its distributions on the package index, best first. */
+  readonly distributions: readonly string[];
+  /** Null for a backend that should not be installed any more. */
+  readonly install: IInstall | null;
+  /** When its end was announced, an ISO date or the part of it that is known; null when it lives or nobody knows. */
+  readonly ended: string | null;
+  readonly texts: (trans: ITranslate) => IBackendTexts;
+  readonly sources: readonly string[];
+}
+
+/** Whether a backend has something; `unknown` where nobody looked. */
+export type Flag = 'yes' | 'partly' | 'no' | 'unknown';
+
+/** What became of a claim. */
+export type Standing =
+  'holds' | 'outdated' | 'reversed' | 'opinion' | 'confirmed';
+
+/** A claim of the question "Keras: TensorFlow or Theano?" of 2016-2017, then and now. Texts are translated. */
+export interface IClaim {
+  readonly id: string;
+  readonly year: number;
+  /** What was claimed, in a few words. */
+  readonly claim: string;
+  readonly then: string;
+  readonly now: string;
+  readonly standing: Standing;
+  /** The verdict in a few words. */
+  readonly verdict: string;
+  /** By backend name, for those backends that the claim concerns today. */
+  readonly flags: Readonly<Record<string, Flag>>;
+  readonly thenSources: readonly string[];
+  readonly nowSources: readonly string[];
+}
+
+/** One backend's cell in a row of capabilities. */
+export interface ICapabilityCell {
+  readonly flag: Flag;
+  /** A figure or a word to show beside the flag; empty when the flag says it all. Translated. */
+  readonly text: string;
+}
+
+/** One thing that backends are compared by. Texts are translated. */
+export interface ICapability {
+  readonly id: string;
+  readonly group: 'train' | 'speed' | 'ship' | 'install' | 'data';
+  readonly title: string;
+  /** How it was found out or what limits it; empty when there is nothing to add. */
+  readonly note: string;
+  /** True when the cells hold figures rather than yes and no. */
+  readonly figures: boolean;
+  /** By backend name. */
+  readonly cells: Readonly<Record<string, ICapabilityCell>>;
+  /** Empty where this project measured: then the note says how. */
+  readonly sources: readonly string[];
+}
