@@ -1,0 +1,66 @@
+import { expect, test as galata } from '@jupyterlab/galata';
+import type { IJupyterLabPageFixture } from '@jupyterlab/galata';
+import type { Page } from '@playwright/test';
+
+import { ITestNotebook, notebook, TestCell } from './notebook';
+
+/** What the tests of the advisor have at hand besides Galata's own fixtures. */
+export interface IAdvisorFixtures {
+  /** Messages of the console at level error that the test expects. */
+  expectedErrors: RegExp[];
+  /** Fails the test when the page logged an error or let an exception escape. */
+  noConsoleErrors: void;
+  /** Writes a notebook into the test's folder, opens it and waits until it is shown; gives its path. */
+  openNotebook: (
+    cells: readonly TestCell[],
+    options?: ITestNotebook & { name?: string }
+  ) => Promise<string>;
+}
+
+/** Galata's test with a watch on the console. */
+export const test = galata.extend<IAdvisorFixtures>({
+  expectedErrors: [[], { option: true }],
+  noConsoleErrors: [
+    async ({ context, expectedErrors }, use) => {
+      const errors: string[] = [];
+      const note = (text: string) => {
+        if (!expectedErrors.some(pattern => pattern.test(text))) {
+          errors.push(text);
+        }
+      };
+      context.on('console', message => {
+        if (message.type() === 'error') {
+          note(`${message.text()} (${message.location().url})`);
+        }
+      });
+      context.on('weberror', webError => {
+        note(String(webError.error().stack ?? webError.error()));
+      });
+      await use();
+      expect(errors, 'errors in the browser console').toEqual([]);
+    },
+    { auto: true }
+  ],
+  openNotebook: async ({ page, tmpPath }, use) => {
+    await use(async (cells, options = {}) => {
+      const path = `${tmpPath}/${options.name ?? 'test.ipynb'}`;
+      await page.contents.uploadContent(notebook(cells, options), 'text', path);
+      await page.notebook.openByPath(path);
+      await page.notebook.activate(path);
+      return path;
+    });
+  }
+});
+
+/** Waits until the kernel of the notebook in front is idle. */
+export async function kernelIdle(
+  page: IJupyterLabPageFixture | Page
+): Promise<void> {
+  await expect(
+    page.locator(
+      '.jp-NotebookPanel:not(.lm-mod-hidden) .jp-Notebook-ExecutionIndicator'
+    )
+  ).toHaveAttribute('data-status', 'idle', { timeout: 60_000 });
+}
+
+export { expect };
