@@ -1,4 +1,24 @@
-import { JupyterFrontEndPlugin } from '@jupyterlab/application';
+import {
+  JupyterFrontEnd,
+  JupyterFrontEndPlugin
+} from '@jupyterlab/application';
+import { ITranslator, nullTranslator } from '@jupyterlab/translation';
+
+import { INotebookEditor } from '../tokens';
+import { NotebookEditor } from './editor';
+
+/** Applies edits to notebooks. */
+const editor: JupyterFrontEndPlugin<INotebookEditor> = {
+  id: 'jupyterlab-keras-advisor:editor',
+  description: 'Applies edits to a notebook in one transaction.',
+  autoStart: true,
+  provides: INotebookEditor,
+  optional: [ITranslator],
+  activate: (app: JupyterFrontEnd, translator: ITranslator | null) =>
+    new NotebookEditor(
+      (translator ?? nullTranslator).load('jupyterlab_keras_advisor')
+    )
+};
 
 /** The plugins of this room. */
-export const editsPlugins: JupyterFrontEndPlugin<unknown>[] = [];
+export const editsPlugins: JupyterFrontEndPlugin<unknown>[] = [editor];
