@@ -1,0 +1,104 @@
+import { IEdit } from './edit';
+import { IFact, Quoting } from './fact';
+import { IRange } from './notebook';
+import { INotebookView } from './rule';
+import { ISplice, joined, removalOf, spliced } from './statement';
+
+/** Collects what a plan changes in the cells it names, and gives it as edits. */
+export class PlanEdits {
+  constructor(private readonly _view: INotebookView) {}
+
+  /** Puts a text in the place of a range of one cell. */
+  replace(cellId: string, range: IRange, text: string): void {
+    const splices = this._splices.get(cellId) ?? [];
+    splices.push({ from: range.from, to: range.to, text });
+    this._splices.set(cellId, splices);
+  }
+
+  /** Writes another value where a fact's literal stands. Returns false when the value is no literal. */
+  rewrite(fact: IFact, value: string): boolean {
+    const literal = fact.value?.literal;
+    const source = literal && this._view.cell(literal.cellId)?.source;
+    if (!literal || source === undefined || source === null) {
+      return false;
+    }
+    const old = source.slice(literal.range.from, literal.range.to);
+    const text = literalLike(old, literal.quoting, value);
+    if (text !== old) {
+      this.replace(literal.cellId, literal.range, text);
+    }
+    return true;
+  }
+
+  /** Takes a fact's statement out of its cell. Returns false when it is only a part of a statement. */
+  remove(fact: IFact): boolean {
+    const source = this._view.cell(fact.cellId)?.source;
+    const removal = source === undefined ? null : removalOf(source, fact.range);
+    if (removal) {
+      this.replace(fact.cellId, removal, removal.text);
+    }
+    return removal !== null;
+  }
+
+  /** Inserts a cell before another one, or at the end. */
+  insert(beforeCellId: string | null, source: string): void {
+    this._inserted = { beforeCellId, source };
+  }
+
+  /** The edits: cells that are left empty are removed, or take in what would be inserted before them. */
+  get edits(): readonly IEdit[] {
+    const edits: IEdit[] = [];
+    let inserted = this._inserted;
+    for (const [cellId, splices] of this._splices) {
+      const source = this._view.cell(cellId)?.source ?? '';
+      if (!isEmptied(spliced(source, splices))) {
+        edits.push(
+          ...joined(splices).map((splice: ISplice): IEdit => ({
+            type: 'replace',
+            cellId,
+            ...splice
+          }))
+        );
+      } else if (inserted?.beforeCellId === cellId) {
+        const text = inserted.source;
+        edits.push({
+          type: 'replace',
+          cellId,
+          from: 0,
+          to: source.length,
+          text
+        });
+        inserted = null;
+      } else {
+        edits.push({ type: 'remove-cell', cellId });
+      }
+    }
+    if (inserted) {
+      edits.push({ type: 'insert-cell', cellType: 'code', ...inserted });
+    }
+    return edits;
+  }
+
+  private _splices = new Map<string, ISplice[]>();
+  private _inserted: { beforeCellId: string | null; source: string } | null =
+    null;
+}
+
+/** Whether nothing is left of a cell but the line of a cell magic. */
+function isEmptied(source: string): boolean {
+  const left = source.trim();
+  return left === '' || (left.startsWith('%%') && !left.includes('\n'));
+}
+
+/** Writes a backend's name the way a literal is written: with its prefix and its quotes. */
+function literalLike(old: string, quoting: Quoting, value: string): string {
+  const at = [...old].findIndex(letter => letter === '"' || letter === "'");
+  if (quoting === 'raw' || at < 0) {
+    return value;
+  }
+  const quote = old[at];
+  const triple = quote.repeat(3);
+  const marks =
+    old.length >= at + 6 && old.slice(at, at + 3) === triple ? triple : quote;
+  return old.slice(0, at) + marks + value + marks;
+}

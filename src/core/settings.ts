@@ -1,0 +1,146 @@
+import { FactKind, IFact } from './fact';
+import { INotebookView } from './rule';
+
+/** Kinds that put KERAS_BACKEND into the kernel's own environment. */
+const environmentKinds: ReadonlySet<FactKind> = new Set<FactKind>([
+  'env-assign',
+  'env-setdefault',
+  'env-update',
+  'magic-env',
+  'magic-set_env'
+]);
+
+/** Kinds that look as if they set the backend and never do. */
+const idleKinds: ReadonlySet<FactKind> = new Set<FactKind>([
+  'putenv',
+  'shell-export',
+  'shell-assign',
+  'backend-attr-assign',
+  'plaidml-install'
+]);
+
+/** Kinds that load Keras, directly or by what they import. */
+const loadKinds: ReadonlySet<FactKind> = new Set<FactKind>([
+  'import-keras',
+  'import-tf-keras',
+  'import-tensorflow',
+  'import-keras-core',
+  'import-keras-ecosystem'
+]);
+
+/** A place in a notebook, in document order. */
+export interface IPlace {
+  readonly cell: number;
+  readonly from: number;
+}
+
+/** What a notebook says about its backend, in the order in which it runs from top to bottom. Dead code is left out. */
+export interface IBackendSettings {
+  /** Settings of KERAS_BACKEND that reach the kernel, and its removals, before Keras can have been loaded. */
+  readonly early: readonly IFact[];
+  /** The same after Keras was loaded: without effect. */
+  readonly late: readonly IFact[];
+  /** `keras.config.set_backend(...)`, which works after Keras was loaded. */
+  readonly calls: readonly IFact[];
+  /** What is written into keras.json. */
+  readonly files: readonly IFact[];
+  /** What looks like a setting and has no effect wherever it stands. */
+  readonly idle: readonly IFact[];
+  /** Reloads of Keras after something was set. */
+  readonly reloads: readonly IFact[];
+  /** The first fact by which Keras is loaded, conditions taken as met and functions as not called. */
+  readonly load: IFact | null;
+  /** Where Keras is loaded: `load`, or an earlier cell whose saved output shows it. */
+  readonly place: IPlace | null;
+  /** The setting that is certainly in force when Keras is loaded; its value may be unknown. */
+  readonly effective: IFact | null;
+}
+
+/** Whether a fact loads Keras. */
+export function loadsKeras(fact: IFact): boolean {
+  return loadKinds.has(fact.kind);
+}
+
+/** Whether a statement runs for certain when its cell runs. */
+export function isCertain(fact: IFact): boolean {
+  const { conditional, dead, inFunction } = fact.certainty;
+  return !conditional && !dead && !inFunction;
+}
+
+/** Whether a fact stands before a place; everything does where there is none. */
+export function isBefore(fact: IFact, place: IPlace | null): boolean {
+  return (
+    !place ||
+    fact.cell < place.cell ||
+    (fact.cell === place.cell && fact.range.from < place.from)
+  );
+}
+
+/** Sorts out what a notebook says about its backend. */
+export function backendSettings(view: INotebookView): IBackendSettings {
+  const facts = view.facts.filter(fact => !fact.certainty.dead);
+  const load =
+    facts.find(fact => loadsKeras(fact) && !fact.certainty.inFunction) ?? null;
+  const place = placeOfLoad(view, load);
+  const environment = facts.filter(
+    fact =>
+      (environmentKinds.has(fact.kind) && fact.persists) ||
+      (fact.kind === 'env-delete' && fact.name === 'KERAS_BACKEND')
+  );
+  const early = environment.filter(fact => isBefore(fact, place));
+  const late = environment.filter(
+    fact => !isBefore(fact, place) && fact.kind !== 'env-delete'
+  );
+  const of = (kind: FactKind): IFact[] =>
+    facts.filter(fact => fact.kind === kind);
+  const files = of('keras-json-write');
+  const first = environment[0];
+  return {
+    early,
+    late,
+    calls: of('set_backend-call'),
+    files,
+    idle: facts.filter(
+      fact =>
+        idleKinds.has(fact.kind) ||
+        (environmentKinds.has(fact.kind) && !fact.persists)
+    ),
+    reloads: of('reload-call').filter(
+      fact => first && isBefore(first, { ...fact, from: fact.range.from })
+    ),
+    load,
+    place,
+    effective: effectiveOf(early, files, place)
+  };
+}
+
+/**
+ * A saved banner ("Using Theano backend.") shows that its cell loaded Keras, often through a module of the user's own.
+ * What that cell sets may well stand before the load, so the place is the cell's end.
+ */
+function placeOfLoad(view: INotebookView, load: IFact | null): IPlace | null {
+  const banner = view.observations.find(seen => seen.kind === 'banner');
+  if (banner && (!load || banner.cell < load.cell)) {
+    return { cell: banner.cell, from: Infinity };
+  }
+  return load && { cell: load.cell, from: load.range.from };
+}
+
+function effectiveOf(
+  early: readonly IFact[],
+  files: readonly IFact[],
+  place: IPlace | null
+): IFact | null {
+  let effective: IFact | null = null;
+  for (const fact of early.filter(isCertain)) {
+    if (fact.kind === 'env-delete') {
+      effective = null;
+    } else if (fact.kind !== 'env-setdefault' || !effective) {
+      effective = fact;
+    }
+  }
+  const written = files.filter(
+    fact => isCertain(fact) && isBefore(fact, place)
+  );
+  return effective ?? written[written.length - 1] ?? null;
+}
