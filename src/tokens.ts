@@ -6,7 +6,7 @@ import { NotebookPanel } from '@jupyterlab/notebook';
 import { IConfig } from './core/config';
 import { IEdit } from './core/edit';
 import { IFinding } from './core/finding';
-import { IExecution, IKernelFacts } from './core/kernel';
+import { IKernelFacts } from './core/kernel';
 import { IInspection, INotebookView, IPlan } from './core/rule';
 
 /** How findings are shown in the notebook. */
@@ -150,11 +150,8 @@ export interface IKernelService {
   restart(panel: NotebookPanel): Promise<boolean>;
   /** Restarts and runs all cells above and including the cell; false when it did not come to that. */
   restartAndRunTo(panel: NotebookPanel, cellId: string): Promise<boolean>;
-  /**
-   * What ran since the kernel started, in order, with the source at the time it ran; null when that is not known in
-   * full, as after reopening a notebook whose kernel kept running.
-   */
-  executionsOf(panel: NotebookPanel): readonly IExecution[] | null;
+  /** Runs all cells above and including the cell; false when one failed or could not run. */
+  runTo(panel: NotebookPanel, cellId: string): Promise<boolean>;
 }
 
 /** The kernel service. */

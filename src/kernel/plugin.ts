@@ -1,4 +1,50 @@
 import { JupyterFrontEndPlugin } from '@jupyterlab/application';
+import { ISessionContext, ISessionContextDialogs } from '@jupyterlab/apputils';
+import { INotebookTracker } from '@jupyterlab/notebook';
+import { ITranslator, nullTranslator } from '@jupyterlab/translation';
+
+import { IAdvisor, IKernelService, ISettings } from '../tokens';
+import { AutoProbe } from './auto';
+import { KernelService } from './service';
+
+/** Asks the kernels. */
+const service: JupyterFrontEndPlugin<IKernelService> = {
+  id: 'jupyterlab-keras-advisor:kernel',
+  description: IKernelService.description,
+  autoStart: true,
+  provides: IKernelService,
+  requires: [INotebookTracker, ISettings],
+  optional: [ISessionContextDialogs, ITranslator],
+  activate: (
+    app,
+    tracker: INotebookTracker,
+    settings: ISettings,
+    dialogs: ISessionContext.IDialogs | null,
+    translator: ITranslator | null
+  ) =>
+    new KernelService({
+      tracker,
+      settings,
+      dialogs,
+      translator: translator ?? nullTranslator
+    })
+};
+
+/** Asks a kernel by itself at telling moments, where the user allows it. Apart from the service, which the advisor needs. */
+const auto: JupyterFrontEndPlugin<void> = {
+  id: 'jupyterlab-keras-advisor:kernel-auto',
+  description: 'Asks a kernel after cells ran that concern its Keras backend.',
+  autoStart: true,
+  requires: [IKernelService, IAdvisor, ISettings],
+  activate: (
+    app,
+    kernels: IKernelService,
+    advisor: IAdvisor,
+    settings: ISettings
+  ) => {
+    new AutoProbe(kernels, advisor, settings);
+  }
+};
 
 /** The plugins of this room. */
-export const kernelPlugins: JupyterFrontEndPlugin<unknown>[] = [];
+export const kernelPlugins: JupyterFrontEndPlugin<unknown>[] = [service, auto];

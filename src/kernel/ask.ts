@@ -1,0 +1,95 @@
+import { ISessionContext } from '@jupyterlab/apputils';
+import { Kernel, KernelMessage } from '@jupyterlab/services';
+
+import { KernelAnswer, KernelSilence } from '../tokens';
+import { readFacts } from './facts';
+import { PROBE, PROBE_NAME } from './probe';
+import { untilSettled, within } from './wait';
+
+/** How long a kernel may take, in milliseconds: to become idle, and again to answer. */
+export const PATIENCE = 5000;
+
+/**
+ * Asks the kernel of a session which backend is in force. Never throws.
+ *
+ * The question goes to the main shell and only while that is idle. A subshell could answer while a cell runs, but
+ * IPython ends even a silent request with its `post_execute` event, and on that matplotlib shows and closes the
+ * figures which the running cell is still drawing.
+ */
+export async function askKernel(
+  session: ISessionContext,
+  patience: number = PATIENCE
+): Promise<KernelAnswer> {
+  const kernel = session.session?.kernel;
+  if (!kernel || session.hasNoKernel) {
+    return unknown('no-kernel');
+  }
+  try {
+    return await ask(kernel, patience);
+  } catch {
+    // A request is cancelled when its kernel dies, restarts or is replaced.
+    return unknown(silenceOf(kernel));
+  }
+}
+
+async function ask(
+  kernel: Kernel.IKernelConnection,
+  patience: number
+): Promise<KernelAnswer> {
+  const info = await within(kernel.info, patience);
+  if (info === null) {
+    return unknown(silenceOf(kernel));
+  }
+  if (info.language_info?.name?.toLowerCase() !== 'python') {
+    return unknown('not-python');
+  }
+  await untilSettled(kernel, patience);
+  if (kernel.isDisposed || kernel.status !== 'idle' || kernel.hasPendingInput) {
+    return unknown(silenceOf(kernel));
+  }
+  const future = kernel.requestExecute({
+    code: '',
+    silent: true,
+    store_history: false,
+    user_expressions: { [PROBE_NAME]: PROBE },
+    allow_stdin: false,
+    stop_on_error: false
+  });
+  try {
+    const reply = await within(future.done, patience);
+    return reply === null ? unknown(silenceOf(kernel)) : readReply(reply);
+  } finally {
+    future.dispose();
+  }
+}
+
+/** Why nothing can be had from this kernel now. */
+function silenceOf(kernel: Kernel.IKernelConnection): KernelSilence {
+  if (kernel.isDisposed) {
+    return 'no-kernel';
+  }
+  if (kernel.status === 'dead' || kernel.status === 'terminating') {
+    return 'dead';
+  }
+  return kernel.status === 'busy' || kernel.hasPendingInput
+    ? 'busy'
+    : 'timeout';
+}
+
+/** What the reply says. */
+function readReply(reply: KernelMessage.IExecuteReplyMsg): KernelAnswer {
+  const content = reply.content;
+  if (content.status !== 'ok' || !('user_expressions' in content)) {
+    return unknown('unreadable');
+  }
+  const result = content.user_expressions?.[PROBE_NAME] as
+    { data?: Record<string, unknown> } | undefined;
+  const text = result?.data?.['text/plain'];
+  const facts = typeof text === 'string' ? readFacts(text) : null;
+  return facts ? { status: 'known', facts } : unknown('unreadable');
+}
+
+/** An answer that says why there is none. */
+export function unknown(reason: KernelSilence): KernelAnswer {
+  return { status: 'unknown', reason };
+}

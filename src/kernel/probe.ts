@@ -1,0 +1,155 @@
+/**
+ * The question put to a kernel: constant text, whatever the notebook holds.
+ *
+ * It runs on Python 2.7 and 3 alike, and reads `sys.modules`, the environment, the names of metadata folders and
+ * keras.json. It imports nothing but `sys`, `os`, `json` and, for a module without metadata, asks the import system
+ * where it is without loading it. Devices are read only from a framework that has been initialised already: to ask
+ * jax or TensorFlow for devices would initialise it and take the memory of the GPU.
+ */
+const source = String.raw`
+import json, os, sys
+
+modules = sys.modules
+text = (type(''), type(u''))
+
+def attempt(function, default):
+    try:
+        return function()
+    except Exception:
+        return default
+
+def module(name):
+    return modules.get(name)
+
+def own(name, attribute):
+    # Not getattr: that would make lazy modules load.
+    return attempt(lambda: vars(modules[name]).get(attribute), None)
+
+def clip(value):
+    return value[:2000] if isinstance(value, text) else None
+
+distributions = {
+    'keras': ('keras', 'keras-nightly'),
+    'tensorflow': ('tensorflow', 'tensorflow-cpu', 'tensorflow-gpu', 'tensorflow-intel', 'tensorflow-macos',
+                   'tensorflow-rocm', 'tensorflow-cpu-aws', 'tf-nightly', 'tf-nightly-cpu'),
+    'jax': ('jax',),
+    'torch': ('torch', 'pytorch'),
+    'openvino': ('openvino', 'openvino-nightly'),
+    'numpy': ('numpy',),
+    'scipy': ('scipy',),
+    'tf_keras': ('tf-keras', 'tf-keras-nightly'),
+    'keras_core': ('keras-core',),
+    'theano': ('theano', 'theano-pymc'),
+    'aesara': ('aesara',),
+    'pytensor': ('pytensor',),
+    'cntk': ('cntk', 'cntk-gpu'),
+    'mxnet': ('mxnet', 'keras-mxnet'),
+    'plaidml': ('plaidml', 'plaidml-keras'),
+}
+
+def findable(name):
+    try:
+        from importlib.util import find_spec
+    except ImportError:
+        import imp
+        return bool(imp.find_module(name))
+    return find_spec(name) is not None
+
+def installed():
+    found = {}
+    for folder in sys.path:
+        for entry in attempt(lambda: os.listdir(folder or '.'), ()):
+            if entry.endswith(('.dist-info', '.egg-info')):
+                parts = entry[:-10].split('-')
+                name = parts[0].lower().replace('_', '-').replace('.', '-')
+                found.setdefault(name, parts[1] if len(parts) > 1 else '')
+    result = {}
+    for name, candidates in distributions.items():
+        versions = [found[candidate] for candidate in candidates if candidate in found]
+        if versions:
+            result[name] = versions[0]
+        elif module(name) is not None or attempt(lambda: findable(name), False):
+            result[name] = clip(own(name, '__version__')) or ''
+    return result
+
+def backend():
+    for name in ('keras.src.backend.config', 'keras.backend.load_backend', 'keras.src.backend', 'keras.backend'):
+        value = own(name, '_BACKEND')
+        if value is None and callable(own(name, 'backend')):
+            value = attempt(own(name, 'backend'), None)
+        if isinstance(value, text):
+            return clip(value)
+    return None
+
+def keras_json():
+    home = os.environ.get('KERAS_HOME')
+    if home is None:
+        base = os.path.expanduser('~')
+        home = os.path.join(base if os.access(base, os.W_OK) else '/tmp', '.keras')
+    path = os.path.expanduser(os.path.join(home, 'keras.json'))
+    result = {'path': path, 'exists': os.path.exists(path), 'valid': False, 'backend': None, 'keys': []}
+    if os.path.isfile(path) and os.path.getsize(path) < 100000:
+        with open(path) as stream:
+            content = attempt(lambda: json.load(stream), None)
+        if isinstance(content, dict):
+            result['valid'] = True
+            result['backend'] = clip(content.get('backend'))
+            result['keys'] = sorted(clip(key) for key in content)[:50]
+    return result
+
+def devices():
+    result = []
+    def torch():
+        if own('torch.cuda', '_initialized'):
+            cuda = modules['torch.cuda']
+            result.extend('torch: ' + cuda.get_device_name(i) for i in range(cuda.device_count()))
+    def jax():
+        for client in (own('jax._src.xla_bridge', '_backends') or {}).values():
+            result.extend('jax: ' + d.device_kind for d in client.devices() if d.platform != 'cpu')
+    def tensorflow():
+        context = own('tensorflow.python.eager.context', '_context')
+        if context is not None and context._initialized:
+            result.extend('tensorflow: ' + d.name for d in context._logical_devices if d.device_type in ('GPU', 'TPU'))
+    for each in (torch, jax, tensorflow):
+        attempt(each, None)
+    return [clip(device) for device in result[:20]]
+
+versions = attempt(installed, {})
+loaded = module('keras') is not None
+facts = {
+    'python': '.'.join(str(part) for part in sys.version_info[:3]),
+    'keras': {
+        'version': versions.get('keras'),
+        'loaded': loaded,
+        'backend': backend() if loaded else None,
+        'poisoned': not loaded and any(
+            name.startswith('keras.') and modules.get(name) is not None for name in list(modules)),
+    },
+    'loaded': sorted(name for name in distributions if module(name) is not None),
+    'env': dict((name, clip(os.environ[name])) for name in (
+        'KERAS_BACKEND', 'KERAS_HOME', 'TF_USE_LEGACY_KERAS', 'THEANO_FLAGS') if name in os.environ),
+    'kerasJson': attempt(keras_json, {'path': '', 'exists': False, 'valid': False, 'backend': None, 'keys': []}),
+    'installed': versions,
+    'devices': attempt(devices, []),
+}
+
+class Answer(object):
+    def __repr__(self):
+        return json.dumps(facts)
+
+answer = Answer()
+`;
+
+/** The name of the expression in request and reply. */
+export const PROBE_NAME = 'keras_advisor';
+
+/**
+ * The probe as one expression, for `user_expressions`. The names of the source live and die in a dictionary of their
+ * own; the built-in functions are taken from their module, since `from keras.backend import *` hides `eval`.
+ */
+export const PROBE =
+  '(lambda b, d: (b.eval(b.compile(' +
+  // The source is ASCII, of which JSON's and Python's string literals are the same.
+  JSON.stringify(source) +
+  ", '<keras-advisor>', 'exec', 0, 1), d), d['answer'])[1])" +
+  "((lambda m: m.get('__builtin__') or m['builtins'])(__import__('sys').modules), {})";

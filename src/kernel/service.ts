@@ -1,0 +1,170 @@
+import { ISessionContext, SessionContextDialogs } from '@jupyterlab/apputils';
+import {
+  INotebookTracker,
+  NotebookActions,
+  NotebookPanel
+} from '@jupyterlab/notebook';
+import { ITranslator } from '@jupyterlab/translation';
+import { ISignal, Signal } from '@lumino/signaling';
+
+import { IKernelService, ISettings, KernelAnswer } from '../tokens';
+import { PATIENCE, askKernel, unknown } from './ask';
+import { untilSettled } from './wait';
+
+/** What the service is made of. */
+export interface IKernelServiceOptions {
+  readonly tracker: INotebookTracker;
+  readonly settings: ISettings;
+  readonly dialogs: ISessionContext.IDialogs | null;
+  readonly translator: ITranslator;
+}
+
+/** Asks the kernels of the open notebooks and remembers what they said until it can no longer be true. */
+export class KernelService implements IKernelService {
+  constructor(options: IKernelServiceOptions) {
+    this._settings = options.settings;
+    this._translator = options.translator;
+    this._dialogs =
+      options.dialogs ??
+      new SessionContextDialogs({ translator: options.translator });
+    options.tracker.forEach(panel => this._follow(panel));
+    options.tracker.widgetAdded.connect((_, panel) => this._follow(panel));
+    options.settings.changed.connect(() => this._onSettings());
+  }
+
+  get changed(): ISignal<this, NotebookPanel> {
+    return this._changed;
+  }
+
+  answerOf(panel: NotebookPanel): KernelAnswer {
+    if (this._settings.current.probe === 'never') {
+      return unknown('off');
+    }
+    return this._answers.get(panel) ?? unknown(initial(panel));
+  }
+
+  async ask(panel: NotebookPanel): Promise<KernelAnswer> {
+    if (panel.isDisposed) {
+      return unknown('no-kernel');
+    }
+    if (this._settings.current.probe === 'never') {
+      return unknown('off');
+    }
+    // Whoever asks while an answer is under way gets that one.
+    const pending = this._pending.get(panel) ?? this._ask(panel);
+    this._pending.set(panel, pending);
+    return pending;
+  }
+
+  async restart(panel: NotebookPanel): Promise<boolean> {
+    const session = panel.sessionContext;
+    if (!session.session?.kernel && !session.prevKernelName) {
+      return false;
+    }
+    if (!(await this._dialogs.restart(session)) || panel.isDisposed) {
+      return false;
+    }
+    const kernel = session.session?.kernel;
+    if (kernel) {
+      await untilSettled(kernel, 6 * PATIENCE);
+    }
+    return !!kernel && !kernel.isDisposed && kernel.status === 'idle';
+  }
+
+  async restartAndRunTo(
+    panel: NotebookPanel,
+    cellId: string
+  ): Promise<boolean> {
+    return (await this.restart(panel)) && this.runTo(panel, cellId);
+  }
+
+  async runTo(panel: NotebookPanel, cellId: string): Promise<boolean> {
+    const notebook = panel.content;
+    const last = notebook.widgets.findIndex(
+      cell => cell.model.sharedModel.getId() === cellId
+    );
+    if (last < 0) {
+      return false;
+    }
+    return NotebookActions.runCells(
+      notebook,
+      notebook.widgets.slice(0, last + 1),
+      panel.sessionContext,
+      this._dialogs,
+      this._translator
+    );
+  }
+
+  private async _ask(panel: NotebookPanel): Promise<KernelAnswer> {
+    const kernel = panel.sessionContext.session?.kernel ?? null;
+    const age = this._ages.get(panel);
+    const answer = await askKernel(panel.sessionContext);
+    this._pending.delete(panel);
+    // An answer of a kernel that has been restarted or replaced meanwhile says nothing of the one there is now.
+    if (
+      kernel !== (panel.sessionContext.session?.kernel ?? null) ||
+      age !== this._ages.get(panel)
+    ) {
+      return this.answerOf(panel);
+    }
+    this._set(panel, answer);
+    return answer;
+  }
+
+  private _follow(panel: NotebookPanel): void {
+    const session = panel.sessionContext;
+    const forget = () => {
+      this._ages.set(panel, (this._ages.get(panel) ?? 0) + 1);
+      this._pending.delete(panel);
+      this._set(panel, unknown(initial(panel)));
+    };
+    session.kernelChanged.connect(forget);
+    session.statusChanged.connect((_, status) => {
+      if (status === 'restarting' || status === 'autorestarting') {
+        forget();
+      } else if (status === 'dead') {
+        this._set(panel, unknown('dead'));
+      }
+    });
+    panel.disposed.connect(() => {
+      this._answers.delete(panel);
+      this._pending.delete(panel);
+      this._ages.delete(panel);
+    });
+  }
+
+  private _onSettings(): void {
+    const never = this._settings.current.probe === 'never';
+    if (never !== this._never) {
+      this._never = never;
+      for (const panel of [...this._answers.keys()]) {
+        this._changed.emit(panel);
+      }
+    }
+  }
+
+  private _set(panel: NotebookPanel, answer: KernelAnswer): void {
+    const before = this._answers.get(panel) ?? unknown(initial(panel));
+    if (!panel.isDisposed) {
+      this._answers.set(panel, answer);
+      if (JSON.stringify(before) !== JSON.stringify(answer)) {
+        this._changed.emit(panel);
+      }
+    }
+  }
+
+  private readonly _settings: ISettings;
+  private readonly _translator: ITranslator;
+  private readonly _dialogs: ISessionContext.IDialogs;
+  private readonly _changed = new Signal<this, NotebookPanel>(this);
+  private readonly _answers = new Map<NotebookPanel, KernelAnswer>();
+  private readonly _pending = new Map<NotebookPanel, Promise<KernelAnswer>>();
+  /** How often the panel's kernel was restarted or replaced. */
+  private readonly _ages = new Map<NotebookPanel, number>();
+  private _never = false;
+}
+
+/** What is known of a kernel that nobody asked. */
+function initial(panel: NotebookPanel): 'no-kernel' | 'not-asked' {
+  return panel.sessionContext.session?.kernel ? 'not-asked' : 'no-kernel';
+}
