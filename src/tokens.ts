@@ -182,6 +182,8 @@ export namespace CommandIDs {
   /** Goes to the next or previous finding. */
   export const nextFinding = 'keras-advisor:next-finding';
   export const previousFinding = 'keras-advisor:previous-finding';
+  /** Opens the menu of what can be done about the finding at the caret, or of the active cell. */
+  export const quickFix = 'keras-advisor:quick-fix';
   /** Switches the advisor on or off. */
   export const toggle = 'keras-advisor:toggle';
 }

@@ -1,4 +1,99 @@
 import { JupyterFrontEndPlugin } from '@jupyterlab/application';
+import {
+  EditorExtensionRegistry,
+  IEditorExtensionRegistry
+} from '@jupyterlab/codemirror';
+import { ISharedCell } from '@jupyter/ydoc';
+import { ITranslator, nullTranslator } from '@jupyterlab/translation';
+
+import { CommandIDs, IAdvice, IAdvisor, ISettings } from '../tokens';
+import { Actions } from './actions';
+import { Cards } from './cards';
+import { Marks } from './marks';
+import { findingOfActiveCell, openQuickFix } from './quickfix';
+import { Typing } from './typing';
+
+/** Shows the findings in the notebook itself: marks in the line, a card under the input. */
+const inline: JupyterFrontEndPlugin<void> = {
+  id: 'jupyterlab-keras-advisor:inline',
+  description: 'Marks and cards of the Keras advisor in the notebook.',
+  autoStart: true,
+  requires: [IAdvisor, ISettings, IEditorExtensionRegistry],
+  optional: [ITranslator],
+  activate: (
+    app,
+    advisor: IAdvisor,
+    settings: ISettings,
+    extensions: IEditorExtensionRegistry,
+    translator: ITranslator | null
+  ) => {
+    const { commands } = app;
+    const trans = (translator ?? nullTranslator).load(
+      'jupyterlab_keras_advisor'
+    );
+    const typing = new Typing();
+    const actions = new WeakMap<IAdvice, Actions>();
+    const actionsOf = (advice: IAdvice) => {
+      const made =
+        actions.get(advice) ?? new Actions(advice, commands, settings, trans);
+      actions.set(advice, made);
+      return made;
+    };
+    const adviceOf = (cell: ISharedCell) => {
+      let found: IAdvice | null = null;
+      advisor.forEach(advice => {
+        if (advice.panel.content.model?.sharedModel === cell.notebook) {
+          found ??= advice;
+        }
+      });
+      return found;
+    };
+    const marks = new Marks(adviceOf, actionsOf, typing);
+
+    extensions.addExtension({
+      name: 'keras-advisor',
+      factory: ({ model }) => {
+        const cell = model.sharedModel as Partial<ISharedCell>;
+        // Files and consoles have editors, too, but their text belongs to no notebook.
+        return cell.notebook && cell.cell_type === 'code'
+          ? EditorExtensionRegistry.createImmutableExtension(
+              marks.extension(cell as ISharedCell)
+            )
+          : null;
+      }
+    });
+
+    const show = (advice: IAdvice) => {
+      const cards = new Cards({
+        advice,
+        settings,
+        commands,
+        trans,
+        typing,
+        actions: actionsOf(advice)
+      });
+      advice.changed.connect(() => marks.update(advice));
+      marks.update(advice);
+      advice.panel.disposed.connect(() => cards.dispose());
+    };
+    advisor.forEach(show);
+    advisor.added.connect((_, advice) => show(advice));
+
+    commands.addCommand(CommandIDs.quickFix, {
+      label: trans.__('Quick Fix of Keras Advice…'),
+      caption: trans.__('What can be done about the finding at the caret'),
+      describedBy: { args: { type: 'object', properties: {} } },
+      isEnabled: () =>
+        advisor.current !== null &&
+        findingOfActiveCell(advisor.current) !== undefined,
+      execute: () => {
+        if (advisor.current) {
+          openQuickFix(advisor.current.panel, actionsOf(advisor.current));
+        }
+      }
+    });
+  }
+};
 
 /** The plugins of this room. */
-export const inlinePlugins: JupyterFrontEndPlugin<unknown>[] = [];
+export const inlinePlugins: JupyterFrontEndPlugin<unknown>[] = [inline];

@@ -1,0 +1,166 @@
+import { CommandRegistry } from '@lumino/commands';
+import { ReadonlyPartialJSONObject } from '@lumino/coreutils';
+
+import { IFinding, IFix, ITranslator } from '../core';
+import { backendNamed, backends } from '../knowledge';
+import { CommandIDs, DismissalScope, IAdvice, ISettings } from '../tokens';
+
+/** Something that the user can do about a finding. */
+export interface IAction {
+  readonly label: string;
+  /** What it does, where the label alone is short. */
+  readonly caption?: string;
+  run(): void;
+}
+
+/** Whether a fix switches the whole notebook instead of editing a place of its own. */
+export function isSwitch(fix: IFix): boolean {
+  return fix.backend !== null && fix.edits.length === 0;
+}
+
+/** Makes the actions of one notebook: the card, the marks and the menu at the caret offer the same ones. */
+export class Actions {
+  constructor(
+    readonly advice: IAdvice,
+    private readonly commands: CommandRegistry,
+    private readonly settings: ISettings,
+    private readonly trans: ITranslator
+  ) {}
+
+  /** Switches to the preferred backend first, then to the others; none when the finding is not about the backend. */
+  switches(finding: IFinding): IAction[] {
+    if (
+      !finding.fixes.some(isSwitch) ||
+      !this.commands.hasCommand(CommandIDs.switchBackend)
+    ) {
+      return [];
+    }
+    const preferred = this.settings.current.preferredBackend;
+    const names = backends
+      .filter(({ status, name }) => status === 'training' && name !== preferred)
+      .map(({ name }) => name);
+    return [preferred, ...names].map(backend => ({
+      label: this.trans.__(
+        'Switch to %1',
+        backendNamed(backend)?.title ?? backend
+      ),
+      caption: this.trans.__(
+        'Make this notebook, run from top to bottom, use this backend'
+      ),
+      run: () =>
+        this.execute(CommandIDs.switchBackend, {
+          backend,
+          cellId: finding.cellId
+        })
+    }));
+  }
+
+  /** The finding's own fixes. */
+  fixes(finding: IFinding): IAction[] {
+    if (!this.commands.hasCommand(CommandIDs.applyFix)) {
+      return [];
+    }
+    return finding.fixes
+      .filter(fix => !isSwitch(fix))
+      .map(fix => ({
+        label: fix.title,
+        caption:
+          fix.applicability === 'safe'
+            ? this.trans.__('Keeps the meaning of the notebook')
+            : this.trans.__('May change the meaning of the notebook'),
+        run: () =>
+          this.execute(CommandIDs.applyFix, {
+            cellId: finding.cellId,
+            key: finding.key,
+            fix: fix.id
+          })
+      }));
+  }
+
+  /** Restarts the kernel, for a finding that only a restart ends. */
+  restarts(finding: IFinding): IAction[] {
+    if (
+      finding.rule !== 'restart-needed' ||
+      !this.commands.hasCommand(CommandIDs.restart)
+    ) {
+      return [];
+    }
+    return [
+      {
+        label: this.trans.__('Restart and run to here'),
+        run: () => this.execute(CommandIDs.restart, { runTo: finding.cellId })
+      },
+      {
+        label: this.trans.__('Restart only'),
+        run: () => this.execute(CommandIDs.restart, {})
+      }
+    ];
+  }
+
+  /** Opens the comparison of the backends, at the one that the user would switch to. */
+  compare(finding: IFinding): IAction[] {
+    if (
+      !finding.fixes.some(isSwitch) ||
+      !this.commands.hasCommand(CommandIDs.openPanel)
+    ) {
+      return [];
+    }
+    const backend = this.settings.current.preferredBackend;
+    return [
+      {
+        label: this.trans.__('Compare backends'),
+        run: () =>
+          this.execute(CommandIDs.openPanel, { view: 'compare', backend })
+      }
+    ];
+  }
+
+  /** Opens the page of the rule. */
+  learnMore(finding: IFinding): IAction[] {
+    if (!this.commands.hasCommand(CommandIDs.openRule)) {
+      return [];
+    }
+    return [
+      {
+        label: this.trans.__('Learn more'),
+        caption: this.trans.__('Open the page of the rule %1', finding.rule),
+        run: () => this.execute(CommandIDs.openRule, { rule: finding.rule })
+      }
+    ];
+  }
+
+  /** Puts a finding away, for a shorter or a longer time. */
+  dismissals(finding: IFinding): IAction[] {
+    const dismiss = (label: string, scope: DismissalScope): IAction => ({
+      label,
+      run: () => {
+        this.advice.dismiss(finding, scope).catch(reason => {
+          console.error('The advice could not be dismissed:', reason);
+        });
+      }
+    });
+    return [
+      dismiss(this.trans.__('Dismiss this time'), 'once'),
+      dismiss(this.trans.__('Dismiss in this notebook'), 'notebook'),
+      dismiss(
+        this.trans.__('Turn off “%1” everywhere', finding.rule),
+        'everywhere'
+      )
+    ];
+  }
+
+  /** What repairs a finding, the best first. */
+  repairs(finding: IFinding): IAction[] {
+    return [
+      ...this.restarts(finding),
+      ...this.fixes(finding),
+      ...this.switches(finding)
+    ];
+  }
+
+  private execute(command: string, args: ReadonlyPartialJSONObject): void {
+    this.commands.execute(command, args).catch(reason => {
+      console.error(`The command ${command} failed:`, reason);
+    });
+  }
+}

@@ -1,0 +1,79 @@
+import { Cell } from '@jupyterlab/cells';
+import { Widget } from '@lumino/widgets';
+import React from 'react';
+import { flushSync } from 'react-dom';
+import { Root, createRoot } from 'react-dom/client';
+
+import { IFinding, ITranslator } from '../core';
+import { Actions } from './actions';
+import { CardBody } from './body';
+
+/** What a card is made of. */
+export interface ICardOptions {
+  readonly actions: Actions;
+  readonly trans: ITranslator;
+}
+
+/** The advisory card of one cell: a widget beside the input and the output, never a part of either. */
+export class Card extends Widget {
+  constructor(
+    readonly cell: Cell,
+    private readonly options: ICardOptions
+  ) {
+    super();
+    this.addClass('jp-KerasAdvisor-card');
+    this.node.setAttribute('role', 'region');
+    this.node.setAttribute(
+      'aria-label',
+      options.trans.__('Keras advice on this cell')
+    );
+    // Keys that reach a button here are for that button, not for the notebook's command mode.
+    this.node.dataset.lmSuppressShortcuts = 'true';
+    this.node.addEventListener('keydown', this.onKey);
+    this._root = createRoot(this.node);
+  }
+
+  /** Whether these findings would look different from what is shown. */
+  differs(findings: readonly IFinding[]): boolean {
+    return JSON.stringify(findings) !== JSON.stringify(this._findings);
+  }
+
+  /** Shows these findings. The height is final when this returns, so that the view can be held. */
+  setFindings(findings: readonly IFinding[]): void {
+    this._findings = findings;
+    this.refresh();
+  }
+
+  /** Shows the same findings again with what can be done about them now. */
+  refresh(): void {
+    flushSync(() =>
+      this._root.render(
+        <CardBody findings={this._findings} {...this.options} />
+      )
+    );
+  }
+
+  /** Puts the focus on the first thing that can be done. */
+  focusFirst(): void {
+    this.node.querySelector<HTMLElement>('jp-button')?.focus();
+  }
+
+  override dispose(): void {
+    if (!this.isDisposed) {
+      const root = this._root;
+      // React does not like to be unmounted while it renders, which a click in the card may do.
+      queueMicrotask(() => root.unmount());
+      super.dispose();
+    }
+  }
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      this.cell.node.focus({ preventScroll: true });
+    }
+  };
+
+  private readonly _root: Root;
+  private _findings: readonly IFinding[] = [];
+}

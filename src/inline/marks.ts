@@ -1,0 +1,137 @@
+import {
+  Diagnostic,
+  forEachDiagnostic,
+  setDiagnostics
+} from '@codemirror/lint';
+import { Extension } from '@codemirror/state';
+import { EditorView, ViewPlugin, ViewUpdate } from '@codemirror/view';
+import { ISharedCell } from '@jupyter/ydoc';
+
+import { IFinding } from '../core';
+import { IAdvice } from '../tokens';
+import { Actions } from './actions';
+import { Typing } from './typing';
+
+/** An editor of a cell. */
+interface IEditor {
+  readonly view: EditorView;
+  readonly cell: ISharedCell;
+  /** What is marked now, as one text: nothing is dispatched while it stays the same. */
+  marked: string;
+}
+
+/** Underlines what the findings of a cell are about, in every editor of that cell. */
+export class Marks {
+  constructor(
+    private readonly adviceOf: (cell: ISharedCell) => IAdvice | null,
+    private readonly actionsOf: (advice: IAdvice) => Actions,
+    private readonly typing: Typing
+  ) {}
+
+  /** What every editor of a notebook's cells gets: the diagnostics' own extension joins when there is something to mark. */
+  extension(cell: ISharedCell): Extension {
+    return ViewPlugin.define(view => {
+      const editor: IEditor = { view, cell, marked: '' };
+      this._editors.add(editor);
+      // The view is still being made.
+      queueMicrotask(() => this.mark(editor));
+      return {
+        update: update => this.watch(update, cell),
+        destroy: () => this._editors.delete(editor)
+      };
+    });
+  }
+
+  /** Brings the marks of a notebook's editors up to date. */
+  update(advice: IAdvice): void {
+    const found = new Set(advice.findings.map(({ cellId }) => cellId));
+    for (const editor of this._editors) {
+      if (
+        (editor.marked !== '' || found.has(editor.cell.getId())) &&
+        this.adviceOf(editor.cell) === advice
+      ) {
+        this.mark(editor);
+      }
+    }
+  }
+
+  private mark(editor: IEditor): void {
+    const { view, cell } = editor;
+    if (!this._editors.has(editor)) {
+      return;
+    }
+    const advice = this.adviceOf(cell);
+    const findings = advice?.findingsOf(cell.getId()) ?? [];
+    const length = view.state.doc.length;
+    const diagnostics =
+      advice && findings.length > 0 && cell.getSource().length === length
+        ? findings
+            .filter(({ range }) => range.from < range.to && range.to <= length)
+            .map(finding => diagnostic(finding, this.actionsOf(advice)))
+        : [];
+    const marked = diagnostics.map(text).sort().join('\n');
+    if (marked === editor.marked && marked === present(view)) {
+      return;
+    }
+    editor.marked = marked;
+    view.dispatch(setDiagnostics(view.state, diagnostics));
+  }
+
+  private watch(update: ViewUpdate, cell: ISharedCell): void {
+    const byHand = update.transactions.some(
+      each => each.isUserEvent('input') || each.isUserEvent('delete')
+    );
+    if (update.docChanged && byHand) {
+      this.typing.typed(cell.getId());
+    }
+    const blurred = update.focusChanged && !update.view.hasFocus;
+    if (
+      blurred ||
+      (update.selectionSet && line(update.startState) !== line(update.state))
+    ) {
+      this.typing.left(cell.getId());
+    }
+  }
+
+  private readonly _editors = new Set<IEditor>();
+}
+
+/** The number of the line in which the caret is. */
+function line(state: ViewUpdate['state']): number {
+  return state.doc.lineAt(state.selection.main.head).number;
+}
+
+function diagnostic(finding: IFinding, actions: Actions): Diagnostic {
+  const { range, severity, message } = finding;
+  const offered = [
+    ...actions.repairs(finding).slice(0, 2),
+    ...actions.learnMore(finding)
+  ];
+  return {
+    from: range.from,
+    to: range.to,
+    severity,
+    message,
+    markClass: `jp-KerasAdvisor-mark jp-mod-${severity}`,
+    actions: offered.map(({ label, run }) => ({
+      name: label,
+      markClass: 'jp-KerasAdvisor-markAction',
+      apply: run
+    }))
+  };
+}
+
+/** A diagnostic as text, for comparison. */
+function text({ from, to, severity, message, actions }: Diagnostic): string {
+  const names = actions?.map(({ name }) => name);
+  return JSON.stringify([from, to, severity, message, names]);
+}
+
+/** What is marked in an editor as it stands, moved along with edits. */
+function present(view: EditorView): string {
+  const texts: string[] = [];
+  forEachDiagnostic(view.state, (each, from, to) =>
+    texts.push(text({ ...each, from, to }))
+  );
+  return texts.sort().join('\n');
+}

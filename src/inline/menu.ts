@@ -1,0 +1,51 @@
+import { CommandRegistry } from '@lumino/commands';
+import { Menu } from '@lumino/widgets';
+
+import { IAction } from './actions';
+
+/** Where a menu opens: under this box, or above it where there is no room below. */
+export interface IBox {
+  readonly left: number;
+  readonly bottom: number;
+}
+
+/**
+ * Opens a menu with groups of actions; `back` gets the focus again when the menu closes without anything having taken
+ * it.
+ */
+export function openMenu(
+  groups: readonly (readonly IAction[])[],
+  box: IBox,
+  back: { focus(): void }
+): Menu {
+  const commands = new CommandRegistry();
+  const menu = new Menu({ commands });
+  menu.addClass('jp-KerasAdvisor-menu');
+  groups
+    .filter(group => group.length > 0)
+    .forEach((group, i) => {
+      if (i > 0) {
+        menu.addItem({ type: 'separator' });
+      }
+      group.forEach((action, j) => {
+        const command = `${i}.${j}`;
+        commands.addCommand(command, {
+          label: action.label,
+          caption: action.caption ?? '',
+          describedBy: { args: { type: 'object', properties: {} } },
+          execute: () => action.run()
+        });
+        menu.addItem({ command });
+      });
+    });
+  menu.aboutToClose.connect(() => {
+    // Before the chosen action runs, so that the action may move the focus on.
+    back.focus();
+    // The menu still reads its items when it has closed.
+    requestAnimationFrame(() => menu.dispose());
+  });
+  menu.open(box.left, box.bottom);
+  // The first item, as a menu that was opened from the keyboard has it.
+  menu.activeIndex = 0;
+  return menu;
+}
