@@ -6,5 +6,6 @@ export * from './inspector';
 export * from './kernel';
 export * from './notebook';
 export * from './plan';
+export * from './resolution';
 export * from './rule';
 export * from './text';

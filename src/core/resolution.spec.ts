@@ -1,0 +1,206 @@
+import { IKernelFacts } from './kernel';
+import { IResolution, resolveBackend } from './resolution';
+import { english } from './text';
+
+interface ISituation {
+  version?: string | null;
+  env?: Record<string, string>;
+  /** The text of keras.json; absent when there is no file. */
+  json?: string;
+}
+
+/** The facts of a kernel in which Keras is installed and not loaded. */
+function facts({ version = '3.15.1', env = {}, json }: ISituation) {
+  let parsed: Record<string, unknown> | null = null;
+  try {
+    parsed = json === undefined ? null : JSON.parse(json);
+  } catch {
+    parsed = null;
+  }
+  const backend = parsed?.backend;
+  const result: IKernelFacts = {
+    python: '3.11.7',
+    keras: { version, loaded: false, backend: null, poisoned: false },
+    loaded: [],
+    env,
+    kerasJson: {
+      path: '/home/user/.keras/keras.json',
+      exists: json !== undefined,
+      valid: parsed !== null,
+      backend: typeof backend === 'string' ? backend : null,
+      keys: Object.keys(parsed ?? {}).sort()
+    },
+    installed: {},
+    devices: []
+  };
+  return result;
+}
+
+function resolve(situation: ISituation): IResolution {
+  const resolution = resolveBackend(facts(situation), english);
+  if (!resolution) {
+    throw new Error('no resolution');
+  }
+  return resolution;
+}
+
+/** What a person reads off the chain: the roles, the backend and the error. */
+function outline(situation: ISituation) {
+  const { steps, backend, error } = resolve(situation);
+  return [steps.map(step => step.role).join(' '), backend, error];
+}
+
+const KERAS_BACKEND = (value: string) => ({ KERAS_BACKEND: value });
+const stale = '{"backend": "theano", "image_dim_ordering": "th"}';
+
+describe('the resolution of the backend', () => {
+  it.each<[string, ISituation, string, string, string | null]>([
+    ['nothing set', {}, 'silent silent wins', 'tensorflow', null],
+    [
+      'the environment',
+      { env: KERAS_BACKEND('jax') },
+      'wins silent overridden',
+      'jax',
+      null
+    ],
+    [
+      'keras.json',
+      { json: '{"backend": "torch"}' },
+      'silent wins overridden',
+      'torch',
+      null
+    ],
+    [
+      'both',
+      { env: KERAS_BACKEND('jax'), json: stale },
+      'wins overridden overridden',
+      'jax',
+      null
+    ],
+    [
+      'a keras.json of 2016',
+      { json: stale },
+      'silent wins overridden',
+      'theano',
+      'ValueError: Unable to import backend : theano'
+    ],
+    [
+      'an empty variable',
+      { env: KERAS_BACKEND(''), json: '{"backend": "jax"}' },
+      'silent wins overridden',
+      'jax',
+      null
+    ],
+    [
+      'a padded name',
+      { env: KERAS_BACKEND(' jax') },
+      'wins silent overridden',
+      ' jax',
+      'ValueError: Unable to import backend :  jax'
+    ],
+    [
+      'a trailing comma in keras.json',
+      { json: '{"backend": "jax",}' },
+      'silent silent wins',
+      'tensorflow',
+      null
+    ],
+    [
+      'null in keras.json',
+      { json: '{"backend": null}' },
+      'silent wins overridden',
+      'None',
+      'ValueError: Unable to import backend : None'
+    ],
+    [
+      'a keras.json without the key',
+      { json: '{"floatx": "float32"}' },
+      'silent silent wins',
+      'tensorflow',
+      null
+    ]
+  ])('of Keras 3: %s', (_, situation, roles, backend, error) => {
+    expect(outline(situation)).toEqual([roles, backend, error]);
+  });
+
+  it.each([
+    ['3.7.0', 'ValueError: Unable to import backend : openvino'],
+    ['3.8.0', null],
+    ['3.15.1', null],
+    ['3.16.0rc1', null],
+    ['4.0.0', null]
+  ])('knows that OpenVINO came with Keras 3.8: %s', (version, error) => {
+    expect(resolve({ version, env: KERAS_BACKEND('openvino') }).error).toBe(
+      error
+    );
+  });
+
+  it.each(['2.4.0', '2.4.3', '2.15.0'])(
+    'of Keras %s ignores whatever is set',
+    version => {
+      expect(
+        outline({ version, env: KERAS_BACKEND('nonsense'), json: stale })
+      ).toEqual(['ignored ignored wins', 'tensorflow', null]);
+      expect(resolve({ version }).steps.map(step => step.role)).toEqual([
+        'silent',
+        'silent',
+        'wins'
+      ]);
+    }
+  );
+
+  it.each([
+    ['1.0.8', 'theano'],
+    ['1.1.0', 'tensorflow'],
+    ['1.2.2', 'tensorflow'],
+    ['2.3.1', 'tensorflow']
+  ])('of Keras %s falls back to %s', (version, backend) => {
+    expect(outline({ version })).toEqual(['silent silent wins', backend, null]);
+  });
+
+  it.each([
+    ['1.2.2', 'theano', null],
+    ['1.2.2', 'cntk', 'AssertionError'],
+    ['2.0.4', 'cntk', 'AssertionError'],
+    ['2.0.5', 'cntk', null],
+    ['2.1.6', 'jax', 'AssertionError'],
+    ['2.2.4', 'plaidml.keras.backend', null],
+    ['1.2.2', '', 'AssertionError'],
+    ['2.3.1', '', null]
+  ])('of Keras %s with %j in the environment', (version, value, error) => {
+    expect(resolve({ version, env: KERAS_BACKEND(value) }).error).toBe(error);
+  });
+
+  it('of Keras 2.1 stops at a bad keras.json that the environment overrides', () => {
+    const { backend, error } = resolve({
+      version: '2.1.6',
+      env: KERAS_BACKEND('tensorflow'),
+      json: '{"backend": "jax"}'
+    });
+    expect(backend).toBe('tensorflow');
+    expect(error).toContain('keras.json');
+  });
+
+  it('of Keras 1.2 stops at a keras.json that is no JSON', () => {
+    expect(resolve({ version: '1.2.2', json: '{' }).error).toContain('JSON');
+  });
+
+  it('tells each source’s reason', () => {
+    expect(
+      resolve({ env: KERAS_BACKEND('jax'), json: stale }).steps.map(
+        ({ source, value, why }) => [source, value, why]
+      )
+    ).toEqual([
+      ['environment', 'jax', 'Keras looks here first.'],
+      ['keras-json', 'theano', 'The environment comes first.'],
+      ['default', 'tensorflow', 'What Keras 3.15.1 takes when nothing is set.']
+    ]);
+    expect(resolve({ json: '{,' }).steps[1].why).toBe(
+      'It is not valid JSON: Keras passes over it without a word.'
+    );
+  });
+
+  it('is none where Keras is not installed', () => {
+    expect(resolveBackend(facts({ version: null }), english)).toBeNull();
+  });
+});

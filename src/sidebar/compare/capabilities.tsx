@@ -1,0 +1,130 @@
+import React from 'react';
+
+import { ITranslator } from '../../core';
+import { ICapability, ICapabilityCell, supported } from '../../knowledge';
+import { Sources } from '../links';
+import { FlagSign } from './flags';
+
+interface IProps {
+  readonly rows: readonly ICapability[];
+  readonly chosen: string | null;
+  readonly trans: ITranslator;
+}
+
+const groups: readonly ICapability['group'][] = [
+  'train',
+  'speed',
+  'ship',
+  'data',
+  'install'
+];
+
+/** A column's head has room for two or three letters; its full name is its label. */
+const short: Readonly<Record<string, string>> = {
+  tensorflow: 'TF',
+  jax: 'JAX',
+  torch: 'Torch',
+  openvino: 'OV',
+  numpy: 'NP'
+};
+
+/**
+ * The living backends side by side, a table a group. The roles are spelt out because the style sheet lays rows out as
+ * boxes, so that a title stands over its figures where the panel is narrow and beside them where it is wide.
+ */
+export function Capabilities({ rows, chosen, trans }: IProps): JSX.Element {
+  return (
+    <section className="jp-KerasAdvisor-block">
+      <h4>{trans.__('What they can do today')}</h4>
+      {groups.map(group => (
+        <div
+          key={group}
+          className="jp-KerasAdvisor-table"
+          role="table"
+          aria-label={groupName(group, trans)}
+        >
+          <div role="row" className="jp-KerasAdvisor-row jp-mod-head">
+            <div role="columnheader" className="jp-KerasAdvisor-row-title">
+              {groupName(group, trans)}
+            </div>
+            <div role="presentation" className="jp-KerasAdvisor-cells">
+              {supported.map(({ name, title }) => (
+                <div
+                  key={name}
+                  role="columnheader"
+                  aria-label={title}
+                  title={title}
+                  data-chosen={name === chosen}
+                >
+                  {short[name] ?? title}
+                </div>
+              ))}
+            </div>
+          </div>
+          {rows
+            .filter(row => row.group === group)
+            .map(row => (
+              <Row key={row.id} row={row} chosen={chosen} trans={trans} />
+            ))}
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Row(props: {
+  row: ICapability;
+  chosen: string | null;
+  trans: ITranslator;
+}): JSX.Element {
+  const { row, chosen, trans } = props;
+  return (
+    <div role="row" className="jp-KerasAdvisor-row">
+      <div role="rowheader" className="jp-KerasAdvisor-row-title">
+        <details>
+          <summary>{row.title}</summary>
+          {row.note && <p className="jp-KerasAdvisor-muted">{row.note}</p>}
+          <Sources addresses={row.sources} trans={trans} />
+        </details>
+      </div>
+      <div role="presentation" className="jp-KerasAdvisor-cells">
+        {supported.map(({ name }) => (
+          <div key={name} role="cell" data-chosen={name === chosen}>
+            <Cell cell={row.cells[name]} figures={row.figures} trans={trans} />
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Cell(props: {
+  cell: ICapabilityCell | undefined;
+  figures: boolean;
+  trans: ITranslator;
+}): JSX.Element {
+  const { cell, figures, trans } = props;
+  const flag = cell?.flag ?? 'unknown';
+  const text = cell?.text ?? '';
+  return (
+    <>
+      {!(figures && text) && <FlagSign flag={flag} trans={trans} />}
+      {text && <span className="jp-KerasAdvisor-cell-text">{text}</span>}
+    </>
+  );
+}
+
+function groupName(group: ICapability['group'], trans: ITranslator): string {
+  switch (group) {
+    case 'train':
+      return trans.__('Training');
+    case 'speed':
+      return trans.__('Speed');
+    case 'ship':
+      return trans.__('Export and saving');
+    case 'data':
+      return trans.__('Data');
+    case 'install':
+      return trans.__('Installation');
+  }
+}

@@ -1,0 +1,76 @@
+import React from 'react';
+
+import { ITranslator } from '../../core';
+import { IClaim, backends } from '../../knowledge';
+import { Sources } from '../links';
+import { FlagSign } from './flags';
+
+interface IProps {
+  readonly claims: readonly IClaim[];
+  readonly chosen: string | null;
+  readonly trans: ITranslator;
+}
+
+/** What people said when the question was "Keras: TensorFlow or Theano?", and what became of it. */
+export function Claims({ claims, chosen, trans }: IProps): JSX.Element {
+  return (
+    <section className="jp-KerasAdvisor-block">
+      <h4>{trans.__('“Keras: TensorFlow or Theano?”')}</h4>
+      <p className="jp-KerasAdvisor-muted">
+        {trans.__('What was said in 2016 and 2017, and what is left of it.')}
+      </p>
+      {claims.map(claim => (
+        <Claim key={claim.id} claim={claim} chosen={chosen} trans={trans} />
+      ))}
+    </section>
+  );
+}
+
+function Claim(props: {
+  claim: IClaim;
+  chosen: string | null;
+  trans: ITranslator;
+}): JSX.Element {
+  const { claim, chosen, trans } = props;
+  return (
+    <details className="jp-KerasAdvisor-details" data-claim={claim.id}>
+      <summary>
+        <span className="jp-KerasAdvisor-details-title">{claim.claim}</span>
+        <span className="jp-KerasAdvisor-pill" data-standing={claim.standing}>
+          {claim.verdict}
+        </span>
+      </summary>
+      <div className="jp-KerasAdvisor-details-body">
+        <h5>{trans.__('Then (%1)', claim.year)}</h5>
+        <p>{claim.then}</p>
+        <Sources addresses={claim.thenSources} trans={trans} />
+        <h5>{trans.__('Now')}</h5>
+        <p>{claim.now}</p>
+        <Flags claim={claim} chosen={chosen} trans={trans} />
+        <Sources addresses={claim.nowSources} trans={trans} />
+      </div>
+    </details>
+  );
+}
+
+function Flags(props: {
+  claim: IClaim;
+  chosen: string | null;
+  trans: ITranslator;
+}): JSX.Element {
+  const { claim, chosen, trans } = props;
+  return (
+    <ul
+      className="jp-KerasAdvisor-claim-flags"
+      aria-label={trans.__('Today, by backend')}
+    >
+      {backends
+        .filter(({ name }) => name in claim.flags)
+        .map(({ name, title }) => (
+          <li key={name} data-chosen={name === chosen}>
+            {title} <FlagSign flag={claim.flags[name]} trans={trans} />
+          </li>
+        ))}
+    </ul>
+  );
+}

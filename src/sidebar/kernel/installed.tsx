@@ -1,0 +1,46 @@
+import React from 'react';
+
+import { IKernelFacts, ITranslator } from '../../core';
+import { IBackend, supported } from '../../knowledge';
+
+interface IProps {
+  readonly facts: IKernelFacts;
+  readonly trans: ITranslator;
+}
+
+/** Which backends the kernel could load. */
+export function Installed({ facts, trans }: IProps): JSX.Element {
+  return (
+    <section className="jp-KerasAdvisor-block">
+      <h4>{trans.__('Installed backends')}</h4>
+      <dl className="jp-KerasAdvisor-facts">
+        {supported.map(backend => (
+          <div key={backend.name}>
+            <dt>{backend.title}</dt>
+            <dd>{stateOf(backend, facts, trans)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function stateOf(
+  backend: IBackend,
+  facts: IKernelFacts,
+  trans: ITranslator
+): string {
+  const missing = backend.modules.filter(
+    module => !(module in facts.installed)
+  );
+  if (missing.length > 0) {
+    return missing.length < backend.modules.length
+      ? trans.__('%1 is missing', missing.join(', '))
+      : trans.__('not installed');
+  }
+  const [module] = backend.modules;
+  const version = facts.installed[module] || trans.__('installed');
+  return facts.loaded.includes(module)
+    ? trans.__('%1, loaded', version)
+    : version;
+}
