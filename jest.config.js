@@ -49,7 +49,7 @@ module.exports = {
       ...shared,
       displayName: 'lab',
       testRegex:
-        'src/(commands|edits|inline|kernel|settings|sidebar|watch)/.*\\.spec\\.tsx?$'
+        'src/(commands|edits|inline|kernel|settings|sidebar|ui|watch)/.*\\.spec\\.tsx?$'
     }
   ]
 };

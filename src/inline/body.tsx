@@ -1,11 +1,11 @@
 import { Button } from '@jupyter/react-components';
-import { caretDownIcon, closeIcon } from '@jupyterlab/ui-components';
+import { closeIcon } from '@jupyterlab/ui-components';
 import React from 'react';
 
 import { IFinding, ITranslator } from '../core';
-import { Actions, IAction } from './actions';
-import { SeverityIcon } from './icons';
-import { openMenu } from './menu';
+import { Actions } from '../ui/actions';
+import { ActionLink, SplitButton, openUnder } from '../ui/buttons';
+import { SeverityIcon } from '../ui/icons';
 import { Why } from './why';
 
 interface IProps {
@@ -20,12 +20,14 @@ export function CardBody({ findings, actions, trans }: IProps): JSX.Element {
   const single = findings.length === 1;
   const footer = first && (
     <>
-      <Split
+      <SplitButton
         items={actions.switches(first)}
         label={trans.__('Other backends')}
         primary={!single || actions.fixes(first).length === 0}
       />
-      {actions.compare(first).map(link)}
+      {actions.compare(first).map(action => (
+        <ActionLink key={action.label} action={action} />
+      ))}
     </>
   );
   return (
@@ -94,7 +96,9 @@ function Item(props: IItemProps): JSX.Element {
           >
             {trans.__('Why?')}
           </Button>
-          {actions.learnMore(finding).map(link)}
+          {actions.learnMore(finding).map(action => (
+            <ActionLink key={action.label} action={action} />
+          ))}
         </div>
         <div id={why} className="jp-KerasAdvisor-card-why" hidden={!open}>
           <Why finding={finding} trans={trans} />
@@ -113,61 +117,4 @@ function Item(props: IItemProps): JSX.Element {
       </Button>
     </div>
   );
-}
-
-interface ISplitProps {
-  readonly items: readonly IAction[];
-  readonly label: string;
-  readonly primary: boolean;
-}
-
-/** A button for the first action, with a menu of the others at its side. */
-function Split({ items, label, primary }: ISplitProps): JSX.Element {
-  const [first, ...others] = items;
-  const appearance = primary ? 'accent' : 'neutral';
-  return (
-    <span className="jp-KerasAdvisor-card-split">
-      <Button
-        appearance={appearance}
-        scale="small"
-        title={first.caption}
-        onClick={first.run}
-      >
-        {first.label}
-      </Button>
-      <Button
-        appearance={appearance}
-        scale="small"
-        aria-label={label}
-        aria-haspopup="menu"
-        title={label}
-        onClick={event => openUnder(event, [others])}
-      >
-        <caretDownIcon.react tag="span" />
-      </Button>
-    </span>
-  );
-}
-
-/** An action that leads elsewhere and changes nothing. */
-function link(action: IAction): JSX.Element {
-  return (
-    <Button
-      key={action.label}
-      appearance="stealth"
-      scale="small"
-      title={action.caption}
-      onClick={action.run}
-    >
-      {action.label}
-    </Button>
-  );
-}
-
-function openUnder(
-  event: React.MouseEvent<HTMLElement>,
-  groups: readonly (readonly IAction[])[]
-): void {
-  const button = event.currentTarget;
-  openMenu(groups, button.getBoundingClientRect(), button);
 }

@@ -5,7 +5,7 @@ import { flushSync } from 'react-dom';
 import { Root, createRoot } from 'react-dom/client';
 
 import { IFinding, ITranslator } from '../core';
-import { Actions } from './actions';
+import { Actions } from '../ui/actions';
 import { CardBody } from './body';
 
 /** What a card is made of. */

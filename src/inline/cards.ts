@@ -6,7 +6,7 @@ import { PanelLayout } from '@lumino/widgets';
 
 import { IFinding, ITranslator } from '../core';
 import { IAdvice, ISettings } from '../tokens';
-import { Actions } from './actions';
+import { Actions } from '../ui/actions';
 import { Card } from './card';
 import { holdView } from './steady';
 import { Typing } from './typing';

@@ -9,7 +9,7 @@ import { ISharedCell } from '@jupyter/ydoc';
 
 import { IFinding } from '../core';
 import { IAdvice } from '../tokens';
-import { Actions } from './actions';
+import { Actions } from '../ui/actions';
 import { Typing } from './typing';
 
 /** An editor of a cell. */

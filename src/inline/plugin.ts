@@ -7,7 +7,7 @@ import { ISharedCell } from '@jupyter/ydoc';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 
 import { CommandIDs, IAdvice, IAdvisor, ISettings } from '../tokens';
-import { Actions } from './actions';
+import { Actions } from '../ui/actions';
 import { Cards } from './cards';
 import { Marks } from './marks';
 import { findingOfActiveCell, openQuickFix } from './quickfix';

@@ -3,8 +3,8 @@ import { NotebookPanel } from '@jupyterlab/notebook';
 
 import { IFinding } from '../core';
 import { IAdvice } from '../tokens';
-import { Actions } from './actions';
-import { openMenu } from './menu';
+import { Actions } from '../ui/actions';
+import { openMenu } from '../ui/menu';
 
 /** The finding that somebody at this offset means: the one under the caret, on its line, or else the cell's first. */
 export function findingAt(

@@ -29,7 +29,8 @@ export function SeverityIcon(props: {
 }): JSX.Element {
   return (
     <svg
-      className="jp-KerasAdvisor-card-icon"
+      className="jp-KerasAdvisor-severity"
+      data-severity={props.severity}
       viewBox="0 0 16 16"
       width="16"
       height="16"
