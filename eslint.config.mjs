@@ -1,9 +1,80 @@
 import js from '@eslint/js';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import jsdoc from 'eslint-plugin-jsdoc';
 import prettierRecommended from 'eslint-plugin-prettier/recommended';
 import globals from 'globals';
 import jupyterPlugin from '@jupyter/eslint-plugin';
+
+/** Rooms that know nothing of JupyterLab: they run in node and in the browser alike. */
+const PURE = ['knowledge', 'core', 'rules', 'cli'];
+
+/** Rooms of the extension; they meet in tokens.ts and do not import each other. */
+const LAB = [
+  'audit',
+  'commands',
+  'edits',
+  'inline',
+  'kernel',
+  'settings',
+  'sidebar',
+  'watch'
+];
+
+/** What each room may import of the others; src/index.ts may import everything. */
+const MAY_IMPORT = {
+  knowledge: [],
+  core: ['knowledge'],
+  rules: ['core', 'knowledge'],
+  cli: ['rules', 'core', 'knowledge'],
+  ...Object.fromEntries(
+    LAB.map(room => [room, ['core', 'rules', 'knowledge', 'tokens']])
+  )
+};
+
+const ROOMS = [...PURE, ...LAB, 'tokens', 'index'];
+const JUPYTERLAB =
+  '^(@jupyterlab/|@jupyter/|@lumino/|@codemirror/|react($|/)|react-dom($|/))';
+
+/** The boundary of one room, as patterns of imports that its files may not have. */
+function boundary(room) {
+  const others = ROOMS.filter(
+    name => name !== room && !MAY_IMPORT[room].includes(name)
+  );
+  const patterns = [
+    {
+      regex: `^(\\.\\./)+(${others.join('|')})($|/)`,
+      message: `src/${room} may import ${MAY_IMPORT[room].join(', ') || 'no other room'} only.`
+    }
+  ];
+  if (PURE.includes(room)) {
+    patterns.push({
+      regex: JUPYTERLAB,
+      message: `src/${room} runs without JupyterLab, React and CodeMirror.`
+    });
+  }
+  if (room !== 'cli') {
+    patterns.push({
+      regex: '^node:',
+      message: 'Only the command line runs in node alone.'
+    });
+  }
+  if (room === 'core') {
+    patterns.push({
+      regex: '^(\\.\\./)+knowledge($|/)',
+      message: 'src/core may import the types of src/knowledge only.',
+      allowTypeImports: true
+    });
+  }
+  return {
+    files: [`src/${room}/**/*.{ts,tsx}`],
+    // A test may read files and look over the fence.
+    ignores: ['**/*.spec.{ts,tsx}', '**/testing/**'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': ['error', { patterns }]
+    }
+  };
+}
 
 export default defineConfig([
   {
@@ -13,18 +84,25 @@ export default defineConfig([
       'coverage',
       '**/*.js',
       '**/*.d.ts',
-      '.venv',
+      '.venv*',
+      '.envs',
       'tests',
       'lib',
-      'ui-tests'
+      'ui-tests',
+      'jupyterlab_keras_advisor'
     ]
   },
   js.configs.recommended,
   tseslint.configs.recommended,
   jupyterPlugin.configs.recommended,
   {
+    files: ['scripts/**/*.mjs'],
+    languageOptions: { globals: { ...globals.node } }
+  },
+  {
     files: ['**/*.ts', '**/*.tsx'],
     plugins: {
+      jsdoc,
       jupyter: jupyterPlugin
     },
     languageOptions: {
@@ -51,7 +129,7 @@ export default defineConfig([
         }
       ],
       '@typescript-eslint/no-unused-vars': ['warn', { args: 'none' }],
-      '@typescript-eslint/no-explicit-any': 'off',
+      '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-namespace': 'off',
       '@typescript-eslint/no-use-before-define': 'off',
       '@typescript-eslint/quotes': [
@@ -61,8 +139,36 @@ export default defineConfig([
       ],
       curly: ['error', 'all'],
       eqeqeq: 'error',
-      'prefer-arrow-callback': 'error'
+      'prefer-arrow-callback': 'error',
+      'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'] }]
     }
   },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['**/*.spec.{ts,tsx}'],
+    rules: {
+      'jsdoc/require-jsdoc': [
+        'error',
+        {
+          publicOnly: { esm: true },
+          require: {
+            ArrowFunctionExpression: true,
+            ClassDeclaration: true,
+            FunctionDeclaration: true
+          },
+          contexts: [
+            'ExportNamedDeclaration > TSInterfaceDeclaration',
+            'ExportNamedDeclaration > TSTypeAliasDeclaration',
+            'ExportNamedDeclaration > TSEnumDeclaration',
+            'ExportNamedDeclaration > TSModuleDeclaration',
+            'ExportNamedDeclaration > VariableDeclaration'
+          ],
+          enableFixer: false
+        }
+      ],
+      'jsdoc/require-description': ['error', { contexts: ['any'] }]
+    }
+  },
+  ...Object.keys(MAY_IMPORT).map(boundary),
   prettierRecommended
 ]);

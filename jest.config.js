@@ -32,10 +32,13 @@ const shared = {
   transform,
   transformIgnorePatterns: [`/node_modules/(?!${esModules}).+`]
 };
+// These are options of the whole run, not of a project in it.
 delete shared.coverageReporters;
 delete shared.reporters;
+delete shared.testTimeout;
 
 module.exports = {
+  testTimeout: baseConfig.testTimeout,
   projects: [
     {
       ...shared,

@@ -179,8 +179,9 @@ export namespace CommandIDs {
   export const goToCell = 'keras-advisor:go-to-cell';
   /** Restarts the kernel, `{runTo?: string}` with the id of the last cell to run. */
   export const restart = 'keras-advisor:restart-kernel';
-  /** Goes to the next or previous finding. */
+  /** Goes to the next finding. */
   export const nextFinding = 'keras-advisor:next-finding';
+  /** Goes to the finding before. */
   export const previousFinding = 'keras-advisor:previous-finding';
   /** Opens the menu of what can be done about the finding at the caret, or of the active cell. */
   export const quickFix = 'keras-advisor:quick-fix';

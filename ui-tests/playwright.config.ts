@@ -3,7 +3,7 @@ import { delimiter, resolve } from 'path';
 
 import { defineConfig } from '@playwright/test';
 
-import { browserPath } from './support/browser';
+import { launchOptions } from './support/browser';
 
 const port = process.env.ADVISOR_TEST_PORT ?? '8899';
 const baseURL = `http://127.0.0.1:${port}`;
@@ -42,18 +42,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
     // Videos need Playwright's own ffmpeg.
     video: 'off',
-    launchOptions: {
-      executablePath: browserPath(),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync'
-      ]
-    }
+    launchOptions
   },
   webServer: {
     // Its log: .jupyter/server.log

@@ -1,0 +1,68 @@
+"""The command line of `dev.py`."""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import time
+
+from . import environment
+from .console import Failure, say
+from .demo import demo
+from .parts import PARTS
+from .tally import Tally, broken
+
+
+def run_tests(parts: list[str]) -> int:
+    """Runs the parts one after another, all of them whatever fails, and sums them up."""
+    environment.greet(f"Keras Advisor tests: {', '.join(parts)}.")
+    total = Tally()
+    lines = []
+    for number, part in enumerate(parts, 1):
+        say(f"\n[{number}/{len(parts)}] {part}: {(PARTS[part].__doc__ or '').strip()}")
+        started = time.monotonic()
+        try:
+            tally = PARTS[part]()
+        except Failure as failure:
+            say(f"\n{failure}\n")
+            tally = broken(part, str(failure).splitlines()[0])
+        total.add(tally)
+        left_out = f", {tally.left_out} left out" if tally.left_out else ""
+        seconds = time.monotonic() - started
+        lines.append(f"{part:8} {tally.passed:5} passed {tally.failed:4} failed{left_out}  ({seconds:.0f} s)")
+    say("\n" + "\n".join(lines))
+    for note in total.notes:
+        say(f"note: {note}")
+    for failure in total.failures:
+        say(f"failed: {failure}")
+    say(f"{total.passed} passed, {total.failed} failed")
+    return 1 if total.failed or not total.passed else 0
+
+
+def parser() -> argparse.ArgumentParser:
+    """The commands and their options."""
+    top = argparse.ArgumentParser(prog="dev.py", description="Demo and tests of jupyterlab-keras-advisor.")
+    commands = top.add_subparsers(dest="command", required=True)
+    show = commands.add_parser("demo", help="open JupyterLab with the extension and a demo notebook")
+    show.add_argument("--port", type=int, help="the port of JupyterLab (the first free one from 8888 on)")
+    show.add_argument("--no-browser", action="store_true", help="print the address and open no browser")
+    test = commands.add_parser("test", help="run every test")
+    test.add_argument("--only", nargs="+", choices=list(PARTS), metavar="PART", help=f"of: {', '.join(PARTS)}")
+    return top
+
+
+def main() -> int:
+    """Runs the command that was asked for."""
+    arguments = parser().parse_args()
+    # Ended from outside, JupyterLab and the runners are ended too.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        if arguments.command == "demo":
+            return demo(arguments.port, not arguments.no_browser)
+        return run_tests(arguments.only or list(PARTS))
+    except Failure as failure:
+        say(f"\n{failure}")
+        return 1
+    except KeyboardInterrupt:
+        say("\nStopped.")
+        return 130

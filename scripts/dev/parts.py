@@ -1,0 +1,129 @@
+"""The parts of the tests: each prepares what it needs, runs its runner and counts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from . import environment
+from .browser import UI_TESTS, ensure_browser
+from .console import run, say
+from .environment import ENVS, LOGS, ROOT
+from .kernels import SPECS, make_kernels
+from .tally import Tally, broken, check, jest, junit, playwright
+
+OLDEST = ENVS / "oldest"
+REPORTS = ENVS / "reports"
+
+
+def _prepare() -> None:
+    environment.lab()
+    environment.packages(ROOT, "Installing the JavaScript packages (the first time two or three minutes)")
+
+
+def _script(name: str, folder: Path = ROOT) -> Tally:
+    """Runs a script of package.json as one check; its output is shown when it fails."""
+    title = name if folder == ROOT else f"{folder.name}: {name}"
+    log = LOGS / f"{folder.name}-{name.replace(':', '-')}.log"
+    code, said = run(title, environment.jlpm("run", name), log=log, cwd=folder, env=environment.environ(), check=False)
+    if code:
+        say("\n".join("    " + line for line in said.splitlines()[-60:]))
+    return check(title, code)
+
+
+def lint() -> Tally:
+    """Every `...:check` script of package.json but the types: style, format, rules of the code, generated files."""
+    _prepare()
+    scripts = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))["scripts"]
+    tally = Tally()
+    for name in scripts:
+        if name.endswith(":check") and name not in ("lint:check", "types:check"):
+            tally.add(_script(name))
+    return tally
+
+
+def types() -> Tally:
+    """TypeScript's own check, of the sources with their tests and of the browser tests."""
+    _prepare()
+    _prepare_browser_tests()
+    tally = _script("types:check")
+    tally.add(_script("types:check", UI_TESTS))
+    return tally
+
+
+def unit() -> Tally:
+    """jest."""
+    _prepare()
+    if not (ROOT.parent / "shared" / "corpus").is_dir():
+        say("  ../shared/corpus is not there: the tests on the labelled corpus are left out.")
+    report = REPORTS / "jest.json"
+    report.unlink(missing_ok=True)
+    command = environment.jlpm("jest", "--ci", "--json", f"--outputFile={report}")
+    REPORTS.mkdir(parents=True, exist_ok=True)
+    run("jest", command, log=LOGS / "jest.log", cwd=ROOT, env=environment.environ(), check=False, show=True)
+    return jest(report)
+
+
+def package() -> Tally:
+    """The production build with its limit of size, the wheel, and the Python tests on it."""
+    _prepare()
+    say("\n".join("    " + line for line in environment.build().splitlines() if "gzip" in line))
+    environment.install_wheel(environment.VENV, environment.wheel())
+    report = REPORTS / "pytest.xml"
+    report.unlink(missing_ok=True)
+    command = [environment.python(), "-m", "pytest", "tests", f"--junitxml={report}"]
+    run("pytest", command, log=LOGS / "pytest.log", cwd=ROOT, env=environment.environ(), check=False, show=True)
+    tally = Tally(passed=1)
+    tally.add(junit(report))
+    return tally
+
+
+def _prepare_browser_tests() -> None:
+    environment.packages(UI_TESTS, "Installing the JavaScript packages of the browser tests")
+
+
+def _playwright(title: str, venv: Path, *words: str) -> Tally:
+    report = REPORTS / f"playwright-{title}.json"
+    report.unlink(missing_ok=True)
+    env = environment.environ(ADVISOR_KERNELS=str(SPECS), PLAYWRIGHT_JSON_OUTPUT_NAME=str(report))
+    env["PATH"] = str(environment.scripts(venv)) + environment.os.pathsep + env["PATH"]
+    command = environment.jlpm("playwright", "test", *words)
+    run(f"Playwright ({title})", command, log=LOGS / f"playwright-{title}.log", cwd=UI_TESTS, env=env, check=False, show=True)
+    return playwright(report)
+
+
+def browser() -> Tally:
+    """Galata in JupyterLab and Notebook as they are today, with real kernels."""
+    _prepare()
+    _prepare_browser_tests()
+    ensure_browser()
+    make_kernels()
+    if not (environment.BUILT / "package.json").is_file():
+        environment.build()
+    return _playwright("browser", environment.VENV)
+
+
+def oldest() -> Tally:
+    """The wheel in the oldest JupyterLab and Notebook that are declared."""
+    _prepare()
+    _prepare_browser_tests()
+    ensure_browser()
+    environment.install(OLDEST, "oldest.txt", "Installing JupyterLab 4.2 and Notebook 7.2")
+    wheels = sorted(environment.WHEELS.glob("*.whl"))
+    if not wheels:
+        environment.build()
+    environment.install_wheel(OLDEST, wheels[0] if wheels else environment.wheel())
+    return _playwright("oldest", OLDEST, "--config", "oldest.config.ts")
+
+
+PARTS: dict[str, Callable[[], Tally]] = {
+    "lint": lint,
+    "types": types,
+    "unit": unit,
+    "package": package,
+    "browser": browser,
+    "oldest": oldest,
+}
+
+__all__ = ["PARTS", "broken"]
