@@ -64,3 +64,8 @@ def test_the_licence_is_in_the_wheel(wheel):
 def test_nothing_of_the_development_is_in_the_wheel(wheel):
     wrong = ("node_modules/", "ui-tests/", "scripts/", "tests/", "dev.py", ".envs")
     assert not [name for name in wheel.namelist() if name.startswith(wrong)]
+
+
+def test_no_path_of_the_building_machine_is_in_the_wheel(wheel):
+    here = str(ROOT).encode()
+    assert not [name for name in wheel.namelist() if here in wheel.read(name)]
