@@ -1,4 +1,76 @@
 import { JupyterFrontEndPlugin } from '@jupyterlab/application';
+import { ICommandPalette } from '@jupyterlab/apputils';
+import { INotebookTracker } from '@jupyterlab/notebook';
+import { ISettingRegistry } from '@jupyterlab/settingregistry';
+import { ITranslator, nullTranslator } from '@jupyterlab/translation';
+
+import {
+  CommandIDs,
+  IAdvisor,
+  IKernelService,
+  INotebookEditor,
+  ISettings
+} from '../tokens';
+import { addCommands } from './commands';
+
+/** The commands by which users reach the advisor, and its rooms each other. */
+const commands: JupyterFrontEndPlugin<void> = {
+  id: 'jupyterlab-keras-advisor:commands',
+  description: 'Switches backends, applies fixes and looks after the kernel.',
+  autoStart: true,
+  requires: [
+    IAdvisor,
+    INotebookEditor,
+    IKernelService,
+    ISettings,
+    INotebookTracker
+  ],
+  optional: [ICommandPalette, ISettingRegistry, ITranslator],
+  activate: (
+    app,
+    advisor: IAdvisor,
+    editor: INotebookEditor,
+    kernels: IKernelService,
+    settings: ISettings,
+    tracker: INotebookTracker,
+    palette: ICommandPalette | null,
+    registry: ISettingRegistry | null,
+    translator: ITranslator | null
+  ) => {
+    const trans = (translator ?? nullTranslator).load(
+      'jupyterlab_keras_advisor'
+    );
+    addCommands({
+      commands: app.commands,
+      advisor,
+      editor,
+      kernels,
+      settings,
+      tracker,
+      registry,
+      trans
+    });
+    if (!palette) {
+      return;
+    }
+    const category = trans.__('Keras Advisor');
+    for (const backend of ['tensorflow', 'jax', 'torch']) {
+      palette.addItem({
+        command: CommandIDs.switchBackend,
+        category,
+        args: { backend }
+      });
+    }
+    for (const command of [
+      CommandIDs.fixAll,
+      CommandIDs.nextFinding,
+      CommandIDs.previousFinding,
+      CommandIDs.toggle
+    ]) {
+      palette.addItem({ command, category });
+    }
+  }
+};
 
 /** The plugins of this room. */
-export const commandsPlugins: JupyterFrontEndPlugin<unknown>[] = [];
+export const commandsPlugins: JupyterFrontEndPlugin<unknown>[] = [commands];

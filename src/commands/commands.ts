@@ -1,0 +1,241 @@
+import { INotebookTracker, NotebookPanel } from '@jupyterlab/notebook';
+import { ISettingRegistry } from '@jupyterlab/settingregistry';
+import { TranslationBundle } from '@jupyterlab/translation';
+import { CommandRegistry } from '@lumino/commands';
+
+import {
+  CommandIDs,
+  IAdvice,
+  IAdvisor,
+  IKernelService,
+  INotebookEditor,
+  ISettings
+} from '../tokens';
+import { argument, schema } from './args';
+import { isSwitch, safeEdits, wantsSwitch } from './fixes';
+import { neighbour, placeCursor } from './navigate';
+import { tell } from './notify';
+import { BackendFlow } from './switch';
+import { titleOf } from './verdict';
+
+/** The name under which the settings are kept. */
+const SETTINGS = 'jupyterlab-keras-advisor:plugin';
+
+/** What the commands work on. */
+export interface ICommandOptions {
+  readonly commands: CommandRegistry;
+  readonly advisor: IAdvisor;
+  readonly editor: INotebookEditor;
+  readonly kernels: IKernelService;
+  readonly settings: ISettings;
+  readonly tracker: INotebookTracker;
+  readonly registry: ISettingRegistry | null;
+  readonly trans: TranslationBundle;
+}
+
+/** Registers the commands. */
+export function addCommands(options: ICommandOptions): void {
+  const { commands, advisor, settings, tracker, trans } = options;
+  const show = (cellId: string) => {
+    if (commands.hasCommand(CommandIDs.goToCell)) {
+      void commands.execute(CommandIDs.goToCell, { cellId });
+    }
+  };
+  const flow = new BackendFlow({ ...options, show });
+  const inFront = () => tracker.currentWidget !== null;
+
+  /** The advice of the notebook in front; tells the user when there is none. */
+  const current = (): IAdvice | null => {
+    const panel = tracker.currentWidget;
+    const advice = panel ? advisor.adviceOf(panel) : null;
+    const reason = advice ? reasonAgainst(advice) : absence(panel);
+    if (reason !== null) {
+      tell([reason], 'info');
+      return null;
+    }
+    return advice;
+  };
+  const absence = (panel: NotebookPanel | null) =>
+    panel
+      ? trans.__('This is not a Python notebook: it cannot use Keras.')
+      : trans.__('Open a notebook first.');
+  const reasonAgainst = (advice: IAdvice): string | null =>
+    advice.view.language === null || advice.view.language === 'python'
+      ? null
+      : absence(advice.panel);
+
+  commands.addCommand(CommandIDs.switchBackend, {
+    label: args => {
+      const backend = argument(args, 'backend');
+      if (backend === null) {
+        return trans.__('Switch to the Preferred Keras Backend');
+      }
+      return args.isMenu
+        ? titleOf(backend)
+        : trans.__('Switch Keras Backend to %1', titleOf(backend));
+    },
+    caption: trans.__(
+      'Make this notebook, run from top to bottom, use this backend'
+    ),
+    describedBy: schema({
+      backend: trans.__('tensorflow, jax or torch; else the preferred one'),
+      cellId: trans.__('The cell that "up to here" means'),
+      isMenu: null
+    }),
+    isEnabled: inFront,
+    isToggled: args => {
+      const backend = argument(args, 'backend');
+      const advice = advisor.current;
+      return (
+        !!args.isMenu &&
+        backend !== null &&
+        !!advice?.ready &&
+        advice.plan(backend).edits.length === 0
+      );
+    },
+    execute: async args => {
+      const advice = current();
+      if (advice) {
+        await flow.switchTo(
+          advice,
+          argument(args, 'backend') ?? settings.current.preferredBackend,
+          argument(args, 'cellId')
+        );
+      }
+    }
+  });
+
+  commands.addCommand(CommandIDs.applyFix, {
+    label: trans.__('Apply the Fix of a Keras Finding'),
+    describedBy: schema({
+      cellId: trans.__('The cell of the finding'),
+      key: trans.__('The key of the finding'),
+      fix: trans.__('The id of the fix')
+    }),
+    isEnabled: inFront,
+    execute: async args => {
+      const advice = current();
+      const finding = advice?.findings.find(
+        ({ cellId, key }) => cellId === args.cellId && key === args.key
+      );
+      const fix = finding?.fixes.find(({ id }) => id === args.fix);
+      if (!advice || !finding || !fix) {
+        return;
+      }
+      if (isSwitch(fix) && fix.backend !== null) {
+        await flow.switchTo(advice, fix.backend, finding.cellId);
+        return;
+      }
+      const outcome = flow.apply(advice, fix.edits);
+      if (outcome.status === 'refused') {
+        tell([outcome.reason], 'warning');
+        return;
+      }
+      const backend = fix.backend ?? flow.intended(advice);
+      const what = trans.__('Done: %1.', fix.title.replace(/\.$/, ''));
+      if (fix.needsRestart && backend !== null) {
+        const here = finding.cellId;
+        await flow.lookAfter(advice, backend, what, outcome, null, here);
+      } else if (outcome.status === 'done') {
+        tell([what], 'success', [
+          { label: trans.__('Undo'), run: outcome.undo }
+        ]);
+      }
+    }
+  });
+
+  commands.addCommand(CommandIDs.fixAll, {
+    label: trans.__('Fix All Keras Findings'),
+    caption: trans.__('Apply every safe fix of this notebook in one step'),
+    describedBy: schema({}),
+    isEnabled: inFront,
+    execute: async () => {
+      const advice = current();
+      if (!advice) {
+        return;
+      }
+      const findings = advice.findings;
+      const backend = settings.current.preferredBackend;
+      const switches = wantsSwitch(findings);
+      const plan = switches ? advice.plan(backend).edits : [];
+      const outcome = flow.apply(advice, safeEdits(findings, plan));
+      if (outcome.status === 'refused') {
+        tell([outcome.reason], 'warning');
+      } else if (outcome.status === 'unchanged') {
+        tell([trans.__('There is nothing to fix safely.')], 'info');
+      } else {
+        const what = trans.__('Everything that is safe to fix is fixed.');
+        const target = switches ? backend : flow.intended(advice);
+        if (target === null) {
+          tell([what], 'success', [
+            { label: trans.__('Undo'), run: outcome.undo }
+          ]);
+        } else {
+          await flow.lookAfter(advice, target, what, outcome, null, null);
+        }
+      }
+    }
+  });
+
+  commands.addCommand(CommandIDs.restart, {
+    label: args =>
+      argument(args, 'runTo') === null
+        ? trans.__('Restart the Kernel and Check Keras')
+        : trans.__('Restart the Kernel, Run up to a Cell and Check Keras'),
+    describedBy: schema({ runTo: trans.__('The last cell to run') }),
+    isEnabled: inFront,
+    execute: async args => {
+      const advice = current();
+      if (advice) {
+        const backend = flow.intended(advice);
+        await flow.restart(advice, backend, argument(args, 'runTo'));
+      }
+    }
+  });
+
+  for (const [id, step, label] of [
+    [CommandIDs.nextFinding, 1, trans.__('Go to the Next Keras Finding')],
+    [
+      CommandIDs.previousFinding,
+      -1,
+      trans.__('Go to the Previous Keras Finding')
+    ]
+  ] as const) {
+    commands.addCommand(id, {
+      label,
+      describedBy: schema({}),
+      isEnabled: inFront,
+      execute: () => {
+        const advice = current();
+        if (!advice) {
+          return;
+        }
+        const finding = neighbour(advice.panel, advice.findings, step);
+        if (finding) {
+          show(finding.cellId);
+          placeCursor(advice.panel, finding);
+        } else {
+          tell([trans.__('There is no finding in this notebook.')], 'info');
+        }
+      }
+    });
+  }
+
+  commands.addCommand(CommandIDs.toggle, {
+    label: trans.__('Keras Advice'),
+    caption: trans.__('Switch the Keras advisor on or off'),
+    describedBy: schema({}),
+    isToggled: () => settings.current.enabled,
+    isEnabled: () => options.registry !== null,
+    execute: async () => {
+      await options.registry?.set(
+        SETTINGS,
+        'enabled',
+        !settings.current.enabled
+      );
+    }
+  });
+  settings.changed.connect(() => {
+    commands.notifyCommandChanged(CommandIDs.toggle);
+  });
+}

@@ -1,0 +1,35 @@
+import { NotebookPanel } from '@jupyterlab/notebook';
+
+import { IFinding } from '../core';
+
+/** The finding after (or before) the place where the user is, around the end of the notebook; null when there is none. */
+export function neighbour(
+  panel: NotebookPanel,
+  findings: readonly IFinding[],
+  step: 1 | -1
+): IFinding | null {
+  const notebook = panel.content;
+  const cell = notebook.activeCellIndex;
+  const editor = notebook.activeCell?.editor;
+  const at = editor ? editor.getOffsetAt(editor.getCursorPosition()) : 0;
+  const order = (finding: IFinding) =>
+    finding.cell - cell || finding.range.from - at;
+  const ahead =
+    step > 0
+      ? findings.find(finding => order(finding) > 0)
+      : [...findings].reverse().find(finding => order(finding) < 0);
+  return ahead ?? findings[step > 0 ? 0 : findings.length - 1] ?? null;
+}
+
+/** Puts the cursor of a cell at a place of its source, so that the way to the next finding goes on from there. */
+export function placeCursor(panel: NotebookPanel, finding: IFinding): void {
+  const cell = panel.content.widgets.find(
+    widget => widget.model.sharedModel.getId() === finding.cellId
+  );
+  void cell?.ready.then(() => {
+    const position = cell.editor?.getPositionAt(finding.range.from);
+    if (position) {
+      cell.editor?.setCursorPosition(position);
+    }
+  });
+}

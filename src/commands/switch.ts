@@ -1,0 +1,306 @@
+import { Dialog, showDialog } from '@jupyterlab/apputils';
+import { ICodeCellModel } from '@jupyterlab/cells';
+import { NotebookPanel } from '@jupyterlab/notebook';
+import { TranslationBundle } from '@jupyterlab/translation';
+
+import { IEdit } from '../core';
+import { backendNamed, supported } from '../knowledge';
+import {
+  EditOutcome,
+  IAdvice,
+  IKernelService,
+  INotebookEditor
+} from '../tokens';
+import { IOffer, progress, tell } from './notify';
+import { IVerdict, judge, judgeRun, titleOf } from './verdict';
+
+/** What the flows need. */
+export interface IFlowOptions {
+  readonly editor: INotebookEditor;
+  readonly kernels: IKernelService;
+  readonly trans: TranslationBundle;
+  /** Takes the user to a cell. */
+  readonly show: (cellId: string) => void;
+}
+
+/** The way from a click to Keras really running on a backend: set, restart if the user agrees, run, check. */
+export class BackendFlow {
+  constructor(private readonly _options: IFlowOptions) {}
+
+  /** Makes a notebook use a backend. `clicked` is the cell that the user was at, the "here" of "run up to here". */
+  async switchTo(
+    advice: IAdvice,
+    backend: string,
+    clicked: string | null
+  ): Promise<void> {
+    const { trans } = this._options;
+    const plan = advice.plan(backend);
+    const outcome = this.apply(advice, plan.edits);
+    if (outcome.status === 'refused') {
+      tell([outcome.reason], 'warning');
+      return;
+    }
+    const setting =
+      plan.settingCellId ??
+      (outcome.status === 'done' ? outcome.inserted[0] : null) ??
+      null;
+    const what =
+      outcome.status === 'done'
+        ? trans.__('This notebook now sets %1.', titleOf(backend))
+        : trans.__('This notebook sets %1 already.', titleOf(backend));
+    await this.lookAfter(advice, backend, what, outcome, setting, clicked);
+  }
+
+  /** Applies edits that were planned on the present view. */
+  apply(advice: IAdvice, edits: readonly IEdit[]): EditOutcome {
+    return this._options.editor.apply(advice.panel, edits, advice.view);
+  }
+
+  /** After an edit: asks the kernel whether it has any effect there yet, and offers what is missing. */
+  async lookAfter(
+    advice: IAdvice,
+    backend: string,
+    what: string,
+    outcome: EditOutcome,
+    setting: string | null,
+    clicked: string | null
+  ): Promise<void> {
+    const { kernels, trans } = this._options;
+    const answer = await kernels.ask(advice.panel);
+    if (advice.isDisposed) {
+      return;
+    }
+    const verdict = judge(answer, backend, trans);
+    const undo: IOffer[] =
+      outcome.status === 'done'
+        ? [{ label: trans.__('Undo'), run: outcome.undo }]
+        : [];
+    const show: IOffer[] =
+      setting && outcome.status === 'done'
+        ? [
+            {
+              label: trans.__('Show'),
+              caption: trans.__('Go to the cell that sets the backend'),
+              run: () => this._options.show(setting)
+            }
+          ]
+        : [];
+    const tone = {
+      running: 'success',
+      pending: 'success',
+      unknown: 'info',
+      restart: 'warning',
+      install: 'warning',
+      impossible: 'warning'
+    } as const;
+    tell([what, verdict.sentence], tone[verdict.state], [
+      ...this._offers(advice, backend, verdict, setting, clicked),
+      ...(verdict.state === 'restart' ? [] : show),
+      ...undo
+    ]);
+  }
+
+  /** Restarts the kernel, runs up to a cell when one is given, and checks what came of it. */
+  async restart(
+    advice: IAdvice,
+    backend: string | null,
+    runTo: string | null
+  ): Promise<void> {
+    const { kernels, trans } = this._options;
+    const panel = advice.panel;
+    if (!panel.sessionContext.session?.kernel) {
+      tell([trans.__('No kernel is running.')], 'info');
+      return;
+    }
+    if (runTo !== null && !(await this._trusts(panel, runTo))) {
+      return;
+    }
+    if (!(await kernels.restart(panel))) {
+      return;
+    }
+    if (runTo === null) {
+      tell(
+        [
+          trans.__('The kernel was restarted.'),
+          ...(backend === null
+            ? []
+            : [
+                trans.__(
+                  'Run the notebook from the top: Keras will use %1.',
+                  titleOf(backend)
+                )
+              ])
+        ],
+        'success'
+      );
+      return;
+    }
+    await this.run(advice, backend, runTo);
+  }
+
+  /** Runs all cells up to one and checks which backend that brought. */
+  async run(
+    advice: IAdvice,
+    backend: string | null,
+    runTo: string
+  ): Promise<void> {
+    const { kernels, trans } = this._options;
+    const notice = progress(trans.__('Running the notebook up to the cell…'));
+    const completed = await kernels
+      .runTo(advice.panel, runTo)
+      .catch(() => false);
+    const answer = await kernels.ask(advice.panel);
+    if (backend === null) {
+      notice.settle(
+        [
+          completed
+            ? trans.__('The cells ran.')
+            : trans.__('A cell failed; see its error.')
+        ],
+        completed ? 'success' : 'warning'
+      );
+      return;
+    }
+    const verdict = judgeRun(answer, backend, completed, trans);
+    if (verdict.state === 'running') {
+      notice.settle([trans.__('Checked: %1', verdict.sentence)], 'success');
+    } else {
+      notice.settle(
+        [verdict.sentence],
+        'warning',
+        this._offers(advice, backend, verdict, null, runTo)
+      );
+    }
+  }
+
+  /** The backend that the notebook as it stands sets rightly; null when none. */
+  intended(advice: IAdvice): string | null {
+    return (
+      supported.find(({ name }) => advice.plan(name).edits.length === 0)
+        ?.name ?? null
+    );
+  }
+
+  /** What helps in a kernel's state. */
+  private _offers(
+    advice: IAdvice,
+    backend: string,
+    verdict: IVerdict,
+    setting: string | null,
+    clicked: string | null
+  ): IOffer[] {
+    const { trans } = this._options;
+    const last = lastOf(advice, [
+      clicked,
+      setting,
+      advice.view.firstKerasImport?.cellId ?? null
+    ]);
+    switch (verdict.state) {
+      case 'restart':
+        return [
+          ...(last === null
+            ? []
+            : [
+                {
+                  label:
+                    last === clicked
+                      ? trans.__('Restart and run up to here')
+                      : trans.__('Restart and run up to Keras'),
+                  best: true,
+                  run: () => this.restart(advice, backend, last)
+                }
+              ]),
+          {
+            label: trans.__('Restart kernel'),
+            best: last === null,
+            run: () => this.restart(advice, backend, null)
+          }
+        ];
+      case 'install': {
+        const install = backendNamed(backend)?.install;
+        return install
+          ? [
+              {
+                label: trans.__('Insert install cell'),
+                caption: `%pip install ${install.pip.cpu}`,
+                best: true,
+                run: () => this._install(advice, install.pip.cpu, setting)
+              }
+            ]
+          : [];
+      }
+      default:
+        return [];
+    }
+  }
+
+  /** Inserts a cell that installs something, above the setting. */
+  private _install(
+    advice: IAdvice,
+    requirement: string,
+    before: string | null
+  ): void {
+    const { editor, show, trans } = this._options;
+    const outcome = editor.apply(advice.panel, [
+      {
+        type: 'insert-cell',
+        beforeCellId:
+          before ??
+          advice.view.firstKerasImport?.cellId ??
+          advice.view.cellIdAt(0) ??
+          null,
+        cellType: 'code',
+        source: `%pip install ${requirement}`
+      }
+    ]);
+    if (outcome.status === 'refused') {
+      tell([outcome.reason], 'warning');
+    } else if (outcome.status === 'done') {
+      show(outcome.inserted[0]);
+      tell([trans.__('Run the new cell, then restart the kernel.')], 'info', [
+        { label: trans.__('Undo'), run: outcome.undo }
+      ]);
+    }
+  }
+
+  /** Asks before code runs that the user may never have seen. */
+  private async _trusts(panel: NotebookPanel, runTo: string): Promise<boolean> {
+    const { trans } = this._options;
+    const cells = panel.content.widgets.map(widget => widget.model);
+    const last = cells.findIndex(cell => cell.sharedModel.getId() === runTo);
+    const code = cells
+      .slice(0, last + 1)
+      .filter((cell): cell is ICodeCellModel => cell.type === 'code');
+    if (code.every(cell => cell.trusted)) {
+      return true;
+    }
+    const { button } = await showDialog({
+      title: trans.__('Run a notebook that is not trusted?'),
+      body: trans._n(
+        'Jupyter does not know this notebook as yours. %1 cell of it would run in your kernel.',
+        'Jupyter does not know this notebook as yours. %1 cells of it would run in your kernel.',
+        code.length
+      ),
+      buttons: [
+        Dialog.cancelButton(),
+        Dialog.warnButton({ label: trans.__('Restart and run') })
+      ]
+    });
+    return button.accept;
+  }
+}
+
+/** Of the cells given the one that stands last in the notebook. */
+function lastOf(
+  advice: IAdvice,
+  cellIds: readonly (string | null)[]
+): string | null {
+  const { view } = advice;
+  for (let position = view.cellCount - 1; position >= 0; position--) {
+    const id = view.cellIdAt(position);
+    if (id !== undefined && cellIds.includes(id)) {
+      return id;
+    }
+  }
+  return null;
+}
