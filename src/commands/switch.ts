@@ -204,14 +204,18 @@ export class BackendFlow {
                 {
                   label:
                     last === clicked
-                      ? trans.__('Restart and run up to here')
-                      : trans.__('Restart and run up to Keras'),
+                      ? trans.__('Restart and run to here')
+                      : trans.__('Restart and run to Keras'),
+                  caption: trans.__(
+                    'Restart the kernel, run all cells up to this one, and check the backend'
+                  ),
                   best: true,
                   run: () => this.restart(advice, backend, last)
                 }
               ]),
           {
-            label: trans.__('Restart kernel'),
+            label: trans.__('Restart'),
+            caption: trans.__('Restart the kernel and run nothing'),
             best: last === null,
             run: () => this.restart(advice, backend, null)
           }

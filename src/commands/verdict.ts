@@ -78,7 +78,7 @@ function judgeFacts(
     return {
       state: 'restart',
       sentence: trans.__(
-        'An import of Keras failed in this kernel: only a restart brings %1.',
+        'An import of Keras failed in this kernel. Restart it to get %1.',
         title
       )
     };
@@ -87,7 +87,7 @@ function judgeFacts(
     return {
       state: 'restart',
       sentence: trans.__(
-        'The kernel has loaded Keras on %1: only a restart brings %2.',
+        'The kernel has already loaded Keras on %1. Restart it to get %2.',
         keras.backend === null ? '?' : titleOf(keras.backend),
         title
       )
@@ -95,7 +95,7 @@ function judgeFacts(
   }
   return {
     state: 'pending',
-    sentence: trans.__('Keras is not loaded yet: running the notebook does it.')
+    sentence: trans.__('Keras is not loaded yet; it will run on %1.', title)
   };
 }
 
@@ -108,23 +108,28 @@ function explain(
   const title = titleOf(backend);
   switch (reason) {
     case 'no-kernel':
-      return trans.__('No kernel is running: running the notebook does it.');
+      return trans.__(
+        'No kernel is running. Once you run the notebook, Keras uses %1.',
+        title
+      );
     case 'not-python':
-      return trans.__('This kernel does not run Python: it cannot have Keras.');
+      return trans.__(
+        'This kernel does not run Python, so it cannot have Keras.'
+      );
     case 'busy':
       return trans.__(
-        'The kernel is busy. If Keras is loaded there, only a restart brings %1.',
+        'The kernel is busy. If it has loaded Keras already, restart it to get %1.',
         title
       );
     case 'dead':
-      return trans.__('The kernel has died: restart it.');
+      return trans.__('The kernel has died. Restart it to get %1.', title);
     case 'off':
       return trans.__(
-        'By your settings the kernel is not asked. If Keras is loaded, restart it.'
+        'Your settings say not to ask the kernel. If it has loaded Keras, restart it.'
       );
     default:
       return trans.__(
-        'The kernel did not say. If Keras is loaded there, only a restart brings %1.',
+        'The kernel did not answer. If it has loaded Keras, restart it to get %1.',
         title
       );
   }
@@ -160,6 +165,12 @@ export function judgeRun(
               title,
               clip(set ?? '')
             )
+    };
+  }
+  if (keras.poisoned) {
+    return {
+      ...verdict,
+      sentence: trans.__('The import of Keras failed; see the error it gave.')
     };
   }
   if (verdict.state === 'pending') {
