@@ -23,6 +23,9 @@ export class PlanEdits {
       return false;
     }
     const old = source.slice(literal.range.from, literal.range.to);
+    if (!saysOnly(old, literal.quoting, fact.value?.text ?? null)) {
+      return false;
+    }
     const text = literalLike(old, literal.quoting, value);
     if (text !== old) {
       this.replace(literal.cellId, literal.range, text);
@@ -88,6 +91,19 @@ export class PlanEdits {
 function isEmptied(source: string): boolean {
   const left = source.trim();
   return left === '' || (left.startsWith('%%') && !left.includes('\n'));
+}
+
+/** Whether a literal holds a value and nothing else: no escapes, and no command around it, as in `sed 's/a/b/'`. */
+function saysOnly(
+  old: string,
+  quoting: Quoting,
+  value: string | null
+): boolean {
+  if (value === null || quoting === 'raw') {
+    return true;
+  }
+  const bare = old.replace(/^[A-Za-z]{0,2}(["']{3}|["'])(.*)\1$/s, '$2');
+  return bare === value;
 }
 
 /** Writes a backend's name the way a literal is written: with its prefix and its quotes. */

@@ -76,8 +76,24 @@ export function isBefore(fact: IFact, place: IPlace | null): boolean {
   );
 }
 
+/** The last answers, by the facts they are about: many rules and plans of one pass ask the same. */
+const known = new WeakMap<
+  readonly IFact[],
+  { readonly observations: unknown; readonly settings: IBackendSettings }
+>();
+
 /** Sorts out what a notebook says about its backend. */
 export function backendSettings(view: INotebookView): IBackendSettings {
+  const last = known.get(view.facts);
+  if (last && last.observations === view.observations) {
+    return last.settings;
+  }
+  const settings = sortOut(view);
+  known.set(view.facts, { observations: view.observations, settings });
+  return settings;
+}
+
+function sortOut(view: INotebookView): IBackendSettings {
   const facts = view.facts.filter(fact => !fact.certainty.dead);
   const load =
     facts.find(fact => loadsKeras(fact) && !fact.certainty.inFunction) ?? null;
@@ -102,7 +118,7 @@ export function backendSettings(view: INotebookView): IBackendSettings {
     files,
     idle: facts.filter(
       fact =>
-        idleKinds.has(fact.kind) ||
+        (idleKinds.has(fact.kind) && !feedsCommand(view, fact)) ||
         (environmentKinds.has(fact.kind) && !fact.persists)
     ),
     reloads: of('reload-call').filter(
@@ -112,6 +128,31 @@ export function backendSettings(view: INotebookView): IBackendSettings {
     place,
     effective: effectiveOf(early, files, place)
   };
+}
+
+/**
+ * Whether a variable set in a shell is there for a command of the same shell: `!export A=b && python train.py`, or a
+ * later line of a `%%bash` cell. Shell text, not Python, so words will do.
+ */
+export function feedsCommand(view: INotebookView, fact: IFact): boolean {
+  if (fact.kind !== 'shell-export' && fact.kind !== 'shell-assign') {
+    return false;
+  }
+  const source = view.cell(fact.cellId)?.source ?? '';
+  const end = source.trimStart().startsWith('%%')
+    ? source.length
+    : fact.range.to;
+  return source
+    .slice(fact.mark.to, end)
+    .split(/[\n;]|&&|\|\|/)
+    .map(command => command.replace(/^[\s"')]+/, ''))
+    .some(
+      command =>
+        command !== '' &&
+        !/^(#|export\b|set\b|echo\b|env$|printenv\b|[A-Za-z_]\w*=\S*$)/.test(
+          command
+        )
+    );
 }
 
 /**

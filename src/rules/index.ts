@@ -1,4 +1,45 @@
 import { IRule } from '../core';
+import { backendCannotTrain } from './backend-cannot-train';
+import { backendNotInstalled } from './backend-not-installed';
+import { backendSetTooLate } from './backend-set-too-late';
+import { conflictingBackends } from './conflicting-backends';
+import { discontinuedBackend } from './discontinued-backend';
+import { discontinuedInstall } from './discontinued-install';
+import { kerasJson } from './keras-json';
+import { kernelDisagrees } from './kernel-disagrees';
+import { legacyKeras } from './legacy-keras';
+import { poisonedImport } from './poisoned-import';
+import { quotedEnvMagic } from './quoted-env-magic';
+import { ranOnDiscontinuedBackend } from './ran-on-discontinued-backend';
+import { restartNeeded } from './restart-needed';
+import { settingWithoutEffect } from './setting-without-effect';
+import { theanoFlags } from './theano-flags';
+import { theanoImageOrdering } from './theano-image-ordering';
+import { theanoImport } from './theano-import';
+import { unknownBackend } from './unknown-backend';
+import { unquotedRequirement } from './unquoted-requirement';
 
-/** Every rule, in the order in which lists show them. */
-export const rules: readonly IRule[] = [];
+export { switchFixes } from './fixes';
+
+/** Every rule, in the order in which lists show them. To add one: a file, its docs, its cases, and a word here. */
+export const rules: readonly IRule[] = [
+  discontinuedBackend,
+  ranOnDiscontinuedBackend,
+  theanoImport,
+  theanoFlags,
+  theanoImageOrdering,
+  discontinuedInstall,
+  unknownBackend,
+  quotedEnvMagic,
+  settingWithoutEffect,
+  backendSetTooLate,
+  conflictingBackends,
+  legacyKeras,
+  backendCannotTrain,
+  unquotedRequirement,
+  kernelDisagrees,
+  backendNotInstalled,
+  restartNeeded,
+  poisonedImport,
+  kerasJson
+];

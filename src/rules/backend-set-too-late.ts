@@ -1,0 +1,155 @@
+import { IFact, INotebookView, IRule, ITranslator, Severity } from '../core';
+import { IBackendSettings, backendSettings } from '../core/settings';
+import { switchFix, switchFixes } from './fixes';
+import { ranBefore } from './order';
+import { reportFact } from './report';
+import { cellNumber, isSupported, meantBy, short } from './wording';
+
+/** Finds settings that come after Keras was loaded. */
+export const backendSetTooLate: IRule = {
+  meta: {
+    name: 'backend-set-too-late',
+    code: 'KB013',
+    title: 'The backend is set after Keras was loaded',
+    severity: 'error',
+    fix: 'suggestion',
+    needsKernel: false
+  },
+  check(notebook, context) {
+    const settings = backendSettings(notebook);
+    const { config, trans } = context;
+    for (const fact of lateSettings(settings)) {
+      const meant = meantBy(fact);
+      const move =
+        meant &&
+        switchFix(
+          notebook,
+          meant.name,
+          config,
+          trans.__('Set "%1" before Keras is loaded', meant.name),
+          'suggestion',
+          'move'
+        );
+      const others = meant
+        ? switchFixes(notebook, config, trans).filter(
+            fix => fix.backend !== meant.name
+          )
+        : [];
+      reportFact(context, fact, {
+        message: messageFor(trans, notebook, settings, fact),
+        why: whyFor(trans, settings, fact),
+        severity: severityFor(settings, fact),
+        sources: [
+          'https://keras.io/getting_started/',
+          'https://github.com/keras-team/keras/issues/19423'
+        ],
+        fixes: move ? [move, ...others] : []
+      });
+    }
+  }
+};
+
+/** Settings that would be right if they came earlier; bad names are other rules'. */
+function lateSettings({
+  effective,
+  files,
+  late,
+  place
+}: IBackendSettings): IFact[] {
+  const inForce = effective && meantBy(effective);
+  const lateFiles = files.filter(
+    fact =>
+      place &&
+      (fact.cell > place.cell ||
+        (fact.cell === place.cell && fact.range.from > place.from))
+  );
+  return [...late, ...lateFiles].filter(fact => {
+    if (fact.kind === 'env-setdefault' && effective) {
+      return false;
+    }
+    const meant = meantBy(fact);
+    return (
+      fact.value !== null &&
+      (fact.value.text === null
+        ? fact.kind !== 'keras-json-write'
+        : isSupported(meant)) &&
+      (!meant || meant !== inForce)
+    );
+  });
+}
+
+function severityFor({ load }: IBackendSettings, fact: IFact): Severity {
+  if (fact.kind === 'keras-json-write') {
+    return 'info';
+  }
+  return load?.certainty.conditional ? 'warning' : 'error';
+}
+
+function messageFor(
+  trans: ITranslator,
+  notebook: INotebookView,
+  { load, place }: IBackendSettings,
+  fact: IFact
+): string {
+  const value = short(fact.value?.text ?? fact.value?.expression ?? '');
+  if (fact.kind === 'keras-json-write') {
+    return trans.__(
+      'keras.json says "%1" only from the next start on: Keras has already read it.',
+      value
+    );
+  }
+  const cell = (place?.cell ?? 0) + 1;
+  if (load && ranBefore(notebook, load, fact)) {
+    return trans.__(
+      'Set to "%1" in cell %2, but Keras was loaded by cell %3, which ran first.',
+      value,
+      cellNumber(fact),
+      cell
+    );
+  }
+  if (load?.kind === 'import-tensorflow') {
+    return trans.__(
+      'Set to "%1" too late: importing TensorFlow in cell %2 already loads Keras.',
+      value,
+      cell
+    );
+  }
+  if (load && load.cell === place?.cell) {
+    return load.kind === 'import-keras' || load.kind === 'import-keras-core'
+      ? trans.__(
+          'Set to "%1" too late: Keras is already imported in cell %2.',
+          value,
+          cell
+        )
+      : trans.__(
+          'Set to "%1" too late: %2 in cell %3 already loads Keras.',
+          value,
+          short(load.name),
+          cell
+        );
+  }
+  return trans.__(
+    'Set to "%1" too late: the output of cell %2 shows that Keras is loaded there.',
+    value,
+    cell
+  );
+}
+
+function whyFor(
+  trans: ITranslator,
+  { load }: IBackendSettings,
+  fact: IFact
+): string {
+  if (fact.kind === 'keras-json-write') {
+    return trans.__(
+      'Keras reads keras.json once, when it is first imported. This kernel keeps its backend until it is restarted.'
+    );
+  }
+  return load?.kind === 'import-tensorflow'
+    ? trans.__(
+        'TensorFlow 2.16 and later import Keras 3, and Keras chooses its backend once, when it is first imported. The setting has to come before the import of TensorFlow, and a running kernel needs a restart.'
+      )
+    : trans.__(
+        'Keras chooses its backend once, when it is first imported; later changes are ignored without a word. The setting has to come before that import, and a running kernel needs a restart.'
+      );
+}

@@ -1,0 +1,102 @@
+import { IFact, IRule, ITranslator } from '../core';
+import {
+  IBackendSettings,
+  backendSettings,
+  isBefore,
+  isCertain
+} from '../core/settings';
+import { switchFix } from './fixes';
+import { reportFact } from './report';
+import { cellNumber, isSupported, meantBy, settingName } from './wording';
+
+/** Finds settings that another one overrides. */
+export const conflictingBackends: IRule = {
+  meta: {
+    name: 'conflicting-backends',
+    code: 'KB014',
+    title: 'Two settings disagree',
+    severity: 'warning',
+    fix: 'suggestion',
+    needsKernel: false
+  },
+  check(notebook, context) {
+    const settings = backendSettings(notebook);
+    const { config, trans } = context;
+    for (const [fact, winner] of overridden(settings)) {
+      const loser = meantBy(fact);
+      const wins = meantBy(winner);
+      if (!loser || !wins || loser === wins) {
+        continue;
+      }
+      const fixes = [wins, loser].flatMap(
+        backend =>
+          switchFix(
+            notebook,
+            backend.name,
+            config,
+            trans.__('Keep "%1" only', backend.name),
+            'suggestion',
+            `keep-${backend.name}`
+          ) ?? []
+      );
+      reportFact(context, fact, {
+        message: trans.__(
+          '%1 says "%2" here, but "%3" in cell %4 wins.',
+          settingName(fact),
+          loser.name,
+          wins.name,
+          cellNumber(winner)
+        ),
+        why: whyFor(trans, settings, fact, winner),
+        severity: fact.kind === 'keras-json-write' ? 'info' : 'warning',
+        sources: ['https://keras.io/getting_started/'],
+        fixes
+      });
+    }
+  }
+};
+
+/** The settings that certainly lose, each with the one that wins; only names that Keras accepts. */
+function overridden({
+  calls,
+  early,
+  effective,
+  files,
+  place
+}: IBackendSettings): [IFact, IFact][] {
+  const counts = (fact: IFact): boolean =>
+    isCertain(fact) && isSupported(meantBy(fact));
+  const call = calls.filter(counts).pop();
+  const winner = call ?? effective;
+  if (!winner || !counts(winner)) {
+    return [];
+  }
+  const environment = early.filter(fact => fact !== winner && counts(fact));
+  // A file that is written beside a variable is only for other kernels.
+  const written =
+    winner.kind === 'keras-json-write'
+      ? []
+      : files.filter(fact => counts(fact) && isBefore(fact, place));
+  return [...environment, ...written].map(fact => [fact, winner]);
+}
+
+function whyFor(
+  trans: ITranslator,
+  { effective }: IBackendSettings,
+  fact: IFact,
+  winner: IFact
+): string {
+  if (fact.kind === 'keras-json-write') {
+    return trans.__(
+      'KERAS_BACKEND goes before keras.json, so the file counts only in kernels where the variable is not set.'
+    );
+  }
+  if (winner !== effective) {
+    return trans.__(
+      'keras.config.set_backend changes the backend after Keras was loaded. Names that were imported before still belong to the old one.'
+    );
+  }
+  return trans.__(
+    'The last setting before Keras is first imported wins; setdefault counts only when nothing is set. Two that disagree make the notebook depend on which cells were run.'
+  );
+}

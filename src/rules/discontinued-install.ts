@@ -1,0 +1,121 @@
+import { IFact, IFix, INotebookView, IRule, IRuleContext } from '../core';
+import { IBackend, backendNamed, backends } from '../knowledge';
+import { reportFact } from './report';
+import { IRequirement, compareVersions, requirement } from './requirement';
+import { theanoBeside } from './theano';
+import { isSupported, short } from './wording';
+
+/** Distributions that are of no use without a Keras of long ago. */
+const onlyForKeras = ['keras-mxnet', 'plaidml-keras'];
+
+/** Finds installs of backends that are gone and of a Keras that still had them. */
+export const discontinuedInstall: IRule = {
+  meta: {
+    name: 'discontinued-install',
+    code: 'KB006',
+    title: 'Something discontinued is installed',
+    severity: 'warning',
+    fix: 'suggestion',
+    needsKernel: false
+  },
+  check(notebook, context) {
+    const beside = theanoBeside(notebook);
+    for (const fact of notebook.facts) {
+      if (fact.kind !== 'pip-install' || fact.certainty.dead) {
+        continue;
+      }
+      const wanted = requirement(fact.name);
+      const gone = backends.find(
+        backend =>
+          backend.status === 'discontinued' &&
+          backend.distributions.includes(wanted.name)
+      );
+      if (gone && (beside === 'keras' || onlyForKeras.includes(wanted.name))) {
+        reportBackend(notebook, context, fact, wanted, gone);
+      } else if (isOldKeras(wanted)) {
+        reportKeras(context, fact);
+      }
+    }
+  }
+};
+
+/** Whether a requirement asks for a Keras before 2.4, the last that had other backends of its own. */
+function isOldKeras({ below, name, pin }: IRequirement): boolean {
+  return (
+    name === 'keras' &&
+    ((pin !== null && compareVersions(pin, '2.4') < 0) ||
+      (below !== null && compareVersions(below, '2.4') <= 0))
+  );
+}
+
+function reportBackend(
+  notebook: INotebookView,
+  context: IRuleContext,
+  fact: IFact,
+  wanted: IRequirement,
+  gone: IBackend
+): void {
+  const { trans } = context;
+  reportFact(context, fact, {
+    message: trans.__(
+      'Installs %1, but %2 is discontinued and Keras 3 cannot use it.',
+      wanted.name,
+      gone.title
+    ),
+    why: gone.texts(trans).end,
+    severity: 'warning',
+    subject: wanted.name,
+    sources: gone.sources,
+    fixes: installInstead(notebook, context, fact)
+  });
+}
+
+function reportKeras(context: IRuleContext, fact: IFact): void {
+  const { trans } = context;
+  reportFact(context, fact, {
+    message: trans.__(
+      'Installs %1, a Keras that nobody has repaired since April 2020.',
+      short(fact.name)
+    ),
+    why: trans.__(
+      'Keras 2.3 was the last with Theano and CNTK, and only bugs were fixed in it until April 2020. Keras 3 runs on TensorFlow, JAX and PyTorch.'
+    ),
+    severity: 'warning',
+    subject: short(fact.name),
+    sources: [
+      'https://github.com/keras-team/keras/releases/tag/2.4.0',
+      'https://keras.io/getting_started/'
+    ]
+  });
+}
+
+/** Installs the preferred backend in the place of the one that is gone. */
+function installInstead(
+  notebook: INotebookView,
+  { config, trans }: IRuleContext,
+  fact: IFact
+): IFix[] {
+  const source = notebook.cell(fact.cellId)?.source ?? '';
+  const backend = backendNamed(config.preferredBackend);
+  const whole = source.slice(fact.mark.from, fact.mark.to);
+  if (!backend?.install || !isSupported(backend) || whole !== fact.name) {
+    return [];
+  }
+  return [
+    {
+      id: 'install-instead',
+      title: trans.__('Install %1 instead', backend.title),
+      applicability: 'suggestion',
+      backend: null,
+      needsRestart: false,
+      edits: [
+        {
+          type: 'replace',
+          cellId: fact.cellId,
+          ...fact.mark,
+          text: backend.install.pip.cpu
+        }
+      ]
+    }
+  ];
+}

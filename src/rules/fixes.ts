@@ -1,0 +1,81 @@
+import {
+  Applicability,
+  IConfig,
+  IEdit,
+  IFact,
+  IFix,
+  INotebookView,
+  ITranslator,
+  planSwitch
+} from '../core';
+import { backendNamed, backends } from '../knowledge';
+
+/** The plans of one state of a notebook: every finding offers the same switches. */
+const planned = new WeakMap<
+  readonly IFact[],
+  { readonly observations: unknown; readonly edits: Map<string, IEdit[]> }
+>();
+
+function editsFor(
+  view: INotebookView,
+  backend: string,
+  config: IConfig
+): readonly IEdit[] {
+  let plans = planned.get(view.facts);
+  if (!plans || plans.observations !== view.observations) {
+    plans = { observations: view.observations, edits: new Map() };
+    planned.set(view.facts, plans);
+  }
+  const key = `${backend} ${config.snippetStyle}`;
+  let edits = plans.edits.get(key);
+  if (!edits) {
+    edits = [...planSwitch(view, backend, config).edits];
+    plans.edits.set(key, edits);
+  }
+  return edits;
+}
+
+/** Whether a change reaches the kernel only after a restart: not when it is known that Keras is not loaded. */
+export function restartNeeded(view: INotebookView): boolean {
+  return !view.kernel || view.kernel.keras.loaded || view.kernel.keras.poisoned;
+}
+
+/** The fix that makes the whole notebook use a backend; null when there is nothing to change. */
+export function switchFix(
+  view: INotebookView,
+  backend: string,
+  config: IConfig,
+  title: string,
+  applicability: Applicability = 'suggestion',
+  id = 'switch-backend'
+): IFix | null {
+  const edits = editsFor(view, backend, config);
+  return edits.length === 0
+    ? null
+    : {
+        id,
+        title,
+        applicability,
+        backend,
+        needsRestart: restartNeeded(view),
+        edits
+      };
+}
+
+/** The fixes that switch the notebook to a backend that trains: `first`, then the preferred one, then the others. */
+export function switchFixes(
+  view: INotebookView,
+  config: IConfig,
+  trans: ITranslator,
+  first?: string
+): IFix[] {
+  const training = backends
+    .filter(backend => backend.status === 'training')
+    .map(backend => backend.name);
+  const names = new Set([config.preferredBackend, ...training]);
+  const order = first === undefined ? [...names] : [first, ...names];
+  return [...new Set(order)].flatMap(name => {
+    const title = trans.__('Switch to %1', backendNamed(name)?.title ?? name);
+    return switchFix(view, name, config, title) ?? [];
+  });
+}

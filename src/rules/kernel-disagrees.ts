@@ -1,0 +1,56 @@
+import { IRule } from '../core';
+import { backendSettings } from '../core/settings';
+import { ranBefore } from './order';
+import { reportFact } from './report';
+import { wantedBackend } from './wanted';
+import { settingName } from './wording';
+
+/** Finds kernels that run another backend although the notebook did everything right. */
+export const kernelDisagrees: IRule = {
+  meta: {
+    name: 'kernel-disagrees',
+    code: 'KB040',
+    title: 'The kernel runs another backend',
+    severity: 'error',
+    fix: null,
+    needsKernel: true
+  },
+  check(notebook, context) {
+    const { kernel } = notebook;
+    const wanted = wantedBackend(notebook);
+    const { load } = backendSettings(notebook);
+    if (
+      !kernel?.keras.loaded ||
+      !kernel.keras.backend ||
+      !wanted ||
+      kernel.keras.backend === wanted.backend.name ||
+      // Otherwise a restart will do: that is another rule's advice.
+      !load ||
+      !ranBefore(notebook, wanted.fact, load)
+    ) {
+      return;
+    }
+    const { trans } = context;
+    const variable = kernel.env.KERAS_BACKEND;
+    reportFact(context, wanted.fact, {
+      message: trans.__(
+        '%1 is set to "%2" here in time, but the kernel runs Keras on "%3".',
+        settingName(wanted.fact),
+        wanted.backend.name,
+        kernel.keras.backend
+      ),
+      why:
+        variable !== undefined && variable !== wanted.backend.name
+          ? trans.__(
+              'KERAS_BACKEND is "%1" in the kernel now: something that ran later, perhaps a library, has set it anew.',
+              variable
+            )
+          : trans.__(
+              'Keras was loaded before this cell ran, by a library, a start-up file or an earlier notebook in the same kernel. Restart the kernel and run this cell first.'
+            ),
+      severity: 'error',
+      subject: `${wanted.backend.name} ${kernel.keras.backend}`,
+      sources: ['https://keras.io/getting_started/']
+    });
+  }
+};

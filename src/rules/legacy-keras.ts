@@ -1,0 +1,132 @@
+import { IFact, INotebookView, IRule, IRuleContext } from '../core';
+import { backendSettings } from '../core/settings';
+import { reportFact } from './report';
+import { compareVersions, requirement } from './requirement';
+import { cellNumber, meantBy, short } from './wording';
+
+/** Values by which TensorFlow takes tf_keras. */
+const yes = ['1', 'true', 'True'];
+
+/** Finds an old Keras that ignores KERAS_BACKEND, in a notebook that sets it. */
+export const legacyKeras: IRule = {
+  meta: {
+    name: 'legacy-keras',
+    code: 'KB020',
+    title: 'This Keras ignores KERAS_BACKEND',
+    severity: 'warning',
+    fix: null,
+    needsKernel: false
+  },
+  check(notebook, context) {
+    const { calls, early, late } = backendSettings(notebook);
+    // TensorFlow is what such a Keras runs anyway.
+    const setting = [...early, ...late, ...calls].find(
+      fact => fact.value && meantBy(fact)?.name !== 'tensorflow'
+    );
+    reportKerasCore(notebook, context);
+    if (!setting) {
+      return;
+    }
+    for (const fact of notebook.facts.filter(isLegacy)) {
+      report(context, fact, setting);
+    }
+    const version = notebook.kernel?.keras.version ?? null;
+    if (version !== null && isDeaf(version)) {
+      reportKernel(context, setting, version);
+    }
+  }
+};
+
+/** Keras 2.4 to 2.15 are TensorFlow's alone. */
+function isDeaf(version: string): boolean {
+  return compareVersions(version, '2.4') >= 0 && /^2\./.test(version);
+}
+
+function isLegacy(fact: IFact): boolean {
+  if (fact.certainty.dead) {
+    return false;
+  }
+  switch (fact.kind) {
+    case 'legacy-keras-flag':
+      return fact.persists && yes.includes(fact.value?.text ?? '');
+    case 'import-tf-keras':
+      return fact.name === 'tf_keras' || fact.name.startsWith('tf_keras.');
+    case 'pip-install': {
+      const { name, pin } = requirement(fact.name);
+      return name === 'keras' && pin !== null && isDeaf(pin);
+    }
+    default:
+      return false;
+  }
+}
+
+function report(context: IRuleContext, fact: IFact, setting: IFact): void {
+  const { trans } = context;
+  const value = short(setting.value?.text ?? setting.value?.expression ?? '');
+  const cell = cellNumber(setting);
+  const message =
+    fact.kind === 'legacy-keras-flag'
+      ? trans.__(
+          'With TF_USE_LEGACY_KERAS, tf.keras ignores KERAS_BACKEND="%1" of cell %2.',
+          value,
+          cell
+        )
+      : trans.__(
+          '%1 ignores KERAS_BACKEND="%2" of cell %3.',
+          short(fact.name),
+          value,
+          cell
+        );
+  reportFact(context, fact, {
+    message,
+    why: trans.__(
+      'tf_keras and Keras 2.4 to 2.15 run on TensorFlow only and say nothing of it. Keras 3, imported as keras, reads the variable.'
+    ),
+    severity: 'warning',
+    subject: short(fact.name),
+    sources: [
+      'https://github.com/tensorflow/tensorflow/releases/tag/v2.16.1',
+      'https://keras.io/getting_started/'
+    ]
+  });
+}
+
+function reportKernel(
+  context: IRuleContext,
+  setting: IFact,
+  version: string
+): void {
+  const { trans } = context;
+  reportFact(context, setting, {
+    message: trans.__(
+      'Keras %1 of this kernel ignores KERAS_BACKEND="%2" and runs TensorFlow.',
+      version,
+      short(setting.value?.text ?? setting.value?.expression ?? '')
+    ),
+    why: trans.__(
+      'Keras 2.4 to 2.15 are TensorFlow’s alone; the variable means nothing to them. Keras 3 reads it.'
+    ),
+    severity: 'warning',
+    subject: `keras ${version}`,
+    sources: ['https://github.com/keras-team/keras/releases/tag/2.4.0']
+  });
+}
+
+function reportKerasCore(notebook: INotebookView, context: IRuleContext): void {
+  const { trans } = context;
+  const fact = notebook.facts.find(
+    ({ certainty, kind }) => kind === 'import-keras-core' && !certainty.dead
+  );
+  if (!fact) {
+    return;
+  }
+  reportFact(context, fact, {
+    message: trans.__('keras_core became Keras 3 and is no longer developed.'),
+    why: trans.__(
+      'keras_core 0.1.7 of 2023 was the preview of Keras 3; the same code is imported as keras today.'
+    ),
+    severity: 'info',
+    subject: 'keras_core',
+    sources: ['https://github.com/keras-team/keras/releases/tag/v3.0.0']
+  });
+}

@@ -1,0 +1,91 @@
+import { IFact, IRule } from '../core';
+import { backendSettings } from '../core/settings';
+import { backendNamed } from '../knowledge';
+import { restartNeeded } from './fixes';
+import { reportFact } from './report';
+import { isSupported, short } from './wording';
+
+/** Finds quotes and comments behind `%env`, which IPython takes as part of the value. */
+export const quotedEnvMagic: IRule = {
+  meta: {
+    name: 'quoted-env-magic',
+    code: 'KB011',
+    title: '%env keeps quotes and comments in the value',
+    severity: 'error',
+    fix: 'safe',
+    needsKernel: false
+  },
+  check(notebook, context) {
+    const { early, late } = backendSettings(notebook);
+    const { trans } = context;
+    for (const fact of [...early, ...late]) {
+      const bare = unquoted(fact);
+      const text = fact.value?.text ?? '';
+      const literal = fact.value?.literal;
+      if (bare === null) {
+        continue;
+      }
+      const magic = fact.kind === 'magic-env' ? '%env' : '%set_env';
+      reportFact(context, fact, {
+        message: text.includes('#')
+          ? trans.__(
+              '%1 keeps the comment: KERAS_BACKEND becomes %2, which is no backend.',
+              magic,
+              short(text)
+            )
+          : trans.__(
+              '%1 keeps the quotes: KERAS_BACKEND becomes %2, which is no backend.',
+              magic,
+              short(text)
+            ),
+        why: trans.__(
+          'IPython takes everything behind the name as the value. Keras then stops with "ValueError: Unable to import backend : %1".',
+          short(text)
+        ),
+        severity: 'error',
+        sources: [
+          'https://ipython.readthedocs.io/en/stable/interactive/magics.html#magic-env'
+        ],
+        fixes: literal
+          ? [
+              {
+                id: 'unquote',
+                title: trans.__('Write %1', bare),
+                applicability: 'safe',
+                backend: bare,
+                needsRestart: restartNeeded(notebook),
+                edits: [
+                  {
+                    type: 'replace',
+                    cellId: literal.cellId,
+                    from: literal.range.from,
+                    to: literal.range.to,
+                    text: bare
+                  }
+                ]
+              }
+            ]
+          : []
+      });
+    }
+  }
+};
+
+/** The backend's name within quotes or before a comment of a magic's value; null when that is not what is wrong. */
+export function unquoted(fact: IFact): string | null {
+  const text = fact.value?.text ?? null;
+  if (
+    text === null ||
+    (fact.kind !== 'magic-env' && fact.kind !== 'magic-set_env')
+  ) {
+    return null;
+  }
+  const end = text.indexOf('#');
+  const value = (end < 0 ? text : text.slice(0, end)).trim();
+  const quote = value[0];
+  const bare =
+    (quote === '"' || quote === "'") && value.endsWith(quote)
+      ? value.slice(1, -1).trim()
+      : value;
+  return bare !== text && isSupported(backendNamed(bare)) ? bare : null;
+}

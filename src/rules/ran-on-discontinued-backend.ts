@@ -1,0 +1,46 @@
+import { IRule } from '../core';
+import { backendSettings, isCertain } from '../core/settings';
+import { backendNamed } from '../knowledge';
+import { switchFixes } from './fixes';
+import { isSupported, meantBy } from './wording';
+
+/** Finds notebooks whose saved output shows that they ran on a backend which is gone. */
+export const ranOnDiscontinuedBackend: IRule = {
+  meta: {
+    name: 'ran-on-discontinued-backend',
+    code: 'KB002',
+    title: 'The saved output comes from a backend that is gone',
+    severity: 'warning',
+    fix: 'suggestion',
+    needsKernel: false
+  },
+  check(notebook, context) {
+    const { calls, effective } = backendSettings(notebook);
+    // Once the notebook sets a living backend, the output is only old.
+    const sets = [effective, ...calls].some(
+      fact => fact && isCertain(fact) && isSupported(meantBy(fact))
+    );
+    const seen = notebook.observations.find(({ backend, kind }) => {
+      const known = backendNamed(backend);
+      return kind === 'banner' && known && !isSupported(known);
+    });
+    const backend = seen && backendNamed(seen.backend);
+    if (!seen || !backend || sets) {
+      return;
+    }
+    const { config, trans } = context;
+    context.report({
+      cellId: seen.cellId,
+      range: { from: 0, to: 0 },
+      subject: backend.name,
+      message: trans.__(
+        'This notebook last ran on %1: its saved output says "%2".',
+        backend.title,
+        seen.text.trim()
+      ),
+      why: backend.texts(trans).end,
+      sources: backend.sources,
+      fixes: switchFixes(notebook, config, trans)
+    });
+  }
+};

@@ -1,0 +1,83 @@
+import { IFact, IRule, ITranslator } from '../core';
+import { backendSettings } from '../core/settings';
+import { switchFixes } from './fixes';
+import { reportFact } from './report';
+import { isSupported, meantBy, short } from './wording';
+
+/** Finds what looks like a setting and never reaches Keras. */
+export const settingWithoutEffect: IRule = {
+  meta: {
+    name: 'setting-without-effect',
+    code: 'KB012',
+    title: 'The setting never reaches Keras',
+    severity: 'error',
+    fix: 'suggestion',
+    needsKernel: false
+  },
+  check(notebook, context) {
+    const { idle, reloads } = backendSettings(notebook);
+    const { config, trans } = context;
+    for (const fact of [...idle, ...reloads]) {
+      if (fact.kind === 'plaidml-install') {
+        continue;
+      }
+      const meant = meantBy(fact);
+      reportFact(context, fact, {
+        message: messageFor(trans, fact),
+        why: whyFor(trans, fact),
+        severity: 'error',
+        sources: ['https://keras.io/getting_started/'],
+        fixes: switchFixes(
+          notebook,
+          config,
+          trans,
+          isSupported(meant) ? meant?.name : undefined
+        )
+      });
+    }
+  }
+};
+
+function messageFor(trans: ITranslator, fact: IFact): string {
+  const value = short(fact.value?.text ?? fact.value?.expression ?? '');
+  switch (fact.kind) {
+    case 'putenv':
+      return trans.__(
+        'os.putenv sets KERAS_BACKEND to "%1" where Keras does not look.',
+        value
+      );
+    case 'backend-attr-assign':
+      return trans.__(
+        'Setting _BACKEND to "%1" does not change the backend.',
+        value
+      );
+    case 'reload-call':
+      return trans.__('Reloading Keras does not switch its backend.');
+    default:
+      return trans.__(
+        'This sets KERAS_BACKEND to "%1" in a shell of its own; Keras never sees it.',
+        value
+      );
+  }
+}
+
+function whyFor(trans: ITranslator, fact: IFact): string {
+  switch (fact.kind) {
+    case 'putenv':
+      return trans.__(
+        'os.putenv changes the environment of child processes only. Keras reads os.environ, which stays as it was, and uses TensorFlow without a word.'
+      );
+    case 'backend-attr-assign':
+      return trans.__(
+        'The backend is chosen once, when Keras is first imported. An attribute set later is not read again.'
+      );
+    case 'reload-call':
+      return trans.__(
+        'The backend is chosen once, when Keras is first imported, and a reload keeps it. Set KERAS_BACKEND before the first import and restart the kernel.'
+      );
+    default:
+      return trans.__(
+        'Each ! line, %%bash cell and os.system call has its own shell, which ends with it, and the kernel’s environment stays as it was. Keras uses TensorFlow without a word.'
+      );
+  }
+}

@@ -1,0 +1,76 @@
+import { IFact, INotebookView, IRule } from '../core';
+import { removalOf } from '../core/statement';
+import { reportFact } from './report';
+import { endOfTheano, theanoBeside, theanoSources } from './theano';
+
+/** Finds THEANO_FLAGS, theano.config and .theanorc in notebooks about Keras. */
+export const theanoFlags: IRule = {
+  meta: {
+    name: 'theano-flags',
+    code: 'KB004',
+    title: 'Theano is configured',
+    severity: 'info',
+    fix: 'suggestion',
+    needsKernel: false
+  },
+  check(notebook, context) {
+    // Where Theano itself is at work its flags are right.
+    if (theanoBeside(notebook) !== 'keras') {
+      return;
+    }
+    const { trans } = context;
+    for (const fact of notebook.facts) {
+      if (!isFlags(fact)) {
+        continue;
+      }
+      reportFact(context, fact, {
+        message: trans.__(
+          '%1 configures Theano, which Keras no longer uses.',
+          fact.name
+        ),
+        why: trans.__(
+          '%1 JAX, PyTorch and TensorFlow find a GPU by themselves.',
+          endOfTheano(trans)
+        ),
+        severity: 'info',
+        sources: theanoSources,
+        fixes: removal(notebook, fact).map(edit => ({
+          id: 'remove',
+          title: trans.__('Remove this line'),
+          applicability: 'suggestion' as const,
+          backend: null,
+          needsRestart: false,
+          edits: [edit]
+        }))
+      });
+    }
+  }
+};
+
+function isFlags({ certainty, kind }: IFact): boolean {
+  return (
+    !certainty.dead &&
+    (kind === 'theano-flags' ||
+      kind === 'theano-config' ||
+      kind === 'theanorc-write')
+  );
+}
+
+/** A cell that writes .theanorc is left to its author; a line that sets flags can go. */
+function removal(
+  notebook: INotebookView,
+  fact: IFact
+): {
+  type: 'replace';
+  cellId: string;
+  from: number;
+  to: number;
+  text: string;
+}[] {
+  const source = notebook.cell(fact.cellId)?.source;
+  const splice =
+    fact.kind === 'theanorc-write' || source === undefined
+      ? null
+      : removalOf(source, fact.range);
+  return splice ? [{ type: 'replace', cellId: fact.cellId, ...splice }] : [];
+}

@@ -1,0 +1,154 @@
+import {
+  IEdit,
+  IFact,
+  IFix,
+  INotebookView,
+  IRule,
+  IRuleContext
+} from '../core';
+import { reportFact } from './report';
+
+/** What today's Keras calls the two orders of an image's axes. */
+const formats: Readonly<Record<string, string>> = {
+  th: 'channels_first',
+  tf: 'channels_last'
+};
+
+/** Finds Keras 1's image ordering, which is named after Theano and TensorFlow. */
+export const theanoImageOrdering: IRule = {
+  meta: {
+    name: 'theano-image-ordering',
+    code: 'KB005',
+    title: 'Keras 1’s name for the order of image axes',
+    severity: 'error',
+    fix: 'safe',
+    needsKernel: false
+  },
+  check(notebook, context) {
+    for (const fact of notebook.facts) {
+      const text = fact.value?.text ?? '';
+      const isOld =
+        fact.kind === 'image-dim-ordering' ||
+        fact.kind === 'dim-ordering-kwarg' ||
+        fact.kind === 'image-dim-ordering-read';
+      if (isOld && !fact.certainty.dead && oldName(notebook, fact)) {
+        report(notebook, context, fact, formats[text]);
+      }
+    }
+  }
+};
+
+/** Where Keras 1's name stands in a fact's range; null where the fact uses today's name. */
+function oldName(
+  notebook: INotebookView,
+  fact: IFact
+): { readonly from: number; readonly name: string } | null {
+  const source = notebook.cell(fact.cellId)?.source ?? '';
+  const { from, to } =
+    fact.kind === 'dim-ordering-kwarg' ? fact.mark : fact.range;
+  const names =
+    fact.kind === 'dim-ordering-kwarg'
+      ? ['dim_ordering']
+      : ['set_image_dim_ordering', 'image_dim_ordering'];
+  for (const name of names) {
+    const at = source.slice(from, to).indexOf(name);
+    if (at >= 0) {
+      return { from: from + at, name };
+    }
+  }
+  return null;
+}
+
+function report(
+  notebook: INotebookView,
+  context: IRuleContext,
+  fact: IFact,
+  format: string | undefined
+): void {
+  const { trans } = context;
+  const value = fact.value?.text ?? fact.value?.expression ?? '';
+  const kwarg = fact.kind === 'dim-ordering-kwarg';
+  const read = fact.kind === 'image-dim-ordering-read';
+  reportFact(context, fact, {
+    message: read
+      ? trans.__('image_dim_ordering() is gone from Keras 3.')
+      : format
+        ? trans.__(
+            '%1 "%2" is Keras 1’s name for "%3"; Keras 3 does not know it.',
+            kwarg ? 'dim_ordering' : 'set_image_dim_ordering',
+            value,
+            format
+          )
+        : trans.__(
+            '%1 is gone from Keras 3.',
+            kwarg ? 'dim_ordering' : 'set_image_dim_ordering'
+          ),
+    why: kwarg
+      ? trans.__(
+          'Keras 3 stops with "ValueError: Unrecognized keyword arguments". The argument is data_format, "channels_first" for "th" and "channels_last" for "tf". On a CPU TensorFlow cannot convolve channels first; JAX and PyTorch can.'
+        )
+      : trans.__(
+          'Keras 3 stops with an AttributeError. It is image_data_format now, "channels_first" for "th" and "channels_last" for "tf". On a CPU TensorFlow cannot convolve channels first; JAX and PyTorch can.'
+        ),
+    severity: 'error',
+    subject: value || fact.name,
+    sources: [
+      'https://github.com/keras-team/keras/issues/12649',
+      'https://github.com/keras-team/keras/issues/20414'
+    ],
+    fixes: read ? [] : rename(notebook, context, fact, format)
+  });
+}
+
+function rename(
+  notebook: INotebookView,
+  { trans }: IRuleContext,
+  fact: IFact,
+  format: string | undefined
+): IFix[] {
+  const literal = fact.value?.literal;
+  const old = oldName(notebook, fact);
+  const source = notebook.cell(fact.cellId)?.source ?? '';
+  const kwarg = fact.kind === 'dim-ordering-kwarg';
+  // A name that was imported by itself would have to change there too.
+  const plain = kwarg || (old && source[old.from - 1] === '.');
+  if (!literal || !old || !plain || !format) {
+    return [];
+  }
+  const written =
+    notebook
+      .cell(literal.cellId)
+      ?.source.slice(literal.range.from, literal.range.to) ?? '';
+  const edits: IEdit[] = [
+    {
+      type: 'replace',
+      cellId: fact.cellId,
+      from: old.from,
+      to: old.from + old.name.length,
+      text: kwarg ? 'data_format' : 'set_image_data_format'
+    },
+    {
+      type: 'replace',
+      cellId: literal.cellId,
+      ...literal.range,
+      text: written.replace(fact.value?.text ?? '', format)
+    }
+  ];
+  // A constant elsewhere may serve other calls that still want the old name.
+  const here =
+    literal.cellId === fact.cellId &&
+    literal.range.from >= fact.range.from &&
+    literal.range.to <= fact.range.to;
+  return here
+    ? [
+        {
+          id: 'rename',
+          title: trans.__('Write "%1"', format),
+          applicability: 'safe',
+          backend: null,
+          needsRestart: false,
+          edits
+        }
+      ]
+    : [];
+}

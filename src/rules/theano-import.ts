@@ -1,0 +1,50 @@
+import { IRule } from '../core';
+import { reportFact } from './report';
+import {
+  endOfTheano,
+  firstOfEachCell,
+  theanoBeside,
+  theanoSources
+} from './theano';
+
+/** Finds imports of Theano; those of a PyMC notebook are PyMC's affair. */
+export const theanoImport: IRule = {
+  meta: {
+    name: 'theano-import',
+    code: 'KB003',
+    title: 'Theano is imported',
+    severity: 'warning',
+    fix: null,
+    needsKernel: false
+  },
+  check(notebook, { trans, ...context }) {
+    const beside = theanoBeside(notebook);
+    if (beside === 'pymc') {
+      return;
+    }
+    const imports = firstOfEachCell(notebook, ['import-theano']);
+    for (const fact of imports) {
+      reportFact({ trans, ...context }, fact, {
+        message:
+          beside === 'keras'
+            ? trans.__(
+                '%1 is imported, but no Keras since 2.4 runs on Theano.',
+                fact.name
+              )
+            : trans.__(
+                '%1 is imported, but Theano has had no release since 2020.',
+                fact.name
+              ),
+        why:
+          beside === 'keras'
+            ? trans.__(
+                '%1 What is computed with it cannot be mixed with Keras 3: use keras.ops there.',
+                endOfTheano(trans)
+              )
+            : trans.__('%1 PyTensor carries its code on.', endOfTheano(trans)),
+        severity: beside === 'keras' ? 'warning' : 'info',
+        sources: theanoSources
+      });
+    }
+  }
+};

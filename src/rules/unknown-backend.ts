@@ -1,0 +1,125 @@
+import { IFact, IFix, INotebookView, IRule, IRuleContext } from '../core';
+import { IBackendSettings, backendSettings, isCertain } from '../core/settings';
+import { IBackend, backendNamed, backendNear, supported } from '../knowledge';
+import { switchFix, switchFixes } from './fixes';
+import { unquoted } from './quoted-env-magic';
+import { reportFact } from './report';
+import { isSupported, meantBy, settingName, short } from './wording';
+
+/** Finds names that no backend has; Keras compares them letter by letter. */
+export const unknownBackend: IRule = {
+  meta: {
+    name: 'unknown-backend',
+    code: 'KB010',
+    title: 'No backend has this name',
+    severity: 'error',
+    fix: 'safe',
+    needsKernel: false
+  },
+  check(notebook, context) {
+    const settings = backendSettings(notebook);
+    const { calls, early, files, late } = settings;
+    for (const fact of [...early, ...late, ...calls, ...files]) {
+      const text = fact.value?.text ?? null;
+      if (text === null || isKnown(fact, text)) {
+        continue;
+      }
+      if (text === '' && fact.kind !== 'keras-json-write') {
+        reportEmpty(context, fact);
+      } else {
+        reportUnknown(notebook, context, settings, fact, text);
+      }
+    }
+  }
+};
+
+/** Whether a name is right, or another rule's. */
+function isKnown(fact: IFact, text: string): boolean {
+  const meant = meantBy(fact);
+  return (
+    backendNamed(text) !== undefined ||
+    (meant !== undefined && !isSupported(meant)) ||
+    unquoted(fact) !== null
+  );
+}
+
+function reportEmpty(context: IRuleContext, fact: IFact): void {
+  const { trans } = context;
+  reportFact(context, fact, {
+    message: trans.__(
+      '%1 is set to nothing, which Keras takes as not set at all.',
+      settingName(fact)
+    ),
+    why: trans.__(
+      'Keras then reads ~/.keras/keras.json and, without it, uses TensorFlow.'
+    ),
+    severity: 'info'
+  });
+}
+
+function reportUnknown(
+  notebook: INotebookView,
+  context: IRuleContext,
+  settings: IBackendSettings,
+  fact: IFact,
+  text: string
+): void {
+  const { config, trans } = context;
+  const meant = backendNear(text);
+  const living = isSupported(meant) ? meant : undefined;
+  const name = settingName(fact);
+  const guess =
+    living &&
+    switchFix(
+      notebook,
+      living.name,
+      config,
+      trans.__('Use "%1"', living.name),
+      isEvident(settings, fact, living) ? 'safe' : 'suggestion',
+      'did-you-mean'
+    );
+  const others = switchFixes(notebook, config, trans).filter(
+    fix => fix.backend !== living?.name
+  );
+  const fixes: IFix[] = guess ? [guess, ...others] : others;
+  reportFact(context, fact, {
+    message: living
+      ? trans.__(
+          '%1 is set to "%2", which is no backend: did you mean "%3"?',
+          name,
+          short(text),
+          living.name
+        )
+      : trans.__(
+          '%1 is set to "%2", which is no backend of Keras.',
+          name,
+          short(text)
+        ),
+    why: trans.__(
+      'Keras compares the name letter by letter: %1. Any other stops with "ValueError: Unable to import backend : %2", and importing TensorFlow stops with it too.',
+      supported.map(backend => backend.name).join(', '),
+      short(text)
+    ),
+    severity: 'error',
+    sources: [
+      'https://github.com/keras-team/keras/blob/v3.15.1/keras/src/backend/__init__.py'
+    ],
+    fixes
+  });
+}
+
+/** Whether nobody could mean anything else, and only the name has to change. */
+function isEvident(
+  { calls, early, files, late }: IBackendSettings,
+  fact: IFact,
+  meant: IBackend
+): boolean {
+  return (
+    [...early, ...late, ...calls, ...files].length === 1 &&
+    early[0] === fact &&
+    isCertain(fact) &&
+    fact.value?.literal?.cellId === fact.cellId &&
+    meantBy(fact) === meant &&
+    meant.status === 'training'
+  );
+}

@@ -1,0 +1,78 @@
+import { IFact, INotebookView, IRule } from '../core';
+import { reportFact } from './report';
+
+/** Finds `>` and `<` of a requirement that the shell takes for itself. */
+export const unquotedRequirement: IRule = {
+  meta: {
+    name: 'unquoted-requirement',
+    code: 'KB030',
+    title: 'The shell cuts the version off a requirement',
+    severity: 'warning',
+    fix: 'safe',
+    needsKernel: false
+  },
+  check(notebook, context) {
+    const { trans } = context;
+    for (const fact of notebook.facts) {
+      if (
+        (fact.kind !== 'pip-install' && fact.kind !== 'pip-uninstall') ||
+        fact.certainty.dead ||
+        !isUnquoted(notebook, fact)
+      ) {
+        continue;
+      }
+      const at = [...fact.name].findIndex(sign => sign === '>' || sign === '<');
+      const writes = fact.name[at] === '>';
+      const file = fact.name.slice(at + 1);
+      reportFact(context, fact, {
+        message: writes
+          ? trans.__(
+              'The shell reads %1 as a redirection: the version is lost and a file named "%2" is written.',
+              fact.name,
+              file
+            )
+          : trans.__(
+              'The shell reads %1 as a redirection from a file named "%2", and the install fails.',
+              fact.name,
+              file
+            ),
+        why: trans.__(
+          'A ! line and %pip hand their text to a shell, to which > and < mean files. In quotes they belong to the requirement.'
+        ),
+        severity: 'warning',
+        subject: fact.name,
+        sources: [
+          'https://pip.pypa.io/en/stable/cli/pip_install/#requirement-specifiers'
+        ],
+        fixes: [
+          {
+            id: 'quote',
+            title: trans.__('Put it in quotes'),
+            applicability: 'safe',
+            backend: null,
+            needsRestart: false,
+            edits: [
+              {
+                type: 'replace',
+                cellId: fact.cellId,
+                ...fact.mark,
+                text: `"${fact.name}"`
+              }
+            ]
+          }
+        ]
+      });
+    }
+  }
+};
+
+/** Whether a requirement with `<` or `>` stands bare in the shell's text, and not in a string of Python's. */
+function isUnquoted(notebook: INotebookView, fact: IFact): boolean {
+  const source = notebook.cell(fact.cellId)?.source ?? '';
+  const shell = fact.via !== null && /^[!%]/.test(fact.via);
+  return (
+    shell &&
+    /[<>]/.test(fact.name) &&
+    source.slice(fact.mark.from, fact.mark.to) === fact.name
+  );
+}

@@ -1,0 +1,63 @@
+import { IFact, ITranslator, Severity } from '../core';
+import { IBackend, backendMeant, backendNamed } from '../knowledge';
+
+/** The number of a fact's cell as readers count: from 1. */
+export function cellNumber(fact: { readonly cell: number }): number {
+  return fact.cell + 1;
+}
+
+/** A name from the notebook, short enough for a sentence and on one line. */
+export function short(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+}
+
+/** What a setting sets: the variable, the file or the call. */
+export function settingName(fact: IFact): string {
+  switch (fact.kind) {
+    case 'keras-json-write':
+      return 'keras.json';
+    case 'set_backend-call':
+      return 'keras.config.set_backend';
+    case 'backend-attr-assign':
+      return '_BACKEND';
+    default:
+      return 'KERAS_BACKEND';
+  }
+}
+
+/** The backend that a setting means, however it is spelt; undefined when its value cannot be told or means none. */
+export function meantBy(fact: IFact): IBackend | undefined {
+  const text = fact.value?.text ?? null;
+  return text === null
+    ? undefined
+    : (backendNamed(text) ?? backendMeant(text) ?? backendNamed(fact.backend));
+}
+
+/** Whether Keras 3 accepts a backend. */
+export function isSupported(backend: IBackend | undefined): boolean {
+  return backend?.status === 'training' || backend?.status === 'inference';
+}
+
+/** Says of a finding in a function or under a condition that it is not certain. */
+export function hedged(
+  trans: ITranslator,
+  fact: IFact,
+  message: string
+): string {
+  if (fact.certainty.inFunction) {
+    return trans.__('%1 (in a function: only when it is called)', message);
+  }
+  return fact.certainty.conditional
+    ? trans.__('%1 (under a condition: perhaps never)', message)
+    : message;
+}
+
+/** A rule's severity, lowered by one where a fact is not certain. */
+export function hedgedSeverity(fact: IFact, severity: Severity): Severity {
+  const { conditional, inFunction } = fact.certainty;
+  if (!conditional && !inFunction) {
+    return severity;
+  }
+  return severity === 'error' ? 'warning' : 'info';
+}
