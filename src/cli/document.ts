@@ -8,6 +8,8 @@ export interface IDocument {
    * lines nobody reads.
    */
   readonly firstLines: readonly number[] | null;
+  /** The keys of findings that were dismissed for this notebook in JupyterLab. */
+  readonly dismissed: ReadonlySet<string>;
 }
 
 /** Thrown for a file that cannot be read as a notebook; the message is shown to the user. */

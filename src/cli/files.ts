@@ -74,11 +74,13 @@ export function findFiles(
       continue;
     }
     const format = formatOf(given);
-    found.push(
-      format
-        ? { path: shown, format, named: true }
-        : { path: shown, problem: 'not a notebook by its name' }
-    );
+    if (!stats.isFile()) {
+      found.push({ path: shown, problem: 'not a regular file' });
+    } else if (!format) {
+      found.push({ path: shown, problem: 'not a notebook by its name' });
+    } else {
+      found.push({ path: shown, format, named: true });
+    }
   }
   return found;
 }
@@ -147,7 +149,7 @@ class Walk {
     // Pipes and devices could block for ever. Links to folders are not followed: they lead in circles.
     if (
       format &&
-      (entry.isFile() || (entry.isSymbolicLink() && !linksToFolder(name))) &&
+      (entry.isFile() || (entry.isSymbolicLink() && mayLinkToFile(name))) &&
       !this._ignores(name, false)
     ) {
       found.push({ path: name, format, named: false });
@@ -171,12 +173,12 @@ class Walk {
   private _rules: IgnoreRules | null;
 }
 
-/** Whether a link leads to a folder; a broken link does not, and is named when it is read. */
-function linksToFolder(name: string): boolean {
+/** Whether a link leads to a file; a broken link counts too, so that it is named when it is read. */
+function mayLinkToFile(name: string): boolean {
   try {
-    return fs.statSync(name).isDirectory();
+    return fs.statSync(name).isFile();
   } catch {
-    return false;
+    return true;
   }
 }
 

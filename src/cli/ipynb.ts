@@ -1,8 +1,13 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 
-import { fromNbformat, outputLimit } from '../core/nbformat';
-import { INotebook } from '../core';
-import { UnusableFile } from './document';
+import {
+  NotebookFormatError,
+  dismissedKeys,
+  fromNbformat,
+  outputLimit
+} from '../core/nbformat';
+import { ICell } from '../core';
+import { IDocument, UnusableFile } from './document';
 import { Shape, UnexpectedJson, readSelected } from './selective-json';
 
 const all: Shape = { type: 'all' };
@@ -41,7 +46,8 @@ export const notebookShape: Shape = {
       type: 'object',
       fields: {
         kernelspec: { type: 'object', fields: { language: all } },
-        language_info: { type: 'object', fields: { name: all } }
+        language_info: { type: 'object', fields: { name: all } },
+        keras_advisor: { type: 'object', fields: { dismissed: all } }
       }
     },
     cells,
@@ -49,24 +55,30 @@ export const notebookShape: Shape = {
   }
 };
 
-/**
- * Reads a stored notebook, its Markdown left out. The bytes may be used for something else afterwards.
- * Throws an `UnusableFile` or a `NotebookFormatError`.
- */
-export function readIpynb(bytes: Buffer): INotebook {
+/** Reads a stored notebook, its Markdown left out. The bytes may be used for something else afterwards. */
+export function readIpynb(bytes: Buffer): IDocument {
   const json = withoutBom(bytes);
   if (json.length === 0) {
     throw new UnusableFile('the file is empty');
   }
-  const { language, cells } = fromNbformat(readJson(json));
-  return {
-    language,
-    cells: cells.map(cell =>
-      cell.type === 'markdown' && cell.source !== ''
-        ? { ...cell, source: '' }
-        : cell
-    )
-  };
+  const content = readJson(json);
+  try {
+    const { language, cells } = fromNbformat(content);
+    return {
+      notebook: { language, cells: cells.map(withoutMarkdown) },
+      firstLines: null,
+      dismissed: dismissedKeys(content)
+    };
+  } catch (error) {
+    throw error instanceof NotebookFormatError
+      ? new UnusableFile(error.message)
+      : error;
+  }
+}
+
+/** Most Markdown is not decoded in the first place, so all of it is left out. */
+function withoutMarkdown(cell: ICell): ICell {
+  return cell.type === 'markdown' ? { ...cell, source: '' } : cell;
 }
 
 /** The file's bytes without UTF-8's byte order mark; throws when they are not UTF-8. */

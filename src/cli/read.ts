@@ -1,6 +1,5 @@
 import * as fs from 'node:fs';
 
-import { NotebookFormatError } from '../core/nbformat';
 import { IDocument, UnusableFile } from './document';
 import { IFile, systemProblem } from './files';
 import { readIpynb, withoutBom } from './ipynb';
@@ -17,15 +16,7 @@ export class FileReader {
    * named; throws an `UnusableFile` when it cannot be read.
    */
   read(file: IFile): IDocument | null {
-    const bytes = this._readBytes(file.path);
-    try {
-      return parse(file, bytes);
-    } catch (error) {
-      if (error instanceof NotebookFormatError) {
-        throw new UnusableFile(error.message);
-      }
-      throw error;
-    }
+    return parse(file, this._readBytes(file.path));
   }
 
   private _readBytes(path: string): Buffer {
@@ -79,7 +70,7 @@ export class FileReader {
 
 function parse(file: IFile, bytes: Buffer): IDocument | null {
   if (file.format === 'ipynb') {
-    return { notebook: readIpynb(bytes), firstLines: null };
+    return readIpynb(bytes);
   }
   if (!file.named && !mayBeNotebook(file, bytes)) {
     return null;

@@ -53,6 +53,12 @@ export function readSelected(bytes: Buffer, shape: Shape): unknown {
   return value;
 }
 
+/** How many short strings are remembered. */
+const WORDS = 509;
+
+/** Short strings met before. Keys and types repeat in every cell, and making a string of bytes is a slow call. */
+const words: (string | undefined)[] = new Array<string | undefined>(WORDS);
+
 class SelectiveReader {
   constructor(private readonly _bytes: Buffer) {}
 
@@ -182,10 +188,26 @@ class SelectiveReader {
     return this._parseString(start);
   }
 
-  /** The string from `start` to the reader's place; short plain ones are not worth a call of `JSON.parse`. */
+  /** The string from `start` to the reader's place. */
   private _parseString(start: number): string {
-    const plain = this._bytes.latin1Slice(start + 1, this._at - 1);
-    return isPlain(plain) ? plain : (this._parse(start, this._at) as string);
+    const from = start + 1;
+    const length = this._at - 1 - from;
+    if (length > LONG || length === 0) {
+      return length === 0 ? '' : (this._parse(start, this._at) as string);
+    }
+    const bytes = this._bytes;
+    const place =
+      (length * 31 + bytes[from] * 7 + bytes[from + length - 1]) % WORDS;
+    const word = words[place];
+    if (word !== undefined && isAt(word, bytes, from, length)) {
+      return word;
+    }
+    const plain = bytes.toString('latin1', from, from + length);
+    if (!isPlain(plain)) {
+      return this._parse(start, this._at) as string;
+    }
+    words[place] = plain;
+    return plain;
   }
 
   /** Steps over a comma and returns true, or over the closing mark and returns false. */
@@ -328,6 +350,24 @@ class SelectiveReader {
   }
 
   private _at = 0;
+}
+
+/** Whether the bytes from `from` on are this word, which is plain. */
+function isAt(
+  word: string,
+  bytes: Buffer,
+  from: number,
+  length: number
+): boolean {
+  if (word.length !== length) {
+    return false;
+  }
+  for (let at = 0; at < length; at++) {
+    if (word.charCodeAt(at) !== bytes[from + at]) {
+      return false;
+    }
+  }
+  return true;
 }
 
 /** Whether a string's bytes are its text: ASCII without escapes or control characters. */

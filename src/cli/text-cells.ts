@@ -31,7 +31,8 @@ export class TextCells {
   toDocument(language: string): IDocument {
     return {
       notebook: { language, cells: this._cells },
-      firstLines: this._firstLines
+      firstLines: this._firstLines,
+      dismissed: new Set()
     };
   }
 

@@ -6,6 +6,9 @@ export const outputLimit = 20000;
 /** Content that is JSON but no notebook. */
 export class NotebookFormatError extends Error {}
 
+/** So many outputs of a cell are read: one that prints to both streams in turn can have thousands. */
+export const maxOutputs = 50;
+
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
@@ -24,6 +27,18 @@ export function fromNbformat(content: unknown): INotebook {
       .filter(isFields)
       .map((cell, position) => readCell(cell, position, major, ids))
   };
+}
+
+/** The keys of findings that were dismissed in JupyterLab for the whole notebook, from its metadata. */
+export function dismissedKeys(content: unknown): ReadonlySet<string> {
+  const metadata = isFields(content) ? content.metadata : null;
+  const entry = isFields(metadata) ? metadata.keras_advisor : null;
+  const keys = isFields(entry) ? entry.dismissed : null;
+  return new Set(
+    Array.isArray(keys)
+      ? keys.filter((key): key is string => typeof key === 'string')
+      : []
+  );
 }
 
 /** Nbformat 1 and 4 hold cells; 2 and 3 hold worksheets, which Jupyter joins when it opens them. */
@@ -76,8 +91,11 @@ function uniqueId(id: unknown, position: number, ids: Set<string>): string {
 function readOutputs(outputs: unknown): string[] {
   const texts: string[] = [];
   for (const output of Array.isArray(outputs) ? outputs : []) {
+    if (texts.length >= maxOutputs) {
+      break;
+    }
     const text = isFields(output) ? outputText(output) : null;
-    if (text) {
+    if (text !== null) {
       texts.push(text.slice(0, outputLimit));
     }
   }

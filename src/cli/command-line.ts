@@ -1,0 +1,225 @@
+import { parseArgs } from 'node:util';
+
+import { IConfig, IRuleMeta, Severity, defaultConfig } from '../core';
+import {
+  CheckFormat,
+  InspectFormat,
+  checkFormats,
+  inspectFormats
+} from './report';
+import { severityOrder } from './result';
+import { ColorChoice } from './terminal';
+
+/** A command line that makes no sense; the message says why. */
+export class UsageError extends Error {}
+
+/** What `check` and `inspect` have in common. */
+interface IReadCommand {
+  readonly paths: readonly string[];
+  readonly config: IConfig;
+  readonly exclude: readonly string[];
+  readonly gitignore: boolean;
+  readonly maxBytes: number;
+  /** Null for as many as are useful. */
+  readonly threads: number | null;
+  readonly color: ColorChoice;
+  readonly quiet: boolean;
+  readonly exitZero: boolean;
+  readonly severity: Severity;
+}
+
+/** What the user asked for. */
+export type Command =
+  | { readonly name: 'help' | 'version' }
+  | { readonly name: 'explain'; readonly rule: string | null }
+  | (IReadCommand & { readonly name: 'check'; readonly format: CheckFormat })
+  | (IReadCommand & {
+      readonly name: 'inspect';
+      readonly format: InspectFormat;
+    });
+
+const options = {
+  color: { type: 'string', default: 'auto' },
+  exclude: { type: 'string', multiple: true, default: [] as string[] },
+  'exit-zero': { type: 'boolean', default: false },
+  format: { type: 'string', short: 'f' },
+  help: { type: 'boolean', short: 'h', default: false },
+  ignore: { type: 'string', multiple: true, default: [] as string[] },
+  importers: { type: 'string', multiple: true, default: [] as string[] },
+  'max-size': { type: 'string', default: '200' },
+  'no-gitignore': { type: 'boolean', default: false },
+  'preferred-backend': {
+    type: 'string',
+    default: defaultConfig.preferredBackend as string
+  },
+  quiet: { type: 'boolean', short: 'q', default: false },
+  select: { type: 'string', multiple: true, default: [] as string[] },
+  severity: { type: 'string', default: 'info' },
+  'snippet-style': {
+    type: 'string',
+    default: defaultConfig.snippetStyle as string
+  },
+  threads: { type: 'string' },
+  version: { type: 'boolean', short: 'V', default: false }
+} as const;
+
+const colors: readonly ColorChoice[] = ['auto', 'always', 'never'];
+const backends: readonly IConfig['preferredBackend'][] = [
+  'tensorflow',
+  'jax',
+  'torch'
+];
+const snippetStyles: readonly IConfig['snippetStyle'][] = [
+  'os.environ',
+  '%env'
+];
+
+/** Understands the arguments of the command line; throws a `UsageError`. */
+export function parseCommand(
+  args: readonly string[],
+  rules: readonly IRuleMeta[]
+): Command {
+  const { values, positionals } = parse(args);
+  if (values.version) {
+    return { name: 'version' };
+  }
+  const [name, ...rest] = positionals;
+  if (values.help || name === 'help') {
+    return { name: 'help' };
+  }
+  if (name === undefined) {
+    throw new UsageError('a command is missing: check, inspect or explain');
+  }
+  if (name === 'explain') {
+    if (rest.length > 1) {
+      throw new UsageError('explain takes one rule');
+    }
+    return { name, rule: rest[0] ?? null };
+  }
+  if (name !== 'check' && name !== 'inspect') {
+    throw new UsageError(
+      `there is no command ${quote(name)}: check, inspect or explain`
+    );
+  }
+  const command: IReadCommand = {
+    paths: rest.length > 0 ? rest : ['.'],
+    config: {
+      preferredBackend: oneOf(
+        'preferred-backend',
+        values['preferred-backend'],
+        backends
+      ),
+      snippetStyle: oneOf(
+        'snippet-style',
+        values['snippet-style'],
+        snippetStyles
+      ),
+      severities: chooseRules(list(values.select), list(values.ignore), rules),
+      extraImporters: list(values.importers)
+    },
+    exclude: values.exclude,
+    gitignore: !values['no-gitignore'],
+    maxBytes: positive('max-size', values['max-size']) * 1e6,
+    threads:
+      values.threads === undefined
+        ? null
+        : Math.ceil(positive('threads', values.threads)),
+    color: oneOf('color', values.color, colors),
+    quiet: values.quiet,
+    exitZero: values['exit-zero'],
+    severity: oneOf('severity', values.severity, severityOrder)
+  };
+  return name === 'check'
+    ? {
+        ...command,
+        name,
+        format: oneOf('format', values.format ?? 'text', checkFormats)
+      }
+    : {
+        ...command,
+        name,
+        format: oneOf('format', values.format ?? 'ndjson', inspectFormats)
+      };
+}
+
+/** Finds a rule by its name or its code; throws a `UsageError` when there is none. */
+export function findRule<T extends IRuleMeta>(
+  wanted: string,
+  rules: readonly T[]
+): T {
+  const key = wanted.toLowerCase();
+  const rule = rules.find(
+    ({ name, code }) => name === key || code.toLowerCase() === key
+  );
+  if (!rule) {
+    throw new UsageError(
+      `there is no rule ${quote(wanted)}; "keras-advisor explain" lists them`
+    );
+  }
+  return rule;
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (error) {
+    // Node adds advice on how a program should call it.
+    const [message] = (error as Error).message.split('. ');
+    throw new UsageError(message);
+  }
+}
+
+/** Rules are switched off by their severity, as in the settings. */
+function chooseRules(
+  select: readonly string[],
+  ignore: readonly string[],
+  rules: readonly IRuleMeta[]
+): IConfig['severities'] {
+  const selected = select.map(rule => findRule(rule, rules).name);
+  const ignored = ignore.map(rule => findRule(rule, rules).name);
+  const severities: Record<string, 'off'> = {};
+  for (const { name } of rules) {
+    if (
+      ignored.includes(name) ||
+      (selected.length > 0 && !selected.includes(name))
+    ) {
+      severities[name] = 'off';
+    }
+  }
+  return severities;
+}
+
+function list(values: readonly string[]): string[] {
+  return values
+    .flatMap(value => value.split(','))
+    .map(value => value.trim())
+    .filter(value => value !== '');
+}
+
+function oneOf<T extends string>(
+  option: string,
+  value: string,
+  allowed: readonly T[]
+): T {
+  const found = allowed.find(candidate => candidate === value);
+  if (found === undefined) {
+    throw new UsageError(
+      `--${option} is ${quote(value)} but must be one of ${allowed.join(', ')}`
+    );
+  }
+  return found;
+}
+
+function positive(option: string, value: string): number {
+  const number = value.trim() === '' ? NaN : Number(value);
+  if (!(number > 0 && number < Infinity)) {
+    throw new UsageError(
+      `--${option} is ${quote(value)} but must be a number above 0`
+    );
+  }
+  return number;
+}
+
+function quote(text: string): string {
+  return JSON.stringify(text);
+}

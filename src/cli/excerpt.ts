@@ -1,0 +1,75 @@
+import { IFinding, IInspection } from '../core';
+import { IExcerpt } from './result';
+
+/** The longest excerpt, in UTF-16 units; a terminal is about so wide. */
+const width = 100;
+
+/** How much of a long line is shown before the marked part. */
+const lead = 30;
+
+/** The line of a source that a range begins in. */
+export interface ISourceLine {
+  readonly text: string;
+  /** Offsets in `text` of the part of the range that lies in this line. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Finds the line in which a range begins. */
+export function lineOf(source: string, from: number, to: number): ISourceLine {
+  const start = from === 0 ? 0 : source.lastIndexOf('\n', from - 1) + 1;
+  const next = source.indexOf('\n', from);
+  const text = source.slice(start, next < 0 ? source.length : next);
+  return { text, from: from - start, to: Math.min(to - start, text.length) };
+}
+
+/** The excerpt for a finding: the line of source, or the line of output that a finding about a saved output is from. */
+export function excerptOf(
+  finding: IFinding,
+  line: ISourceLine,
+  inspection: IInspection
+): IExcerpt {
+  if (finding.range.from === 0 && finding.range.to === 0) {
+    const observed = inspection.observations.find(
+      ({ cellId }) => cellId === finding.cellId
+    );
+    if (observed) {
+      const { text } = observed;
+      return cut('output', { text, from: 0, to: text.length });
+    }
+  }
+  return cut('source', line);
+}
+
+/** Cuts a long line down to the neighbourhood of its marked part, without its indentation. */
+function cut(of: IExcerpt['of'], line: ISourceLine): IExcerpt {
+  const indent = Math.min(
+    line.text.length - line.text.trimStart().length,
+    line.from
+  );
+  let start = indent;
+  if (line.to - start > width) {
+    start = Math.max(indent, line.from - lead);
+  }
+  start = wholeCharacter(line.text, start);
+  const end = wholeCharacter(
+    line.text,
+    Math.min(line.text.length, start + width)
+  );
+  const before = start > indent ? '…' : '';
+  const after = end < line.text.trimEnd().length ? '…' : '';
+  const text = before + line.text.slice(start, end).trimEnd() + after;
+  const shift = before.length - start;
+  return {
+    of,
+    text,
+    from: Math.min(line.from + shift, text.length),
+    to: Math.min(Math.min(line.to, end) + shift, text.length)
+  };
+}
+
+/** Moves an offset back that lies between the two halves of one character. */
+function wholeCharacter(text: string, offset: number): number {
+  const code = text.charCodeAt(offset);
+  return code >= 0xdc00 && code <= 0xdfff && offset > 0 ? offset - 1 : offset;
+}

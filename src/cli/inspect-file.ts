@@ -1,0 +1,170 @@
+import { parser } from '@lezer/python';
+
+import { IConfig, IFact, IFinding, Inspector } from '../core';
+import { rules } from '../rules';
+import { IDocument, UnusableFile } from './document';
+import { excerptOf, lineOf } from './excerpt';
+import { IFile } from './files';
+import { FileReader } from './read';
+import {
+  FileResult,
+  IFindingResult,
+  IFixResult,
+  severityOrder
+} from './result';
+
+/** What is to be done with each file; plain data, which can pass from one thread to another. */
+export interface ITask {
+  readonly command: 'check' | 'inspect';
+  readonly config: IConfig;
+  /** The least severity that `check` reports. */
+  readonly severity: IFinding['severity'];
+  readonly maxBytes: number;
+}
+
+/** Inspects files, one after the other, with the rules and the core that JupyterLab's side uses. */
+export class FileInspector {
+  constructor(private readonly _task: ITask) {
+    this._reader = new FileReader(_task.maxBytes);
+    this._inspector = new Inspector({ parser, rules, config: _task.config });
+  }
+
+  /** Inspects one file. Never throws: whatever is wrong with a file is a result. */
+  inspect(file: IFile): FileResult {
+    const { path } = file;
+    try {
+      const document = this._reader.read(file);
+      return document
+        ? this._inspect(path, document)
+        : { path, outcome: 'no-notebook' };
+    } catch (error) {
+      const problem =
+        error instanceof UnusableFile
+          ? error.message
+          : `internal error: ${String(error)}`;
+      return { path, outcome: 'unusable', problem };
+    }
+  }
+
+  private _inspect(path: string, document: IDocument): FileResult {
+    this._inspector.setNotebook(document.notebook);
+    this._inspector.read();
+    return this._task.command === 'inspect'
+      ? { path, outcome: 'inspected', line: this._describe(path, document) }
+      : this._check(path, document);
+  }
+
+  private _check(path: string, document: IDocument): FileResult {
+    const { findings, suppressed } = this._inspector.inspection;
+    const least = severityOrder.indexOf(this._task.severity);
+    const shown = findings.filter(({ key }) => !document.dismissed.has(key));
+    return {
+      path,
+      outcome: 'checked',
+      findings: shown
+        .filter(({ severity }) => severityOrder.indexOf(severity) >= least)
+        .map(finding => this._findingResult(finding, document)),
+      silenced: suppressed.length + findings.length - shown.length
+    };
+  }
+
+  private _findingResult(
+    finding: IFinding,
+    document: IDocument
+  ): IFindingResult {
+    const { cell, range, line } = finding;
+    const source = document.notebook.cells[cell]?.source ?? '';
+    const marked = lineOf(source, range.from, range.to);
+    const first = document.firstLines?.[cell];
+    return {
+      rule: finding.rule,
+      code: finding.code,
+      severity: finding.severity,
+      cell: cell + 1,
+      cellId: finding.cellId,
+      line,
+      column: countCharacters(marked.text, marked.from) + 1,
+      endColumn: countCharacters(marked.text, marked.to) + 1,
+      fileLine: first === undefined ? null : first + line - 1,
+      message: finding.message,
+      why: finding.why,
+      sources: finding.sources,
+      fixes: finding.fixes.map(fixResult),
+      excerpt: excerptOf(finding, marked, this._inspector.inspection)
+    };
+  }
+
+  /** Everything that was read of a notebook, on one line. Cells count from 0 here, as in the notebook's file. */
+  private _describe(path: string, document: IDocument): string {
+    const { facts, observations, findings, suppressed } =
+      this._inspector.inspection;
+    return JSON.stringify({
+      path,
+      language: document.notebook.language,
+      cells: document.notebook.cells.length,
+      facts: facts.map(describeFact),
+      observed: observations.map(({ cell, cellId, kind, backend, text }) => ({
+        cell,
+        cellId,
+        kind,
+        backend,
+        text
+      })),
+      findings: findings
+        .filter(({ key }) => !document.dismissed.has(key))
+        .map(describeFinding),
+      silenced: [
+        ...suppressed,
+        ...findings.filter(({ key }) => document.dismissed.has(key))
+      ].map(describeFinding)
+    });
+  }
+
+  private readonly _reader: FileReader;
+  private readonly _inspector: Inspector;
+}
+
+function describeFact(fact: IFact): Readonly<Record<string, unknown>> {
+  const { kind, cell, cellId, line, range, name, value, backend } = fact;
+  return {
+    kind,
+    cell,
+    cellId,
+    line,
+    range: [range.from, range.to],
+    name,
+    value: value && value.text,
+    expression: value && value.expression,
+    dynamic: value !== null && value.text === null,
+    backend,
+    persists: fact.persists,
+    via: fact.via,
+    inFunction: fact.certainty.inFunction,
+    conditional: fact.certainty.conditional,
+    dead: fact.certainty.dead
+  };
+}
+
+function describeFinding(finding: IFinding): Readonly<Record<string, unknown>> {
+  const { rule, code, severity, cell, cellId, line, range } = finding;
+  return {
+    rule,
+    code,
+    severity,
+    cell,
+    cellId,
+    line,
+    range: [range.from, range.to],
+    message: finding.message,
+    fixes: finding.fixes.map(fixResult)
+  };
+}
+
+function fixResult({ id, title, applicability }: IFixResult): IFixResult {
+  return { id, title, applicability };
+}
+
+/** Characters as a reader counts them, so that one beyond the basic plane is one. */
+function countCharacters(text: string, offset: number): number {
+  return Array.from(text.slice(0, offset)).length;
+}

@@ -1,0 +1,63 @@
+import { rules } from '../rules';
+import { UsageError, parseCommand } from './command-line';
+import { explain } from './explain';
+import { help } from './help';
+import { runThread } from './pool';
+import { IProgram, runRead } from './run';
+
+declare const KERAS_ADVISOR_VERSION: string;
+
+/** As a shell reports a program that was stopped because nobody reads its output any more. */
+const brokenPipe = 141;
+
+async function main(program: IProgram): Promise<number> {
+  try {
+    const command = parseCommand(
+      process.argv.slice(2),
+      rules.map(({ meta }) => meta)
+    );
+    switch (command.name) {
+      case 'help':
+        program.out(help);
+        return 0;
+      case 'version':
+        program.out(`keras-advisor ${program.version}\n`);
+        return 0;
+      case 'explain':
+        program.out(explain(command.rule));
+        return 0;
+      default:
+        return await runRead(command, program);
+    }
+  } catch (error) {
+    if (error instanceof UsageError) {
+      program.err(
+        `keras-advisor: ${error.message}\nTry "keras-advisor --help".\n`
+      );
+      return 2;
+    }
+    throw error;
+  }
+}
+
+if (!runThread()) {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') {
+        process.exit(brokenPipe);
+      }
+      throw error;
+    });
+  }
+  void main({
+    version: KERAS_ADVISOR_VERSION,
+    script: __filename,
+    env: process.env,
+    isTerminal: process.stdout.isTTY === true,
+    out: text => void process.stdout.write(text),
+    err: text => void process.stderr.write(text)
+  }).then(code => {
+    // Not process.exit(), which would cut off what is still to be written to a pipe.
+    process.exitCode = code;
+  });
+}
