@@ -7,6 +7,7 @@ const esModules = [
   '@lezer',
   '@microsoft/',
   'exenv-es6',
+  'get-east-asian-width',
   'lib0',
   'nanoid',
   'vscode-ws-jsonrpc',

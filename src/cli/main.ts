@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+
 import { rules } from '../rules';
 import { UsageError, parseCommand } from './command-line';
 import { explain } from './explain';
@@ -36,8 +38,13 @@ async function main(program: IProgram): Promise<number> {
       );
       return 2;
     }
-    throw error;
+    program.err(`keras-advisor: internal error: ${describe(error)}\n`);
+    return 2;
   }
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : `${error}`;
 }
 
 if (!runThread()) {
@@ -48,6 +55,10 @@ if (!runThread()) {
       }
       throw error;
     });
+  }
+  if (typeof isUtf8 !== 'function') {
+    process.stderr.write('keras-advisor: needs Node.js 18.14 or later\n');
+    process.exit(2);
   }
   void main({
     version: KERAS_ADVISOR_VERSION,
