@@ -6,6 +6,7 @@ import ignore, { Ignore } from 'ignore';
 /** What one ignore file says, and the ignore files of the folders above it. */
 export class IgnoreRules {
   /**
+   * Reads the patterns of one file.
    * @param folder - the absolute path of the folder that the patterns are relative to
    * @param patterns - as in `.gitignore`
    */

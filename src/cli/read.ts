@@ -8,7 +8,7 @@ import { isScriptNotebook, readScript } from './percent';
 
 /** Reads files one after the other through one buffer, which grows to the largest of them. */
 export class FileReader {
-  /** @param maxBytes - larger files are not read */
+  /** Makes a reader that does not read files larger than `_maxBytes`. */
   constructor(private readonly _maxBytes: number) {}
 
   /**
