@@ -116,6 +116,8 @@ export interface IFact {
   readonly persists: boolean;
   /** How it is done where one kind has several ways: `!`, `%pip`, `%%bash`, `os.system`, `json.dump`, `importlib`, … */
   readonly via: string | null;
+  /** True for a requirement whose `>` or `<` stands unquoted, so that the shell takes it for a redirection. */
+  readonly unquoted: boolean;
   readonly certainty: ICertainty;
 }
 

@@ -1,10 +1,21 @@
 import { Parser } from '@lezer/common';
 
 import { IConfig, defaultConfig } from './config';
+import { IFact, IObservation } from './fact';
+import { judgeRules } from './findings';
+import { judge } from './judge/judge';
+import { IReadCell, Names } from './judge/names';
 import { IExecution, IKernelFacts } from './kernel';
-import { INotebook } from './notebook';
+import { ICell, INotebook } from './notebook';
+import { observe } from './observe';
+import { emptyReading, readCell } from './read/cell';
+import { ICellReading } from './read/reading';
 import { IInspection, INotebookView, IRule } from './rule';
+import { sameReading } from './same';
+import { IPlacedIgnore } from './suppress';
 import { ITranslator, english } from './text';
+import { NotebookView } from './view';
+import { mayBind } from './wanted';
 
 /** What an inspector is made of. */
 export interface IInspectorOptions {
@@ -15,6 +26,24 @@ export interface IInspectorOptions {
   readonly config?: IConfig;
 }
 
+/** A cell and what was read of it. */
+interface IEntry {
+  cell: ICell;
+  position: number;
+  /** Null until it is read; stays what it was while a new source waits to be read. */
+  reading: ICellReading | null;
+  /** True while the source was not read. */
+  stale: boolean;
+  observations: readonly IObservation[];
+}
+
+const EMPTY: IInspection = {
+  facts: [],
+  observations: [],
+  findings: [],
+  suppressed: []
+};
+
 /**
  * Reads one notebook and keeps its findings current.
  *
@@ -23,66 +52,273 @@ export interface IInspectorOptions {
  */
 export class Inspector {
   constructor(options: IInspectorOptions) {
+    this.parser = options.parser;
+    this.rules = options.rules;
     this.trans = options.trans ?? english;
     this.config = options.config ?? defaultConfig;
   }
 
-  protected readonly trans: ITranslator;
-  protected config: IConfig;
-
   /** Takes over a notebook's cells; cells whose id and source are known keep what was read. */
   setNotebook(notebook: INotebook): void {
-    this._notebook = notebook;
+    const before = this.byId;
+    this.byId = new Map();
+    this.language = notebook.language;
+    this.entries = notebook.cells.map((cell, position) => {
+      const known = before.get(cell.id);
+      const entry = this.renew(known, cell, position);
+      this.byId.set(cell.id, entry);
+      return entry;
+    });
+    this.waiting = this.entries.filter(entry => entry.stale);
+    this.dirty = true;
   }
 
   /** Takes over one cell's new source. Returns whether the inspection may have changed. */
   setSource(cellId: string, source: string): boolean {
-    return false;
+    const entry = this.byId.get(cellId);
+    if (!entry || entry.cell.source === source) {
+      return false;
+    }
+    entry.cell = { ...entry.cell, source };
+    if (entry.cell.type !== 'code') {
+      return false;
+    }
+    if (!entry.stale) {
+      entry.stale = true;
+      this.waiting.push(entry);
+    }
+    return true;
   }
 
   /** Takes over one cell's saved outputs. Returns whether the inspection may have changed. */
   setOutputs(cellId: string, outputs: readonly string[]): boolean {
-    return false;
+    const entry = this.byId.get(cellId);
+    if (!entry) {
+      return false;
+    }
+    entry.cell = { ...entry.cell, outputs };
+    const observations = observe(entry.cell, entry.position);
+    const changed =
+      JSON.stringify(observations) !== JSON.stringify(entry.observations);
+    entry.observations = observations;
+    this.dirty = this.dirty || changed;
+    return changed;
   }
 
   /** Takes over the user's configuration. */
   setConfig(config: IConfig): void {
+    const importers = (list: IConfig): string => list.extraImporters.join(' ');
+    if (importers(config) !== importers(this.config)) {
+      this.rereadAll();
+    }
     this.config = config;
+    this.dirty = true;
   }
 
   /** Takes over what the kernel says; null for "not known". */
   setKernel(
     kernel: IKernelFacts | null,
     executions: readonly IExecution[] | null
-  ): void {}
+  ): void {
+    this.kernel = kernel;
+    this.executions = executions;
+    this.dirty = true;
+  }
 
   /**
    * Reads cells that were not read yet, for about `budget` milliseconds (all of them by default).
    * Returns true when nothing is left to read.
    */
   read(budget: number = Infinity): boolean {
-    return true;
+    const end = budget === Infinity ? Infinity : performance.now() + budget;
+    for (;;) {
+      while (this.waiting.length > 0) {
+        this.readEntry(this.waiting.pop()!);
+        if (this.waiting.length > 0 && performance.now() >= end) {
+          return false;
+        }
+      }
+      if (!this.dirty || this.pass()) {
+        return true;
+      }
+      if (performance.now() >= end) {
+        return false;
+      }
+    }
   }
 
   /** The inspection of what was read so far. */
   get inspection(): IInspection {
-    return { facts: [], observations: [], findings: [], suppressed: [] };
+    this.settle();
+    return this.current.inspection;
   }
 
   /** The facts of what was read so far, for planning edits. */
   get view(): INotebookView {
+    this.settle();
+    return this.current.view;
+  }
+
+  /** Makes the outcome current with what was read, while more waits to be read. */
+  private settle(): void {
+    if (this.dirty) {
+      this.pass();
+    }
+  }
+
+  private renew(
+    known: IEntry | undefined,
+    cell: ICell,
+    position: number
+  ): IEntry {
+    const isCode = cell.type === 'code';
+    const same =
+      known !== undefined &&
+      known.cell.type === cell.type &&
+      known.cell.source === cell.source;
+    const moved = known?.position !== position;
+    const observations =
+      !moved && known?.cell.outputs === cell.outputs
+        ? known!.observations
+        : isCode
+          ? observe(cell, position)
+          : [];
     return {
-      language: this._notebook.language,
-      cellCount: this._notebook.cells.length,
-      cell: id => this._notebook.cells.find(cell => cell.id === id),
-      cellIdAt: position => this._notebook.cells[position]?.id,
-      facts: [],
-      observations: [],
-      firstKerasImport: null,
-      kernel: null,
-      executions: null
+      cell,
+      position,
+      reading: isCode ? (same ? known.reading : null) : emptyReading,
+      stale: isCode && !(same && !known.stale),
+      observations
     };
   }
 
-  private _notebook: INotebook = { language: null, cells: [] };
+  private readEntry(entry: IEntry): void {
+    entry.stale = false;
+    const reading = readCell(entry.cell.source, this.parser, {
+      importers: this.config.extraImporters,
+      wants: text => this.wants(text, this.wanted)
+    });
+    if (!entry.reading || !sameReading(entry.reading, reading)) {
+      this.dirty = true;
+    }
+    entry.reading = reading;
+  }
+
+  private wants(text: string, names: Iterable<string>): boolean {
+    for (const name of names) {
+      if (mayBind(text, name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private rereadAll(): void {
+    for (const entry of this.entries) {
+      if (entry.cell.type === 'code' && !entry.stale) {
+        entry.stale = true;
+        this.waiting.push(entry);
+      }
+    }
+  }
+
+  /** Judges what was read; false when that asked for names which other cells may bind and must be read for. */
+  private pass(): boolean {
+    const cells: IReadCell[] = [];
+    for (const { cell, position, reading } of this.entries) {
+      if (reading && reading !== emptyReading) {
+        cells.push({ id: cell.id, position, source: cell.source, reading });
+      }
+    }
+    const names = new Names(cells);
+    const facts: IFact[] = [];
+    const isPython = this.language === null || this.language === 'python';
+    if (isPython) {
+      for (const cell of cells) {
+        facts.push(...judge(cell, names, this.config.extraImporters));
+      }
+    }
+    const complete = this.askFor(names.wanted);
+    const observations = isPython
+      ? this.entries.flatMap(entry => entry.observations)
+      : [];
+    const ignores = cells.flatMap(cell =>
+      cell.reading.ignores.map((ignore): IPlacedIgnore => ({
+        cellId: cell.id,
+        cell: cell.position,
+        ignore
+      }))
+    );
+    const { entries, byId } = this;
+    const view = new NotebookView(
+      this.language,
+      {
+        count: entries.length,
+        byId: id => byId.get(id)?.cell,
+        at: position => entries[position]?.cell
+      },
+      facts,
+      observations,
+      this.kernel,
+      this.executions
+    );
+    const judged = judgeRules(
+      view,
+      isPython ? this.rules : [],
+      ignores,
+      this.config,
+      this.trans
+    );
+    this.current = { view, inspection: { facts, observations, ...judged } };
+    this.dirty = !complete;
+    return complete;
+  }
+
+  /** Has the cells read again that may bind names nobody asked for before. */
+  private askFor(names: ReadonlySet<string>): boolean {
+    const fresh = [...names].filter(name => !this.wanted.has(name));
+    if (fresh.length === 0) {
+      return true;
+    }
+    fresh.forEach(name => this.wanted.add(name));
+    let complete = true;
+    for (const entry of this.entries) {
+      if (
+        entry.cell.type === 'code' &&
+        !entry.stale &&
+        this.wants(entry.cell.source, fresh)
+      ) {
+        entry.stale = true;
+        this.waiting.push(entry);
+        complete = false;
+      }
+    }
+    return complete;
+  }
+
+  private readonly parser: Parser;
+  private readonly rules: readonly IRule[];
+  private readonly trans: ITranslator;
+  private config: IConfig;
+  private language: string | null = null;
+  private kernel: IKernelFacts | null = null;
+  private executions: readonly IExecution[] | null = null;
+  private entries: IEntry[] = [];
+  private byId = new Map<string, IEntry>();
+  /** Cells to read, the last first. */
+  private waiting: IEntry[] = [];
+  /** Names that facts ask for and that other cells may bind. */
+  private readonly wanted = new Set<string>();
+  private dirty = true;
+  private current: { view: INotebookView; inspection: IInspection } = {
+    view: new NotebookView(
+      null,
+      { count: 0, byId: () => undefined, at: () => undefined },
+      [],
+      [],
+      null,
+      null
+    ),
+    inspection: EMPTY
+  };
 }

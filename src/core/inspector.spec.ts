@@ -1,0 +1,83 @@
+import { factsOf, inspectorOf, notebookOf } from '../testing/read';
+
+describe('Inspector', () => {
+  it('reads a setting and says exactly where it stands', () => {
+    const source = 'import os\nos.environ["KERAS_BACKEND"] = "theano"\n';
+    const [fact] = factsOf(source);
+    expect(fact).toMatchObject({
+      kind: 'env-assign',
+      name: 'KERAS_BACKEND',
+      backend: 'theano',
+      line: 2,
+      persists: true,
+      certainty: { inFunction: false, conditional: false, dead: false }
+    });
+    expect(source.slice(fact.mark.from, fact.mark.to)).toBe(
+      'os.environ["KERAS_BACKEND"] = "theano"'
+    );
+    const { literal } = fact.value!;
+    expect(source.slice(literal!.range.from, literal!.range.to)).toBe(
+      '"theano"'
+    );
+  });
+
+  it('reads again only what changed, and keeps up with it', () => {
+    const inspector = inspectorOf(
+      notebookOf('import os', 'os.environ["KERAS_BACKEND"] = "jax"')
+    );
+    expect(inspector.setSource('c1', 'x = 1')).toBe(true);
+    inspector.read();
+    expect(inspector.inspection.facts).toEqual([]);
+    expect(inspector.setSource('c1', 'x = 1')).toBe(false);
+  });
+
+  it('follows aliases and constants from earlier cells', () => {
+    const facts = factsOf(
+      'import os as operating\nCHOICE = "torch"',
+      'operating.environ["KERAS_BACKEND"] = CHOICE'
+    );
+    expect(facts).toHaveLength(1);
+    expect(facts[0].value).toEqual({
+      text: 'torch',
+      expression: 'CHOICE',
+      literal: {
+        cellId: 'c0',
+        range: { from: 34, to: 41 },
+        quoting: 'python'
+      }
+    });
+  });
+
+  it('says that it cannot tell where a value is dynamic', () => {
+    const [fact] = factsOf('import os\nos.environ["KERAS_BACKEND"] = choose()');
+    expect(fact.value).toEqual({
+      text: null,
+      expression: 'choose()',
+      literal: null
+    });
+    expect(fact.backend).toBeNull();
+  });
+
+  it('reads the banner of a saved output', () => {
+    const inspector = inspectorOf({
+      language: 'python',
+      cells: [
+        {
+          id: 'a',
+          type: 'code',
+          source: 'import keras',
+          outputs: ['Using Theano backend.\n']
+        }
+      ]
+    });
+    expect(inspector.inspection.observations).toEqual([
+      {
+        cellId: 'a',
+        cell: 0,
+        kind: 'banner',
+        backend: 'theano',
+        text: 'Using Theano backend.'
+      }
+    ]);
+  });
+});

@@ -1,0 +1,165 @@
+import { Parser } from '@lezer/common';
+
+import { Candidate, IBinding, ICellReading, IPlace } from './reading';
+import { IChunk, IEscape, IScan, scan } from './scan';
+import { cellMagicRole } from './magics';
+import { readIgnores } from './ignores';
+import { isLineSound } from './sound';
+import { Walker } from './walk';
+import { TRIGGER } from './words';
+
+/** What a cell with nothing in it reads as. */
+export const emptyReading: ICellReading = {
+  candidates: [],
+  bindings: [],
+  byName: new Map(),
+  scopes: [{ parent: -1, globals: [], isClass: false }],
+  ignores: []
+};
+
+/** What makes a text worth parsing besides its own words. */
+export interface IInterest {
+  /** Modules beyond the built-in list that import Keras by themselves. */
+  readonly importers: readonly string[];
+  /** Whether a text may bind a name that other cells ask for. */
+  wants(text: string): boolean;
+}
+
+/** Reads one cell. What it gives depends on the source only; `interest` says how much of it must be looked at. */
+export function readCell(
+  source: string,
+  parser: Parser,
+  interest: IInterest
+): ICellReading {
+  const isTriggered = (text: string): boolean =>
+    TRIGGER.test(text) ||
+    interest.importers.some(module => text.includes(module));
+  if (!isTriggered(source) && !interest.wants(source)) {
+    return emptyReading;
+  }
+  const scanned = scan(source);
+  const walker = new Walker(source);
+  const placeholders = new Set(scanned.escapes.map(escape => escape.from));
+  for (const chunk of scanned.chunks) {
+    const text = source.slice(chunk.from, chunk.to);
+    const triggered = isTriggered(text);
+    if (triggered || interest.wants(text)) {
+      // A chunk read for its bindings only gives no candidates: what is found must not depend on who asked before.
+      walker.collects = triggered;
+      walkChunk(walker, scanned, chunk, parser, placeholders);
+    }
+  }
+  const candidates = walker.candidates;
+  for (const escape of scanned.escapes) {
+    const place = walker.placed.get(escape.from) ?? surePlace;
+    candidates.push(...escapeCandidates(escape, place));
+  }
+  candidates.push(...cellMagicCandidates(source, scanned));
+  candidates.sort((a, b) => a.range.from - b.range.from);
+  return {
+    candidates,
+    bindings: walker.bindings,
+    byName: byName(walker.bindings),
+    scopes: walker.scopes,
+    ignores: readIgnores(source, scanned)
+  };
+}
+
+function byName(bindings: readonly IBinding[]): Map<string, IBinding[]> {
+  const result = new Map<string, IBinding[]>();
+  for (const binding of bindings) {
+    const list = result.get(binding.name);
+    if (list) {
+      list.push(binding);
+    } else {
+      result.set(binding.name, [binding]);
+    }
+  }
+  return result;
+}
+
+const surePlace: IPlace = {
+  range: { from: 0, to: 0 },
+  certainty: { inFunction: false, conditional: false, dead: false },
+  scope: 0
+};
+
+function walkChunk(
+  walker: Walker,
+  scanned: IScan,
+  chunk: IChunk,
+  parser: Parser,
+  placeholders: ReadonlySet<number>
+): void {
+  const text = scanned.masked.slice(chunk.from, chunk.to);
+  const tree = parser.parse(text);
+  const errors: number[] = [];
+  tree.iterate({
+    enter: node => {
+      if (node.type.isError) {
+        errors.push(node.from);
+      }
+    }
+  });
+  walker.walk(tree, chunk.from, placeholders, (from, to) =>
+    errors.length === 0
+      ? true
+      : isLineSound(text, errors, from - chunk.from, to - chunk.from, parser)
+  );
+}
+
+function escapeCandidates(escape: IEscape, place: IPlace): Candidate[] {
+  const range = { from: escape.from, to: escape.to };
+  const own = { ...place, range };
+  if (escape.kind === 'shell' || escape.kind === 'shell-capture') {
+    return [
+      {
+        ...own,
+        t: 'shell',
+        shell: {
+          text: escape.text,
+          base: escape.body,
+          exact: true,
+          via: escape.kind === 'shell' ? '!' : '!!'
+        }
+      }
+    ];
+  }
+  if (escape.kind === 'help') {
+    return [];
+  }
+  const name = /^\w*/.exec(escape.text)![0];
+  return [
+    {
+      ...own,
+      t: 'magic',
+      name,
+      nameRange: { from: escape.from, to: escape.body + name.length },
+      text: escape.text.slice(name.length),
+      base: escape.body + name.length,
+      quoting: 'raw'
+    }
+  ];
+}
+
+function cellMagicCandidates(source: string, scanned: IScan): Candidate[] {
+  return scanned.magics
+    .filter(
+      magic =>
+        cellMagicRole(magic.name) !== 'python' || magic.name === 'backend'
+    )
+    .map(magic => ({
+      ...surePlace,
+      t: 'cell-magic' as const,
+      range: {
+        from: magic.from,
+        to: magic.name === 'backend' ? magic.to : source.length
+      },
+      name: magic.name,
+      args: magic.args,
+      argsFrom: magic.argsFrom,
+      body: { from: magic.body, to: source.length },
+      text: source.slice(magic.body),
+      mark: { from: magic.from, to: magic.to }
+    }));
+}

@@ -1,0 +1,333 @@
+import { backendOf } from '../backend-name';
+import { FactKind } from '../fact';
+import { IDraft, IDraftValue, VARIABLES } from './draft';
+import { fileDraft, isKerasJson, isTheanorc } from './files';
+import { installDrafts } from './installs';
+import { ICommand, IWord, splitShell } from './shell-words';
+
+const ASSIGNMENT = /^([A-Za-z_]\w*)\+?=/;
+
+/** Words in front of a command that change nothing for us. */
+const PREFIXES = new Set([
+  'sudo',
+  'time',
+  'nohup',
+  'then',
+  'do',
+  'else',
+  'if',
+  'while',
+  'exec',
+  'command',
+  '!',
+  '{',
+  'stdbuf',
+  'nice'
+]);
+
+/** Reads the facts of shell text; `via` says how the text gets to the shell. */
+export function shellDrafts(text: string, via: string): IDraft[] {
+  const drafts: IDraft[] = [];
+  const commands = splitShell(text);
+  commands.forEach((command, index) => {
+    let words = command.words;
+    while (words.length > 0 && PREFIXES.has(words[0].text)) {
+      words = words.slice(1);
+      while (words[0]?.text.startsWith('-')) {
+        words = words.slice(1);
+      }
+    }
+    words = assignments(command, words, via, text, drafts);
+    if (words.length === 0 && command.redirects.length === 0) {
+      return;
+    }
+    drafts.push(...installDrafts(command, words, via));
+    fileCommand(command, words, via, text, commands[index + 1], drafts);
+    if (via !== 'magic') {
+      script(command, words, via, drafts);
+    }
+  });
+  return drafts;
+}
+
+/** Handles `A=b cmd`, `export A=b`, `env A=b cmd` and the like; returns the words of the command that is run. */
+function assignments(
+  command: ICommand,
+  words: readonly IWord[],
+  via: string,
+  text: string,
+  drafts: IDraft[]
+): readonly IWord[] {
+  const first = words[0]?.text ?? '';
+  switch (first) {
+    case 'export':
+    case 'declare':
+    case 'typeset':
+    case 'set':
+    case 'setx':
+    case 'setenv': {
+      const rest = words
+        .slice(1)
+        .filter(
+          word => !word.text.startsWith('-') && !word.text.startsWith('/')
+        );
+      if (
+        (first === 'setenv' || first === 'setx') &&
+        rest.length >= 2 &&
+        !rest[0].text.includes('=')
+      ) {
+        set(
+          'shell-export',
+          rest[0].text,
+          rest[1],
+          rest[1].from,
+          command,
+          via,
+          text,
+          drafts
+        );
+        return [];
+      }
+      for (const word of rest) {
+        const match =
+          ASSIGNMENT.exec(word.text) ??
+          ASSIGNMENT.exec(text.slice(word.from, word.to).replace(/^["']/, ''));
+        if (match) {
+          setWord('shell-export', match, word, command, via, text, drafts);
+        }
+      }
+      return [];
+    }
+  }
+  let at = first === 'env' ? 1 : 0;
+  const found: [RegExpExecArray, IWord][] = [];
+  for (; at < words.length; at++) {
+    const match = ASSIGNMENT.exec(words[at].text);
+    if (!match || !ASSIGNMENT.test(text.slice(words[at].from))) {
+      break;
+    }
+    found.push([match, words[at]]);
+  }
+  const rest = words.slice(at);
+  for (const [match, word] of found) {
+    setWord(
+      rest.length > 0 ? 'shell-inline' : 'shell-assign',
+      match,
+      word,
+      command,
+      via,
+      text,
+      drafts
+    );
+  }
+  return rest;
+}
+
+function setWord(
+  kind: FactKind,
+  match: RegExpExecArray,
+  word: IWord,
+  command: ICommand,
+  via: string,
+  text: string,
+  drafts: IDraft[]
+): void {
+  // `"A=b"` is quoted as a whole; then the value has no quotes of its own.
+  const raw = text.slice(word.from, word.to);
+  const outer = /^["']/.test(raw) ? 1 : 0;
+  const from = word.from + outer + match[0].length;
+  set(
+    kind,
+    match[1],
+    {
+      ...word,
+      text: word.text.slice(match[0].length),
+      from,
+      to: word.to - outer
+    },
+    word.from,
+    command,
+    via,
+    text,
+    drafts
+  );
+}
+
+function set(
+  kind: FactKind,
+  name: string,
+  word: IWord,
+  from: number,
+  command: ICommand,
+  via: string,
+  text: string,
+  drafts: IDraft[]
+): void {
+  const own = VARIABLES.get(name);
+  if (own === undefined) {
+    return;
+  }
+  const value: IDraftValue = {
+    text: word.dynamic ? null : word.text,
+    expression: text.slice(word.from, word.to).slice(0, 80),
+    from: word.from,
+    to: word.to,
+    quoting: 'shell'
+  };
+  drafts.push({
+    kind: own ?? kind,
+    from,
+    to: Math.max(word.to, from),
+    name,
+    value,
+    backend:
+      own === 'theano-flags'
+        ? 'theano'
+        : name === 'KERAS_BACKEND'
+          ? backendOf(value.text)
+          : null,
+    persists: false,
+    via: own ? `${via} ${kind}` : via,
+    command
+  });
+}
+
+/** `echo … > keras.json`, `cat > keras.json <<EOF`, `sed -i … keras.json`, `… | tee`, `cp`, `mv`, `cat keras.json`. */
+function fileCommand(
+  command: ICommand,
+  words: readonly IWord[],
+  via: string,
+  text: string,
+  next: ICommand | undefined,
+  drafts: IDraft[]
+): void {
+  const program = words[0]?.text ?? '';
+  const push = (draft: IDraft | null): void => {
+    if (draft) {
+      drafts.push(draft);
+    }
+  };
+  const redirect = command.redirects.find(
+    item =>
+      item.operator.startsWith('>') &&
+      (isKerasJson(item.target.text) || isTheanorc(item.target.text))
+  );
+  const tee =
+    command.separator === '|' && /^(sudo|tee)$/.test(next?.words[0]?.text ?? '')
+      ? next?.words.find(
+          word => isKerasJson(word.text) || isTheanorc(word.text)
+        )
+      : undefined;
+  const target = redirect?.target ?? tee;
+  if (target) {
+    const to = Math.max(command.to, target.to);
+    const content = command.document ?? {
+      text:
+        words.length > 1
+          ? text
+              .slice(words[1].from, words[words.length - 1].to)
+              .replace(/\\"/g, ' "')
+          : '',
+      from: words.length > 1 ? words[1].from : command.from
+    };
+    push(
+      fileDraft(target.text, content.text, content.from, program || 'shell', {
+        from: command.from,
+        to
+      })
+    );
+    return;
+  }
+  const file = words
+    .slice(1)
+    .find(word => isKerasJson(word.text) || isTheanorc(word.text));
+  if (!file) {
+    return;
+  }
+  const last = words[words.length - 1];
+  if (
+    program === 'sed' &&
+    words.some(word => /^-[a-zA-Z]*i|^--in-place/.test(word.text))
+  ) {
+    push(sed(command, words, file));
+  } else if ((program === 'cp' || program === 'mv') && last === file) {
+    push(fileDraft(file.text, null, 0, program, command));
+  } else if (
+    /^(cat|less|more|head|tail|type|jq|grep)$/.test(program) &&
+    isKerasJson(file.text)
+  ) {
+    drafts.push({
+      kind: 'keras-json-read',
+      from: command.from,
+      to: command.to,
+      name: 'keras.json',
+      value: null,
+      backend: null,
+      persists: true,
+      via: program,
+      command
+    });
+  }
+}
+
+/** `sed -i 's/theano/tensorflow/g' ~/.keras/keras.json`. */
+function sed(
+  command: ICommand,
+  words: readonly IWord[],
+  file: IWord
+): IDraft | null {
+  const draft = fileDraft(file.text, null, 0, 'sed', command);
+  for (const word of words.slice(1)) {
+    const match = /^(?:\d+|\/[^/]*\/)?s(.)(.*?)\1(.*?)\1[a-zA-Z]*;?/.exec(
+      word.text
+    );
+    if (match && draft) {
+      const inner =
+        /["']backend["']\s*:\s*["']?([\w.]+)/.exec(match[3])?.[1] ??
+        match[3].replace(/\\?["']/g, '');
+      const backend = backendOf(inner);
+      if (draft.kind !== 'keras-json-write') {
+        return draft;
+      }
+      return {
+        ...draft,
+        backend,
+        value: {
+          text: backend ? inner : null,
+          expression: word.text.slice(0, 80),
+          from: word.from,
+          to: word.to,
+          quoting: 'shell'
+        }
+      };
+    }
+  }
+  return draft;
+}
+
+/** `python train.py`. */
+function script(
+  command: ICommand,
+  words: readonly IWord[],
+  via: string,
+  drafts: IDraft[]
+): void {
+  const program = words[0]?.text.replace(/^.*[\\/]/, '') ?? '';
+  if (!/^python[\d.]*$/.test(program)) {
+    return;
+  }
+  const file = words.slice(1).find(word => !word.text.startsWith('-'));
+  if (file?.text.endsWith('.py')) {
+    drafts.push({
+      kind: 'run-script',
+      from: command.from,
+      to: command.to,
+      name: file.text,
+      value: null,
+      backend: null,
+      persists: false,
+      via,
+      command
+    });
+  }
+}

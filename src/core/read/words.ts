@@ -1,0 +1,111 @@
+import { importers } from '../../knowledge/importers';
+
+/** Methods and functions whose calls may be facts, by the last part of their name. */
+export const METHODS: ReadonlySet<string> = new Set([
+  // the environment
+  'setdefault',
+  'update',
+  'putenv',
+  'unsetenv',
+  'pop',
+  'get',
+  'getenv',
+  '__setitem__',
+  '__delitem__',
+  // Keras
+  'set_backend',
+  'backend',
+  'install_backend',
+  'set_image_dim_ordering',
+  'set_image_data_format',
+  'image_dim_ordering',
+  'image_data_format',
+  'fit',
+  'fit_generator',
+  'train_on_batch',
+  // modules
+  'reload',
+  'import_module',
+  '__import__',
+  // shells
+  'system',
+  'popen',
+  'run',
+  'call',
+  'check_call',
+  'check_output',
+  'Popen',
+  'getoutput',
+  'getstatusoutput',
+  'run_line_magic',
+  'run_cell_magic',
+  'magic',
+  'main',
+  // files
+  'write',
+  'writelines',
+  'write_text',
+  'dump',
+  'load',
+  'loads',
+  'read',
+  'read_text',
+  'copy',
+  'copyfile',
+  'print'
+]);
+
+/** Keyword arguments that give the order of an image's dimensions. */
+export const ORDERING_KEYWORDS: ReadonlySet<string> = new Set([
+  'dim_ordering',
+  'data_format'
+]);
+
+const WORDS = [
+  'keras',
+  'theano',
+  'tensorflow',
+  'backend',
+  'torch',
+  'jax',
+  'cntk',
+  'mxnet',
+  'plaidml',
+  'openvino',
+  'pymc',
+  'pytensor',
+  'aesara',
+  'environ',
+  'getenv',
+  'putenv',
+  '_ordering',
+  'data_format',
+  'image_data',
+  '\\.fit',
+  'train_on_batch',
+  'import_module',
+  '__import__',
+  'reload',
+  'system',
+  'subprocess',
+  'popen',
+  'check_call',
+  'run_line_magic',
+  'run_cell_magic',
+  '\\.magic\\(',
+  'pip',
+  'conda',
+  '(?:import|from)[ \\t]+(?:\\.|util|help|vgg|model|layer|resnet)'
+];
+
+/** Packages of the list that no other word finds. */
+const packages = importers
+  .map(({ module }) => module.split('.')[0])
+  .filter(module => !/keras|tensorflow/.test(module))
+  .map(module => `(?:import|from)[ \\t]+${module}`);
+
+/**
+ * A chunk with none of these words holds no fact, so that it needs no parser. Only a filter: what a cell says is
+ * always read off its syntax tree.
+ */
+export const TRIGGER = new RegExp([...WORDS, ...packages].join('|'), 'i');

@@ -1,0 +1,44 @@
+import { parser } from '@lezer/python';
+
+import {
+  IConfig,
+  IFact,
+  INotebook,
+  IInspection,
+  Inspector,
+  IRule
+} from '../core';
+
+/** A notebook whose cells are these sources, named `c0`, `c1`, …. */
+export function notebookOf(...sources: string[]): INotebook {
+  return {
+    language: 'python',
+    cells: sources.map((source, i) => ({ id: `c${i}`, type: 'code', source }))
+  };
+}
+
+/** An inspector with Node's parser. */
+export function inspectorOf(
+  notebook: INotebook,
+  rules: readonly IRule[] = [],
+  config?: IConfig
+): Inspector {
+  const inspector = new Inspector({ parser, rules, config });
+  inspector.setNotebook(notebook);
+  inspector.read();
+  return inspector;
+}
+
+/** The inspection of a notebook. */
+export function inspect(
+  notebook: INotebook,
+  rules: readonly IRule[] = [],
+  config?: IConfig
+): IInspection {
+  return inspectorOf(notebook, rules, config).inspection;
+}
+
+/** The facts of cells with these sources. */
+export function factsOf(...sources: string[]): readonly IFact[] {
+  return inspect(notebookOf(...sources)).facts;
+}
