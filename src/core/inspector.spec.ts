@@ -42,7 +42,7 @@ describe('Inspector', () => {
       expression: 'CHOICE',
       literal: {
         cellId: 'c0',
-        range: { from: 34, to: 41 },
+        range: { from: 32, to: 39 },
         quoting: 'python'
       }
     });

@@ -1,5 +1,7 @@
 import { Parser } from '@lezer/common';
 
+import type { IImporter } from '../knowledge/importers';
+
 import { IConfig, defaultConfig } from './config';
 import { IFact, IObservation } from './fact';
 import { judgeRules } from './findings';
@@ -9,6 +11,7 @@ import { IExecution, IKernelFacts } from './kernel';
 import { ICell, INotebook } from './notebook';
 import { observe } from './observe';
 import { emptyReading, readCell } from './read/cell';
+import { IInterest, interestIn } from './read/interest';
 import { ICellReading } from './read/reading';
 import { IInspection, INotebookView, IRule } from './rule';
 import { sameReading } from './same';
@@ -24,6 +27,8 @@ export interface IInspectorOptions {
   readonly rules: readonly IRule[];
   readonly trans?: ITranslator;
   readonly config?: IConfig;
+  /** The packages known to import Keras by themselves: the knowledge's list. */
+  readonly importers?: readonly IImporter[];
 }
 
 /** A cell and what was read of it. */
@@ -56,6 +61,8 @@ export class Inspector {
     this.rules = options.rules;
     this.trans = options.trans ?? english;
     this.config = options.config ?? defaultConfig;
+    this.known = (options.importers ?? []).map(({ module }) => module);
+    this.interest = interestIn([...this.known, ...this.config.extraImporters]);
   }
 
   /** Takes over a notebook's cells; cells whose id and source are known keep what was read. */
@@ -107,11 +114,12 @@ export class Inspector {
 
   /** Takes over the user's configuration. */
   setConfig(config: IConfig): void {
-    const importers = (list: IConfig): string => list.extraImporters.join(' ');
-    if (importers(config) !== importers(this.config)) {
+    const before = this.config.extraImporters.join(' ');
+    this.config = config;
+    if (config.extraImporters.join(' ') !== before) {
+      this.interest = interestIn([...this.known, ...config.extraImporters]);
       this.rereadAll();
     }
-    this.config = config;
     this.dirty = true;
   }
 
@@ -194,10 +202,12 @@ export class Inspector {
 
   private readEntry(entry: IEntry): void {
     entry.stale = false;
-    const reading = readCell(entry.cell.source, this.parser, {
-      importers: this.config.extraImporters,
-      wants: text => this.wants(text, this.wanted)
-    });
+    const reading = readCell(
+      entry.cell.source,
+      this.parser,
+      this.interest,
+      text => this.wants(text, this.wanted)
+    );
     if (!entry.reading || !sameReading(entry.reading, reading)) {
       this.dirty = true;
     }
@@ -235,7 +245,7 @@ export class Inspector {
     const isPython = this.language === null || this.language === 'python';
     if (isPython) {
       for (const cell of cells) {
-        facts.push(...judge(cell, names, this.config.extraImporters));
+        facts.push(...judge(cell, names, this.interest));
       }
     }
     const complete = this.askFor(names.wanted);
@@ -298,6 +308,8 @@ export class Inspector {
 
   private readonly parser: Parser;
   private readonly rules: readonly IRule[];
+  private readonly known: readonly string[];
+  private interest: IInterest;
   private readonly trans: ITranslator;
   private config: IConfig;
   private language: string | null = null;

@@ -8,6 +8,7 @@ import {
   Inspector,
   IRule
 } from '../core';
+import { importers } from '../knowledge/importers';
 
 /** A notebook whose cells are these sources, named `c0`, `c1`, …. */
 export function notebookOf(...sources: string[]): INotebook {
@@ -23,7 +24,7 @@ export function inspectorOf(
   rules: readonly IRule[] = [],
   config?: IConfig
 ): Inspector {
-  const inspector = new Inspector({ parser, rules, config });
+  const inspector = new Inspector({ parser, rules, config, importers });
   inspector.setNotebook(notebook);
   inspector.read();
   return inspector;

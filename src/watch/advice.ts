@@ -13,6 +13,7 @@ import {
   Inspector,
   planSwitch
 } from '../core';
+import { importers } from '../knowledge/importers';
 import { DismissalScope, IAdvice, IKernelService, ISettings } from '../tokens';
 import { Dismissals } from './dismissals';
 import { Executions } from './executions';
@@ -56,7 +57,8 @@ export class Advice implements IAdvice {
       parser: options.parser,
       rules: options.rules,
       trans: options.trans,
-      config: settings.current
+      config: settings.current,
+      importers
     });
     this._dismissals = new Dismissals(model);
     this._follower = new NotebookFollower(model, this.schedule.bind(this));

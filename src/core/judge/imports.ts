@@ -1,5 +1,5 @@
 import { ImportKind } from '../fact';
-import { importerOf } from '../../knowledge/importers';
+import { IInterest } from '../read/interest';
 import { Builder, Of } from './builder';
 
 const ROOTS: Readonly<Record<string, readonly [ImportKind, string | null]>> = {
@@ -39,7 +39,7 @@ const LOCAL = new Set([
 export function importKind(
   module: string,
   names: readonly string[],
-  extraImporters: readonly string[]
+  interest: IInterest
 ): readonly [ImportKind, string | null] | null {
   const parts = module.split('.');
   const [root] = parts;
@@ -52,12 +52,7 @@ export function importKind(
   if (Object.prototype.hasOwnProperty.call(ROOTS, root)) {
     return ROOTS[root];
   }
-  if (
-    importerOf(module) ||
-    extraImporters.some(
-      name => module === name || module.startsWith(name + '.')
-    )
-  ) {
+  if (interest.isImporter(module)) {
     return ['import-keras-ecosystem', null];
   }
   return LOCAL.has(root) ? ['import-local', null] : null;
@@ -67,13 +62,13 @@ export function importKind(
 export function judgeImport(
   candidate: Of<'import'>,
   builder: Builder,
-  extraImporters: readonly string[]
+  interest: IInterest
 ): void {
   const { module, names, level, mark } = candidate;
   const found =
     level > 0
       ? (['import-local', null] as const)
-      : importKind(module, names, extraImporters);
+      : importKind(module, names, interest);
   if (found) {
     builder.add(candidate, {
       kind: found[0],

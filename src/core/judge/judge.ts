@@ -1,4 +1,5 @@
 import { IFact } from '../fact';
+import { IInterest } from '../read/interest';
 import { shellDrafts } from '../read/shell';
 import { Candidate } from '../read/reading';
 import { Builder } from './builder';
@@ -26,14 +27,14 @@ import { judgeFileCall } from './writes';
 export function judge(
   cell: IReadCell,
   names: Names,
-  extraImporters: readonly string[]
+  interest: IInterest
 ): IFact[] {
   if (cell.reading.candidates.length === 0) {
     return [];
   }
   const builder = new Builder(cell, names);
   for (const candidate of cell.reading.candidates) {
-    one(candidate, builder, extraImporters);
+    one(candidate, builder, interest);
   }
   return builder.facts.sort((a, b) => a.mark.from - b.mark.from);
 }
@@ -41,12 +42,12 @@ export function judge(
 function one(
   candidate: Candidate,
   builder: Builder,
-  extraImporters: readonly string[]
+  interest: IInterest
 ): void {
   const context: IContext = { cell: builder.cell, scope: candidate.scope };
   switch (candidate.t) {
     case 'import':
-      judgeImport(candidate, builder, extraImporters);
+      judgeImport(candidate, builder, interest);
       break;
     case 'assign':
       if (!judgeEnvironAssign(candidate, builder, context)) {
@@ -65,7 +66,7 @@ function one(
       }
       break;
     case 'call':
-      judgeCall(candidate, builder, context, extraImporters);
+      judgeCall(candidate, builder, context, interest);
       break;
     case 'shell':
       builder.drafts(
@@ -107,7 +108,7 @@ function judgeCall(
   candidate: Extract<Candidate, { t: 'call' }>,
   builder: Builder,
   context: IContext,
-  extraImporters: readonly string[]
+  interest: IInterest
 ): void {
   const { call } = candidate;
   judgeOrderingKeywords(candidate, call, builder, context);
@@ -133,8 +134,7 @@ function judgeCall(
   const callee = builder.names.path(call.callee, context);
   if (callee === 'importlib.import_module' || callee === '__import__') {
     const module = builder.names.path(call, context);
-    const found =
-      module === null ? null : importKind(module, [], extraImporters);
+    const found = module === null ? null : importKind(module, [], interest);
     if (module !== null && found) {
       builder.add(candidate, {
         kind: found[0],

@@ -4,9 +4,9 @@ import { Candidate, IBinding, ICellReading, IPlace } from './reading';
 import { IChunk, IEscape, IScan, scan } from './scan';
 import { cellMagicRole } from './magics';
 import { readIgnores } from './ignores';
+import { IInterest } from './interest';
 import { isLineSound } from './sound';
 import { Walker } from './walk';
-import { TRIGGER } from './words';
 
 /** What a cell with nothing in it reads as. */
 export const emptyReading: ICellReading = {
@@ -17,24 +17,17 @@ export const emptyReading: ICellReading = {
   ignores: []
 };
 
-/** What makes a text worth parsing besides its own words. */
-export interface IInterest {
-  /** Modules beyond the built-in list that import Keras by themselves. */
-  readonly importers: readonly string[];
-  /** Whether a text may bind a name that other cells ask for. */
-  wants(text: string): boolean;
-}
-
-/** Reads one cell. What it gives depends on the source only; `interest` says how much of it must be looked at. */
+/**
+ * Reads one cell. What it gives depends on the source only; `interest` says how much of it must be looked at, and
+ * `wants` whether a text may bind a name that other cells ask for.
+ */
 export function readCell(
   source: string,
   parser: Parser,
-  interest: IInterest
+  interest: IInterest,
+  wants: (text: string) => boolean
 ): ICellReading {
-  const isTriggered = (text: string): boolean =>
-    TRIGGER.test(text) ||
-    interest.importers.some(module => text.includes(module));
-  if (!isTriggered(source) && !interest.wants(source)) {
+  if (!interest.isPromising(source) && !wants(source)) {
     return emptyReading;
   }
   const scanned = scan(source);
@@ -42,10 +35,10 @@ export function readCell(
   const placeholders = new Set(scanned.escapes.map(escape => escape.from));
   for (const chunk of scanned.chunks) {
     const text = source.slice(chunk.from, chunk.to);
-    const triggered = isTriggered(text);
-    if (triggered || interest.wants(text)) {
+    const promising = interest.isPromising(text);
+    if (promising || wants(text)) {
       // A chunk read for its bindings only gives no candidates: what is found must not depend on who asked before.
-      walker.collects = triggered;
+      walker.collects = promising;
       walkChunk(walker, scanned, chunk, parser, placeholders);
     }
   }

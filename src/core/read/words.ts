@@ -1,5 +1,3 @@
-import { importers } from '../../knowledge/importers';
-
 /** Methods and functions whose calls may be facts, by the last part of their name. */
 export const METHODS: ReadonlySet<string> = new Set([
   // the environment
@@ -60,52 +58,3 @@ export const ORDERING_KEYWORDS: ReadonlySet<string> = new Set([
   'dim_ordering',
   'data_format'
 ]);
-
-const WORDS = [
-  'keras',
-  'theano',
-  'tensorflow',
-  'backend',
-  'torch',
-  'jax',
-  'cntk',
-  'mxnet',
-  'plaidml',
-  'openvino',
-  'pymc',
-  'pytensor',
-  'aesara',
-  'environ',
-  'getenv',
-  'putenv',
-  '_ordering',
-  'data_format',
-  'image_data',
-  '\\.fit',
-  'train_on_batch',
-  'import_module',
-  '__import__',
-  'reload',
-  'system',
-  'subprocess',
-  'popen',
-  'check_call',
-  'run_line_magic',
-  'run_cell_magic',
-  '\\.magic\\(',
-  'pip',
-  'conda',
-  '(?:import|from)[ \\t]+(?:\\.|util|help|vgg|model|layer|resnet)'
-];
-
-/** Packages of the list that no other word finds. */
-const packages = importers
-  .map(({ module }) => module.split('.')[0])
-  .filter(module => !/keras|tensorflow/.test(module))
-  .map(module => `(?:import|from)[ \\t]+${module}`);
-
-/**
- * A chunk with none of these words holds no fact, so that it needs no parser. Only a filter: what a cell says is
- * always read off its syntax tree.
- */
-export const TRIGGER = new RegExp([...WORDS, ...packages].join('|'), 'i');
