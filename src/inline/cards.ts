@@ -74,10 +74,15 @@ export class Cards implements IDisposable {
     }
     const changes: (() => void)[] = [];
     for (const [id, card] of this._cards) {
-      const gone = card.isDisposed || card.cell !== cells.get(id);
-      if (gone || (!wanted.has(id) && !typing.isIn(id))) {
+      if (card.isDisposed || card.cell !== cells.get(id)) {
+        // Its cell is gone, or moved and is another widget now.
         this._cards.delete(id);
-        changes.push(() => this.remove(card));
+      } else if (!wanted.has(id) && !typing.isIn(id) && this.open(card.cell)) {
+        this._cards.delete(id);
+        changes.push(() => {
+          remove(card);
+          settleHeight(card.cell);
+        });
       }
     }
     for (const [id, findings] of wanted) {
@@ -104,11 +109,15 @@ export class Cards implements IDisposable {
     const present = this._cards.get(id);
     if (present) {
       return present.differs(findings)
-        ? [() => present.setFindings(findings)]
+        ? [
+            () => {
+              present.setFindings(findings);
+              settleHeight(cell);
+            }
+          ]
         : [];
     }
-    if (cell.isPlaceholder()) {
-      this.wait(cell);
+    if (!this.open(cell)) {
       return [];
     }
     const layout = cell.layout as PanelLayout;
@@ -124,27 +133,24 @@ export class Cards implements IDisposable {
       () => {
         card.setFindings(findings);
         layout.insertWidget(input + 1, card);
+        settleHeight(cell);
       }
     ];
   }
 
-  /** Before a cell is ready it has no input to stand under. */
-  private wait(cell: Cell): void {
-    if (!this._awaited.has(cell)) {
+  /**
+   * Whether widgets can be put into a cell and taken out of it now; if not, there is another update when they can. A
+   * cell that was never drawn has no input yet, and the windowing mode `full` takes the children of cells that are out
+   * of view from the page behind the layout's back.
+   */
+  private open(cell: Cell): boolean {
+    const open = !cell.isPlaceholder() && cell.isAttached;
+    if (!open && !this._awaited.has(cell)) {
       this._awaited.add(cell);
+      cell.inViewportChanged.connect(this.schedule, this);
       void cell.ready.then(() => this.schedule());
     }
-  }
-
-  private remove(card: Card): void {
-    if (card.isDisposed) {
-      return;
-    }
-    if (card.node.contains(document.activeElement)) {
-      // The focus would fall to the page, and the next key with it.
-      card.cell.node.focus({ preventScroll: true });
-    }
-    card.dispose();
+    return open;
   }
 
   private onCommand(
@@ -171,4 +177,33 @@ export class Cards implements IDisposable {
   private _scheduled = false;
   private readonly _cards = new Map<string, Card>();
   private readonly _awaited = new WeakSet<Cell>();
+}
+
+/** Takes a card away; the focus that was in it goes to its cell, where the next key is expected. */
+function remove(card: Card): void {
+  if (card.node.contains(document.activeElement)) {
+    card.cell.node.focus({ preventScroll: true });
+  }
+  card.dispose();
+}
+
+/**
+ * Lets the browser measure a cell anew that it does not draw because it is out of view (windowing mode
+ * `contentVisibility`). Else the cell would keep its height without the card until it is scrolled into view, and then
+ * jump.
+ */
+function settleHeight(cell: Cell): void {
+  const { node } = cell;
+  if (node.style.getPropertyValue('content-visibility') !== 'auto') {
+    return;
+  }
+  node.style.setProperty('content-visibility', 'visible');
+  const restore = () => {
+    // Where it came into view meanwhile, JupyterLab has seen to it.
+    if (!cell.isDisposed && node.style.contain.includes('paint')) {
+      node.style.setProperty('content-visibility', 'auto');
+    }
+  };
+  // The browser remembers the size of what it draws at the end of a frame.
+  requestAnimationFrame(() => requestAnimationFrame(restore));
 }

@@ -39,27 +39,38 @@ function anchorOf(notebook: Notebook, view: DOMRect): Element | null {
   return null;
 }
 
+/** How many frames a change may take to reach its final height: an editor that comes into view is measured anew. */
+const frames = 3;
+
 /**
  * Changes the height of something in a notebook and scrolls by as much as that moved what the reader looks at. The
  * browser's own anchoring does not do it: JupyterLab switches it off for all cells but the active one.
  */
 export function holdView(notebook: Notebook, change: () => void): void {
-  if (!notebook.isVisible) {
-    change();
-    return;
-  }
   const scroller = scrollerOf(notebook);
-  const anchor = anchorOf(notebook, scroller.getBoundingClientRect());
+  const anchor = notebook.isVisible
+    ? anchorOf(notebook, scroller.getBoundingClientRect())
+    : null;
   if (!anchor) {
     change();
     return;
   }
-  const before = anchor.getBoundingClientRect().top;
-  change();
-  if (anchor.isConnected) {
-    const moved = anchor.getBoundingClientRect().top - before;
+  // Where the anchor stands in what is scrolled: scrolling does not change it, only heights above it do.
+  const place = () => anchor.getBoundingClientRect().top + scroller.scrollTop;
+  let before = place();
+  const correct = (left: number) => {
+    if (!anchor.isConnected || anchor.getClientRects().length === 0) {
+      return;
+    }
+    const moved = place() - before;
     if (Math.abs(moved) >= 1) {
       scroller.scrollTop += moved;
+      before += moved;
     }
-  }
+    if (left > 0) {
+      requestAnimationFrame(() => correct(left - 1));
+    }
+  };
+  change();
+  correct(frames);
 }
