@@ -1,0 +1,99 @@
+import { IRuleMeta } from '../core';
+import { UsageError, parseCommand } from './command-line';
+
+function meta(name: string, code: string): IRuleMeta {
+  return {
+    name,
+    code,
+    title: name,
+    severity: 'error',
+    fix: null,
+    needsKernel: false
+  };
+}
+
+const rules = [meta('first-rule', 'KB001'), meta('second-rule', 'KB002')];
+
+function parse(...args: string[]) {
+  return parseCommand(args, rules);
+}
+
+/** Parses a command that reads notebooks. */
+function read(...args: string[]) {
+  const command = parse(...args);
+  if (command.name !== 'check' && command.name !== 'inspect') {
+    throw new Error(`not a reading command: ${command.name}`);
+  }
+  return command;
+}
+
+describe('parseCommand', () => {
+  it('checks the current folder by default', () => {
+    expect(read('check')).toMatchObject({
+      name: 'check',
+      paths: ['.'],
+      format: 'text',
+      severity: 'info',
+      gitignore: true,
+      maxBytes: 200e6,
+      threads: null,
+      config: { preferredBackend: 'tensorflow', severities: {} }
+    });
+    expect(read('inspect', 'a', 'b')).toMatchObject({
+      paths: ['a', 'b'],
+      format: 'ndjson'
+    });
+  });
+
+  it('takes what follows -- as paths', () => {
+    expect(read('check', '-q', '--', '--odd.ipynb', '-x')).toMatchObject({
+      paths: ['--odd.ipynb', '-x'],
+      quiet: true
+    });
+  });
+
+  it('switches rules off by name or code', () => {
+    const off = (...args: string[]) => read('check', ...args).config.severities;
+    expect(off('--select', 'kb001')).toEqual({ 'second-rule': 'off' });
+    expect(off('--ignore', 'first-rule, KB002')).toEqual({
+      'first-rule': 'off',
+      'second-rule': 'off'
+    });
+    expect(off('--select=KB001', '--select=KB002')).toEqual({});
+  });
+
+  it('collects modules and patterns', () => {
+    const command = read(
+      ...['check', '--importers', 'a, b', '--importers', 'c.d'],
+      ...['--exclude', 'x,y', '--exclude', 'z']
+    );
+    expect(command.config.extraImporters).toEqual(['a', 'b', 'c.d']);
+    expect(command.exclude).toEqual(['x,y', 'z']);
+  });
+
+  it.each([
+    [[], 'a command is missing'],
+    [['lint'], 'there is no command "lint"'],
+    [['check', '--format', 'xml'], '--format is "xml"'],
+    [['inspect', '--format', 'text'], '--format is "text"'],
+    [['check', '--bogus'], "Unknown option '--bogus'"],
+    [['check', '--select', 'KB999'], 'there is no rule "KB999"'],
+    [['check', '--max-size', 'much'], '--max-size is "much"'],
+    [['check', '--threads', '0'], '--threads is "0"'],
+    [['check', '--preferred-backend', 'theano'], '--preferred-backend'],
+    [['explain', 'a', 'b'], 'one rule']
+  ])('refuses %j', (args, problem) => {
+    expect(() => parse(...args)).toThrow(UsageError);
+    expect(() => parse(...args)).toThrow(problem);
+  });
+
+  it('gives help and the version before anything else', () => {
+    expect(parse('--help')).toEqual({ name: 'help' });
+    expect(parse('check', '-h')).toEqual({ name: 'help' });
+    expect(parse('-V')).toEqual({ name: 'version' });
+    expect(parse('explain', 'KB001')).toEqual({
+      name: 'explain',
+      rule: 'KB001'
+    });
+  });
+});
