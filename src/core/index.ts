@@ -9,4 +9,5 @@ export * from './notebook-json';
 export * from './plan';
 export * from './resolution';
 export * from './rule';
+export * from './settings';
 export * from './text';

@@ -1,4 +1,117 @@
-import { JupyterFrontEndPlugin } from '@jupyterlab/application';
+import {
+  ILabShell,
+  ILayoutRestorer,
+  JupyterFrontEnd,
+  JupyterFrontEndPlugin
+} from '@jupyterlab/application';
+import { INotebookTracker } from '@jupyterlab/notebook';
+import { ITranslator, nullTranslator } from '@jupyterlab/translation';
+
+import { CommandIDs, IAdvisor, IKernelService, ISettings } from '../tokens';
+import { CompareSection } from './compare/section';
+import { ICellTarget, goToCell } from './gotocell';
+import { KernelSection } from './kernel/section';
+import { NotebookSection } from './notebook/section';
+import { AdvisorPanel, View } from './panel';
+import { Section } from './section';
+
+/** Its place in the right sidebar, after JupyterLab's own. */
+const rank = 600;
+
+/** The panel in the right sidebar, and the commands that lead to it and from it. */
+const panelPlugin: JupyterFrontEndPlugin<void> = {
+  id: 'jupyterlab-keras-advisor:panel',
+  description: 'The panel of the Keras advisor in the sidebar.',
+  autoStart: true,
+  requires: [INotebookTracker, IAdvisor, ISettings],
+  optional: [IKernelService, ILabShell, ILayoutRestorer, ITranslator],
+  activate: (
+    app: JupyterFrontEnd,
+    tracker: INotebookTracker,
+    advisor: IAdvisor,
+    settings: ISettings,
+    kernels: IKernelService | null,
+    labShell: ILabShell | null,
+    restorer: ILayoutRestorer | null,
+    translator: ITranslator | null
+  ): void => {
+    const { commands, shell } = app;
+    const language = translator ?? nullTranslator;
+    const trans = language.load('jupyterlab_keras_advisor');
+
+    const compare = new CompareSection(trans);
+    const sections = new Map<View, Section>();
+    sections.set(
+      'notebook',
+      new NotebookSection({ tracker, advisor, settings, commands, trans })
+    );
+    if (kernels) {
+      sections.set(
+        'kernel',
+        new KernelSection({ tracker, kernels, settings, trans })
+      );
+    }
+    sections.set('compare', compare);
+    const panel = new AdvisorPanel(sections, language, trans);
+
+    const addPanel = (): void => {
+      if (!panel.isAttached) {
+        shell.add(panel, 'right', { rank, type: 'Keras Advisor' });
+      }
+    };
+    if (labShell) {
+      restorer?.add(panel, 'jupyterlab-keras-advisor');
+      addPanel();
+    } else {
+      // Notebook 7 has a page for each thing: the panel belongs to those with a notebook only.
+      tracker.forEach(addPanel);
+      tracker.widgetAdded.connect(addPanel);
+    }
+
+    commands.addCommand(CommandIDs.openPanel, {
+      label: trans.__('Keras Advisor'),
+      caption: trans.__('Show the panel of the Keras advisor'),
+      describedBy: {
+        args: {
+          type: 'object',
+          properties: {
+            view: { type: 'string', enum: ['notebook', 'kernel', 'compare'] },
+            backend: { type: 'string' }
+          }
+        }
+      },
+      execute: args => {
+        addPanel();
+        shell.activateById(panel.id);
+        if (typeof args.backend === 'string') {
+          compare.highlight(args.backend);
+        }
+        panel.open((args.view as View | undefined) ?? 'notebook');
+      }
+    });
+
+    commands.addCommand(CommandIDs.goToCell, {
+      label: trans.__('Go to the Cell of a Keras Finding'),
+      describedBy: {
+        args: {
+          type: 'object',
+          required: ['cellId'],
+          properties: {
+            cellId: { type: 'string' },
+            offset: { type: 'number' }
+          }
+        }
+      },
+      execute: async args => {
+        const notebook = tracker.currentWidget;
+        if (notebook && typeof args.cellId === 'string') {
+          shell.activateById(notebook.id);
+          await goToCell(notebook, args as unknown as ICellTarget);
+        }
+      }
+    });
+  }
+};
 
 /** The plugins of this room. */
-export const sidebarPlugins: JupyterFrontEndPlugin<unknown>[] = [];
+export const sidebarPlugins: JupyterFrontEndPlugin<unknown>[] = [panelPlugin];

@@ -1,0 +1,89 @@
+import { Button } from '@jupyter/react-components';
+import { CommandRegistry } from '@lumino/commands';
+import React from 'react';
+
+import { IFinding, ITranslator, Severity } from '../../core';
+import { CommandIDs, IAdvice, ISettings } from '../../tokens';
+import { Actions, isSwitch } from '../../ui/actions';
+import { BackendChoice } from './backendchoice';
+import { Checked } from './checked';
+import { Findings } from './findings';
+import { PutAway } from './putaway';
+
+interface IProps {
+  readonly advice: IAdvice;
+  readonly actions: Actions;
+  readonly commands: CommandRegistry;
+  readonly settings: ISettings;
+  readonly trans: ITranslator;
+}
+
+/** A notebook that is read: its findings, the switch of its backend and what was dismissed. */
+export function Advised(props: IProps): JSX.Element {
+  const { advice, actions, commands, settings, trans } = props;
+  const { findings } = advice;
+  const safe = findings.filter(hasSafeFix).length;
+  return (
+    <>
+      {findings.length === 0 ? (
+        <Checked view={advice.view} trans={trans} />
+      ) : (
+        <>
+          <div className="jp-KerasAdvisor-bar">
+            <span role="status">{count(findings, trans)}</span>
+            {safe > 0 && commands.hasCommand(CommandIDs.fixAll) && (
+              <Button
+                appearance="accent"
+                scale="small"
+                title={trans.__(
+                  'Applies every fix that keeps the meaning of the notebook, in one step'
+                )}
+                onClick={() => void commands.execute(CommandIDs.fixAll)}
+              >
+                {trans.__('Fix all')}
+              </Button>
+            )}
+          </div>
+          <Findings
+            findings={findings}
+            actions={actions}
+            onGo={finding =>
+              void commands.execute(CommandIDs.goToCell, {
+                cellId: finding.cellId,
+                offset: finding.range.from
+              })
+            }
+            trans={trans}
+          />
+        </>
+      )}
+      <BackendChoice advice={advice} commands={commands} trans={trans} />
+      <PutAway
+        dismissed={advice.dismissed}
+        onRestore={finding => advice.restore(finding)}
+        settings={settings}
+        trans={trans}
+      />
+    </>
+  );
+}
+
+/** A switch of the backend is a choice, however safe, and has its own button. */
+function hasSafeFix({ fixes }: IFinding): boolean {
+  return fixes.some(fix => fix.applicability === 'safe' && !isSwitch(fix));
+}
+
+function count(findings: readonly IFinding[], trans: ITranslator): string {
+  const of = (severity: Severity): number =>
+    findings.filter(finding => finding.severity === severity).length;
+  const errors = of('error');
+  const warnings = of('warning');
+  const notes = of('info');
+  return [
+    errors > 0 && trans._n('%1 error', '%1 errors', errors),
+    warnings > 0 && trans._n('%1 warning', '%1 warnings', warnings),
+    notes > 0 && trans._n('%1 note', '%1 notes', notes)
+  ]
+    .filter(Boolean)
+    .join(', ');
+}

@@ -1,0 +1,52 @@
+import { Button } from '@jupyter/react-components';
+import { checkIcon } from '@jupyterlab/ui-components';
+import { CommandRegistry } from '@lumino/commands';
+import React from 'react';
+
+import { ITranslator, backendSettings } from '../../core';
+import { backends } from '../../knowledge';
+import { CommandIDs, IAdvice } from '../../tokens';
+
+interface IProps {
+  readonly advice: IAdvice;
+  readonly commands: CommandRegistry;
+  readonly trans: ITranslator;
+}
+
+/** Writes the setting of a backend into the notebook, findings or not. */
+export function BackendChoice(props: IProps): JSX.Element | null {
+  const { advice, commands, trans } = props;
+  if (!commands.hasCommand(CommandIDs.switchBackend)) {
+    return null;
+  }
+  const set = backendSettings(advice.view).effective?.value?.text ?? null;
+  return (
+    <section className="jp-KerasAdvisor-block">
+      <h4>{trans.__('Set the backend')}</h4>
+      <div className="jp-KerasAdvisor-actions">
+        {backends
+          .filter(({ status }) => status === 'training')
+          .map(({ name, title }) => (
+            <Button
+              key={name}
+              appearance="neutral"
+              scale="small"
+              title={
+                name === set
+                  ? trans.__('This notebook sets %1', title)
+                  : trans.__('Make this notebook run on %1', title)
+              }
+              onClick={() =>
+                void commands.execute(CommandIDs.switchBackend, {
+                  backend: name
+                })
+              }
+            >
+              {name === set && <checkIcon.react slot="start" tag="span" />}
+              {title}
+            </Button>
+          ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import React from 'react';
+
+import { INotebookView, ITranslator, backendSettings } from '../../core';
+import { backendNamed } from '../../knowledge';
+import { rules } from '../../rules';
+
+interface IProps {
+  readonly view: INotebookView;
+  readonly trans: ITranslator;
+}
+
+/** There is nothing to say: what was looked at, so that silence can be told from not having looked. */
+export function Checked({ view, trans }: IProps): JSX.Element {
+  const { effective, load } = backendSettings(view);
+  const backend = effective?.value?.text ?? null;
+  return (
+    <div className="jp-KerasAdvisor-empty">
+      <p role="status">
+        <strong>{trans.__('No findings.')}</strong>{' '}
+        {trans._n(
+          '%1 cell was checked by %2 rules.',
+          '%1 cells were checked by %2 rules.',
+          view.cellCount,
+          rules.length
+        )}
+      </p>
+      <p>
+        {load
+          ? trans.__('Keras is first loaded in cell %1.', load.cell + 1)
+          : trans.__('Keras is not imported here.')}{' '}
+        {effective && backend
+          ? trans.__(
+              'Cell %1 sets the backend: %2.',
+              effective.cell + 1,
+              backendNamed(backend)?.title ?? backend
+            )
+          : load
+            ? trans.__(
+                'No cell sets its backend: the environment, keras.json or the default decide.'
+              )
+            : ''}
+      </p>
+    </div>
+  );
+}
