@@ -32,6 +32,83 @@ export interface ISettingsData {
    * The severity of each rule, or off.
    */
   rules?: {
+    /**
+     * The setting names a backend that is gone. KB001; its own severity is error.
+     */
+    'discontinued-backend'?: 'default' | 'error' | 'warning' | 'info' | 'off';
+    /**
+     * The saved output comes from a backend that is gone. KB002; its own severity is warning.
+     */
+    'ran-on-discontinued-backend'?:
+      'default' | 'error' | 'warning' | 'info' | 'off';
+    /**
+     * Theano is imported. KB003; its own severity is warning.
+     */
+    'theano-import'?: 'default' | 'error' | 'warning' | 'info' | 'off';
+    /**
+     * Theano is configured. KB004; its own severity is info.
+     */
+    'theano-flags'?: 'default' | 'error' | 'warning' | 'info' | 'off';
+    /**
+     * Keras 1’s name for the order of image axes. KB005; its own severity is error.
+     */
+    'theano-image-ordering'?: 'default' | 'error' | 'warning' | 'info' | 'off';
+    /**
+     * Something discontinued is installed. KB006; its own severity is warning.
+     */
+    'discontinued-install'?: 'default' | 'error' | 'warning' | 'info' | 'off';
+    /**
+     * No backend has this name. KB010; its own severity is error.
+     */
+    'unknown-backend'?: 'default' | 'error' | 'warning' | 'info' | 'off';
+    /**
+     * %env keeps quotes and comments in the value. KB011; its own severity is error.
+     */
+    'quoted-env-magic'?: 'default' | 'error' | 'warning' | 'info' | 'off';
+    /**
+     * The setting never reaches Keras. KB012; its own severity is error.
+     */
+    'setting-without-effect'?: 'default' | 'error' | 'warning' | 'info' | 'off';
+    /**
+     * The backend is set after Keras was loaded. KB013; its own severity is error.
+     */
+    'backend-set-too-late'?: 'default' | 'error' | 'warning' | 'info' | 'off';
+    /**
+     * Two settings disagree. KB014; its own severity is warning.
+     */
+    'conflicting-backends'?: 'default' | 'error' | 'warning' | 'info' | 'off';
+    /**
+     * This Keras ignores KERAS_BACKEND. KB020; its own severity is warning.
+     */
+    'legacy-keras'?: 'default' | 'error' | 'warning' | 'info' | 'off';
+    /**
+     * The backend cannot train. KB021; its own severity is warning.
+     */
+    'backend-cannot-train'?: 'default' | 'error' | 'warning' | 'info' | 'off';
+    /**
+     * The shell cuts the version off a requirement. KB030; its own severity is warning.
+     */
+    'unquoted-requirement'?: 'default' | 'error' | 'warning' | 'info' | 'off';
+    /**
+     * The kernel runs another backend. KB040; its own severity is error.
+     */
+    'kernel-disagrees'?: 'default' | 'error' | 'warning' | 'info' | 'off';
+    /**
+     * The backend is not installed. KB041; its own severity is error.
+     */
+    'backend-not-installed'?: 'default' | 'error' | 'warning' | 'info' | 'off';
+    /**
+     * The setting takes effect after a restart. KB042; its own severity is warning.
+     */
+    'restart-needed'?: 'default' | 'error' | 'warning' | 'info' | 'off';
+    /**
+     * A failed import of Keras stays in the kernel. KB043; its own severity is error.
+     */
+    'poisoned-import'?: 'default' | 'error' | 'warning' | 'info' | 'off';
+    /**
+     * keras.json is stale or malformed. KB044; its own severity is warning.
+     */
+    'keras-json'?: 'default' | 'error' | 'warning' | 'info' | 'off';
     [k: string]: unknown;
   };
 }
