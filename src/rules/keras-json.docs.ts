@@ -1,0 +1,14 @@
+import { IRuleDocs } from '../core';
+
+/** What the page of `keras-json` says. */
+export const docs: IRuleDocs = {
+  finds:
+    "A `keras.json` that is malformed, names a backend that Keras 3 refuses, or has Keras 1's `image_dim_ordering`; and a `KERAS_HOME` that is empty or begins with `~`.",
+  why: 'Keras says nothing of a malformed file and uses TensorFlow. A stale name stops every import of Keras and of TensorFlow. `~` is not expanded: a directory of that name is made.',
+  example: '{ "backend": "theano", "image_dim_ordering": "th" }',
+  instead: '{ "backend": "jax", "image_data_format": "channels_last" }',
+  sources: [
+    'https://github.com/keras-team/keras/blob/v3.15.1/keras/src/backend/config.py',
+    'https://github.com/keras-team/keras/issues/5434'
+  ]
+};

@@ -1,0 +1,23 @@
+import { IRuleDocs } from '../core';
+
+/** What the page of `legacy-keras` says. */
+export const docs: IRuleDocs = {
+  finds:
+    "`TF_USE_LEGACY_KERAS`, `tf_keras` and a pinned Keras 2.4 to 2.15 in a notebook that sets KERAS_BACKEND to something other than TensorFlow; `keras_core`; and, with the kernel's word, an installed Keras 2.4 to 2.15.",
+  why: 'These run on TensorFlow only and ignore the variable without a word. keras_core became Keras 3 in 2023.',
+  example: [
+    'import os',
+    'os.environ["KERAS_BACKEND"] = "jax"',
+    'os.environ["TF_USE_LEGACY_KERAS"] = "1"',
+    'import tensorflow as tf'
+  ].join('\n'),
+  instead: [
+    'import os',
+    'os.environ["KERAS_BACKEND"] = "jax"',
+    'import keras'
+  ].join('\n'),
+  sources: [
+    'https://github.com/tensorflow/tensorflow/releases/tag/v2.16.1',
+    'https://github.com/keras-team/keras/releases/tag/2.4.0'
+  ]
+};

@@ -1,0 +1,21 @@
+import { IRuleDocs } from '../core';
+
+/** What the page of `unknown-backend` says. */
+export const docs: IRuleDocs = {
+  finds:
+    'Names that no backend has: `pytorch`, `tf`, `TensorFlow`, `JAX`, names with spaces around them, and empty values. The advice says which one was meant.',
+  why: 'Keras compares the name letter by letter and stops with `ValueError: Unable to import backend : pytorch`; so does `import tensorflow`. An empty value counts as not set.\n\nThe fix is safe where the name can mean one backend only, that backend trains and the notebook has no other setting. Otherwise it is a suggestion.',
+  example: [
+    'import os',
+    'os.environ["KERAS_BACKEND"] = "pytorch"',
+    'import keras'
+  ].join('\n'),
+  instead: [
+    'import os',
+    'os.environ["KERAS_BACKEND"] = "torch"',
+    'import keras'
+  ].join('\n'),
+  sources: [
+    'https://github.com/keras-team/keras/blob/v3.15.1/keras/src/backend/__init__.py'
+  ]
+};
