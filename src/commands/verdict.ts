@@ -146,26 +146,10 @@ export function judgeRun(
   if (answer.status === 'unknown' || verdict.state === 'running') {
     return verdict;
   }
-  const { keras, env } = answer.facts;
-  const title = titleOf(backend);
+  const { facts } = answer;
+  const { keras } = facts;
   if (verdict.state === 'restart' && keras.loaded) {
-    const set = env.KERAS_BACKEND;
-    return {
-      ...verdict,
-      sentence:
-        set === backend
-          ? trans.__(
-              'Keras runs on %1, not on %2: something loaded it before the setting ran.',
-              titleOf(keras.backend ?? '?'),
-              title
-            )
-          : trans.__(
-              'Keras runs on %1, not on %2: KERAS_BACKEND is “%3” in the kernel.',
-              titleOf(keras.backend ?? '?'),
-              title,
-              clip(set ?? '')
-            )
-    };
+    return { ...verdict, sentence: explainOther(facts, backend, trans) };
   }
   if (keras.poisoned) {
     return {
@@ -182,6 +166,36 @@ export function judgeRun(
     };
   }
   return verdict;
+}
+
+/** Says why Keras came to run on another backend although the notebook sets this one. */
+function explainOther(
+  facts: IKernelFacts,
+  backend: string,
+  trans: ITranslator
+): string {
+  const other = titleOf(facts.keras.backend ?? '?');
+  const title = titleOf(backend);
+  const set = facts.env.KERAS_BACKEND;
+  if (set === undefined) {
+    return trans.__(
+      'Keras runs on %1, not on %2: KERAS_BACKEND is not set in the kernel.',
+      other,
+      title
+    );
+  }
+  return set === backend
+    ? trans.__(
+        'Keras runs on %1, not on %2: something loaded it before the setting ran.',
+        other,
+        title
+      )
+    : trans.__(
+        'Keras runs on %1, not on %2: KERAS_BACKEND is “%3” in the kernel.',
+        other,
+        title,
+        clip(set)
+      );
 }
 
 /** Values of a kernel can be long. */

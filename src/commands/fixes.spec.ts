@@ -1,0 +1,87 @@
+import { IEdit, IFinding, IFix } from '../core';
+import { safeEdits, wantsSwitch } from './fixes';
+
+const replace = (cellId: string, from: number, to: number): IEdit => ({
+  type: 'replace',
+  cellId,
+  from,
+  to,
+  text: 'x'
+});
+
+const insert: IEdit = {
+  type: 'insert-cell',
+  beforeCellId: 'a',
+  cellType: 'code',
+  source: 's'
+};
+
+const fix = (edits: IEdit[], options: Partial<IFix> = {}): IFix => ({
+  id: 'fix',
+  title: 'Fix',
+  applicability: 'safe',
+  backend: null,
+  needsRestart: false,
+  edits,
+  ...options
+});
+
+const finding = (...fixes: IFix[]): IFinding => ({
+  rule: 'rule',
+  code: 'KB000',
+  severity: 'error',
+  cellId: 'a',
+  cell: 0,
+  range: { from: 0, to: 0 },
+  line: 1,
+  message: '',
+  why: '',
+  sources: [],
+  fixes,
+  key: 'key'
+});
+
+describe('safeEdits', () => {
+  it('takes the first safe fix of each finding, and no suggestion', () => {
+    const edits = safeEdits(
+      [
+        finding(
+          fix([replace('a', 0, 1)], { applicability: 'suggestion' }),
+          fix([replace('a', 2, 3)]),
+          fix([replace('a', 4, 5)])
+        ),
+        finding(fix([replace('b', 0, 1)], { applicability: 'suggestion' }))
+      ],
+      []
+    );
+    expect(edits).toEqual([replace('a', 2, 3)]);
+  });
+
+  it('leaves out a fix of which a part meets what is planned or taken', () => {
+    const planned = [replace('a', 10, 20)];
+    const edits = safeEdits(
+      [
+        finding(fix([replace('b', 0, 1), replace('a', 15, 16)])),
+        finding(fix([replace('a', 20, 25)])),
+        finding(fix([replace('a', 21, 25)])),
+        finding(fix([{ type: 'remove-cell', cellId: 'a' }])),
+        finding(fix([replace('b', 0, 1), insert])),
+        finding(fix([insert]))
+      ],
+      planned
+    );
+    expect(edits).toEqual([
+      replace('a', 10, 20),
+      replace('a', 21, 25),
+      replace('b', 0, 1),
+      insert
+    ]);
+  });
+
+  it('leaves a switch to the plan for the whole notebook', () => {
+    const switching = finding(fix([], { backend: 'jax' }));
+    expect(safeEdits([switching], [])).toEqual([]);
+    expect(wantsSwitch([switching])).toBe(true);
+    expect(wantsSwitch([finding(fix([replace('a', 0, 1)]))])).toBe(false);
+  });
+});

@@ -1,0 +1,279 @@
+/**
+ * The probe in real kernels of the Python on the path, which has Keras and JAX.
+ *
+ * Kernels with the other frameworks and without Keras: ui-tests/tests/kernel-facts.spec.ts.
+ */
+import { SessionContext } from '@jupyterlab/apputils';
+import {
+  KernelManager,
+  KernelSpecManager,
+  SessionManager
+} from '@jupyterlab/services';
+import { JupyterServer } from '@jupyterlab/testing';
+
+import { IKernelFacts } from '../core';
+import { askKernel } from './ask';
+
+const server = new JupyterServer();
+
+jest.setTimeout(120_000);
+
+let managers: {
+  kernelManager: KernelManager;
+  sessionManager: SessionManager;
+  specsManager: KernelSpecManager;
+};
+
+beforeAll(async () => {
+  await server.start({
+    configData: {
+      LabApp: { log_level: 'INFO' },
+      ServerApp: { allow_root: true, log_level: 'INFO' }
+    }
+  });
+  const kernelManager = new KernelManager();
+  managers = {
+    kernelManager,
+    sessionManager: new SessionManager({ kernelManager }),
+    specsManager: new KernelSpecManager()
+  };
+  await managers.specsManager.ready;
+});
+
+afterAll(async () => {
+  await managers.kernelManager.shutdownAll();
+  Object.values(managers).forEach(manager => manager.dispose());
+  await server.shutdown();
+});
+
+let count = 0;
+
+/** A session of its own, with an idle kernel. */
+async function start(name = 'ipython'): Promise<SessionContext> {
+  const session = new SessionContext({
+    ...managers,
+    path: `test-${++count}.ipynb`,
+    type: 'notebook',
+    name: 'test',
+    kernelPreference: { name }
+  });
+  await session.initialize();
+  await session.ready;
+  await session.session?.kernel?.info;
+  return session;
+}
+
+/** Runs code as a cell would. Returns what it printed, the count, and the reply's status. */
+async function run(
+  session: SessionContext,
+  code: string,
+  store_history = true
+): Promise<{ text: string; count: number | null; status: string }> {
+  const kernel = session.session!.kernel!;
+  const future = kernel.requestExecute({ code, store_history });
+  let text = '';
+  future.onIOPub = message => {
+    if (message.header.msg_type === 'stream') {
+      text += (message.content as { text: string }).text;
+    }
+  };
+  const { content } = await future.done;
+  return { text, count: content.execution_count, status: content.status };
+}
+
+/** Asks and expects an answer. */
+async function facts(session: SessionContext): Promise<IKernelFacts> {
+  const answer = await askKernel(session);
+  if (answer.status === 'unknown') {
+    throw new Error(answer.reason);
+  }
+  return answer.facts;
+}
+
+const LOAD = 'import os; os.environ["KERAS_BACKEND"] = "jax"; import keras';
+
+describe('askKernel', () => {
+  let session: SessionContext;
+
+  beforeEach(async () => {
+    session = await start();
+  });
+
+  afterEach(async () => {
+    await session.shutdown();
+    session.dispose();
+  });
+
+  it('tells what is installed before anything is loaded', async () => {
+    const { python, keras, loaded, installed, env, devices } =
+      await facts(session);
+    expect(python).toMatch(/^3\.\d+\.\d+$/);
+    expect(keras).toEqual({
+      version: expect.stringMatching(/^3\./),
+      loaded: false,
+      backend: null,
+      poisoned: false
+    });
+    expect(loaded).toEqual([]);
+    expect(installed.jax).toMatch(/^\d+\.\d+/);
+    expect(installed).not.toHaveProperty('theano');
+    expect(env).toEqual({});
+    expect(devices).toEqual([]);
+  });
+
+  it('tells the backend in force', async () => {
+    expect(await run(session, LOAD)).toMatchObject({ status: 'ok' });
+    expect(await facts(session)).toMatchObject({
+      keras: { loaded: true, backend: 'jax', poisoned: false },
+      loaded: expect.arrayContaining(['jax', 'keras']),
+      env: { KERAS_BACKEND: 'jax' }
+    });
+  });
+
+  it('tells an import of Keras that failed', async () => {
+    const failing = LOAD.replace('"jax"', '"theano"');
+    expect(await run(session, failing)).toMatchObject({ status: 'error' });
+    expect((await facts(session)).keras).toEqual({
+      version: expect.stringMatching(/^3\./),
+      loaded: false,
+      backend: null,
+      poisoned: true
+    });
+  });
+
+  it('reads keras.json where KERAS_HOME says', async () => {
+    const write = (text: string) => `
+import os, tempfile
+home = os.environ["KERAS_HOME"] = tempfile.mkdtemp()
+with open(os.path.join(home, "keras.json"), "w") as f:
+    f.write(${JSON.stringify(text)})
+print(home)`;
+    const old = '{"backend": "theano", "image_dim_ordering": "th"}';
+    const { text } = await run(session, write(old));
+    expect((await facts(session)).kerasJson).toEqual({
+      path: `${text.trim()}/keras.json`,
+      exists: true,
+      valid: true,
+      backend: 'theano',
+      keys: ['backend', 'image_dim_ordering']
+    });
+    await run(session, write('{"backend": "jax",}'));
+    expect((await facts(session)).kerasJson).toMatchObject({
+      exists: true,
+      valid: false,
+      backend: null
+    });
+    await run(session, write('["jax"]'));
+    expect((await facts(session)).kerasJson).toMatchObject({ valid: false });
+  });
+
+  it('leaves no trace, asked a hundred times', async () => {
+    await run(session, LOAD + '; x = 5');
+    await run(session, '40 + 2');
+    const look = async () => {
+      const { text } = await run(
+        session,
+        `print([sorted(get_ipython().user_ns), sorted(__import__("sys").modules), _, __, _i, _ii, Out, In,
+          get_ipython().execution_count, list(get_ipython().history_manager.get_range()),
+          sorted(__import__("os").environ.items())])`,
+        false
+      );
+      return text;
+    };
+    await look();
+    const before = await look();
+    expect(before).toContain('40 + 2');
+    for (let i = 0; i < 100; i++) {
+      await facts(session);
+    }
+    expect(await look()).toBe(before);
+    expect(await run(session, '1')).toMatchObject({ count: 3 });
+  });
+
+  it('takes less than 50 ms of the kernel', async () => {
+    await run(session, LOAD);
+    const kernel = session.session!.kernel!;
+    const times: number[] = [];
+    for (let i = 0; i < 20; i++) {
+      let start = 0;
+      const listen = (
+        _: unknown,
+        message: { header: { msg_type: string; date: string }; content: object }
+      ) => {
+        const state = (message.content as { execution_state?: string })
+          .execution_state;
+        if (state === 'busy') {
+          start = Date.parse(message.header.date);
+        } else if (state === 'idle') {
+          times.push(Date.parse(message.header.date) - start);
+        }
+      };
+      kernel.iopubMessage.connect(listen as never);
+      await facts(session);
+      kernel.iopubMessage.disconnect(listen as never);
+    }
+    times.sort((a, b) => a - b);
+    expect(times.length).toBeGreaterThanOrEqual(20);
+    expect(times[10]).toBeLessThan(50);
+  });
+
+  it('works where the built-in functions are hidden', async () => {
+    await run(
+      session,
+      'eval = exec = compile = open = sorted = dict = type = str = None'
+    );
+    expect((await facts(session)).python).toMatch(/^3\./);
+  });
+
+  it('does not put a question to a busy kernel', async () => {
+    const kernel = session.session!.kernel!;
+    let go = 0;
+    const busy = kernel.requestExecute({
+      code: 'import time; t = time.time()\nwhile time.time() - t < 4: pass'
+    });
+    await new Promise<void>(resolve => {
+      busy.onIOPub = () => resolve();
+    });
+    kernel.anyMessage.connect((_, { direction, msg }) => {
+      if (direction === 'send' && msg.header.msg_type === 'execute_request') {
+        go += 1;
+      }
+    });
+    expect(await askKernel(session, 300)).toEqual({
+      status: 'unknown',
+      reason: 'busy'
+    });
+    expect(go).toBe(0);
+    await busy.done;
+    await expect(facts(session)).resolves.toBeTruthy();
+  });
+
+  it('waits for a kernel that will be idle soon', async () => {
+    void run(session, 'import time; time.sleep(0.5)');
+    await expect(facts(session)).resolves.toBeTruthy();
+  });
+
+  it('gives up on a kernel that dies', async () => {
+    run(session, 'import os; os._exit(1)').catch(() => null);
+    const answer = await askKernel(session, 1000);
+    expect(answer).toMatchObject({ status: 'unknown' });
+  });
+
+  it('says so where there is no kernel', async () => {
+    await session.shutdown();
+    expect(await askKernel(session)).toEqual({
+      status: 'unknown',
+      reason: 'no-kernel'
+    });
+  });
+});
+
+it('does not ask a kernel of another language', async () => {
+  const session = await start('echo');
+  expect(await askKernel(session)).toEqual({
+    status: 'unknown',
+    reason: 'not-python'
+  });
+  await session.shutdown();
+  session.dispose();
+});
