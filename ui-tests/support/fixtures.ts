@@ -2,6 +2,7 @@ import { expect, test as galata } from '@jupyterlab/galata';
 import type { IJupyterLabPageFixture } from '@jupyterlab/galata';
 import type { Page } from '@playwright/test';
 
+import { watchConsole } from './console';
 import { ITestNotebook, notebook, TestCell } from './notebook';
 
 /** What the tests of the advisor have at hand besides Galata's own fixtures. */
@@ -22,22 +23,9 @@ export const test = galata.extend<IAdvisorFixtures>({
   expectedErrors: [[], { option: true }],
   noConsoleErrors: [
     async ({ context, expectedErrors }, use) => {
-      const errors: string[] = [];
-      const note = (text: string) => {
-        if (!expectedErrors.some(pattern => pattern.test(text))) {
-          errors.push(text);
-        }
-      };
-      context.on('console', message => {
-        if (message.type() === 'error') {
-          note(`${message.text()} (${message.location().url})`);
-        }
-      });
-      context.on('weberror', webError => {
-        note(String(webError.error().stack ?? webError.error()));
-      });
+      const watched = watchConsole(context, expectedErrors);
       await use();
-      expect(errors, 'errors in the browser console').toEqual([]);
+      watched.verify();
     },
     { auto: true }
   ],

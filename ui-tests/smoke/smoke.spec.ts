@@ -1,0 +1,73 @@
+import { expect, Page, test } from '@playwright/test';
+
+import { watchConsole } from '../support/console';
+import { notebook } from '../support/notebook';
+
+/** Plain Playwright without Galata, so that the same lines run in the oldest and the newest application. */
+const APPLICATIONS = [
+  { name: 'JupyterLab', path: '/lab/tree' },
+  { name: 'Notebook', path: '/notebooks' }
+];
+
+/** Writes a notebook through the server's own interface. */
+async function write(page: Page, name: string, content: string): Promise<void> {
+  const answer = await page.request.put(`/api/contents/${name}`, {
+    data: { type: 'notebook', format: 'json', content: JSON.parse(content) }
+  });
+  expect(answer.ok()).toBe(true);
+}
+
+for (const { name, path } of APPLICATIONS) {
+  test(`${name}: advises on a Theano notebook, and one click repairs it`, async ({
+    page,
+    context
+  }) => {
+    const file = `smoke-${name}.ipynb`;
+    await write(
+      page,
+      file,
+      notebook([
+        'import os\nos.environ["KERAS_BACKEND"] = "theano"',
+        'import keras\nprint(keras.backend.backend())'
+      ])
+    );
+    const watched = watchConsole(context);
+    await page.goto(`${path}/${file}`);
+    const card = page.getByRole('region', {
+      name: 'Keras advice on this cell'
+    });
+    await expect(card).toContainText('theano', { timeout: 60_000 });
+    await expect(card).toHaveCount(1);
+
+    await card.getByRole('button', { name: 'Switch to TensorFlow' }).click();
+    await expect(page.locator('.jp-CodeCell .cm-content').first()).toHaveText(
+      /os\.environ\["KERAS_BACKEND"\] = "tensorflow"/
+    );
+    await expect(card).toHaveCount(0);
+    watched.verify();
+  });
+
+  test(`${name}: leaves a clean notebook alone`, async ({ page, context }) => {
+    const file = `clean-${name}.ipynb`;
+    await write(
+      page,
+      file,
+      notebook(['import os\nos.environ["KERAS_BACKEND"] = "jax"\nimport keras'])
+    );
+    const watched = watchConsole(context);
+    await page.goto(`${path}/${file}`);
+    await expect(page.locator('.jp-CodeCell .cm-content')).toContainText(
+      'import keras',
+      { timeout: 60_000 }
+    );
+    await page.waitForFunction(() =>
+      (window as any).jupyterapp.isPluginActivated(
+        'jupyterlab-keras-advisor:watch'
+      )
+    );
+    await expect(page.locator('[class*="jp-KerasAdvisor-card"]')).toHaveCount(
+      0
+    );
+    watched.verify();
+  });
+}
