@@ -32,7 +32,7 @@ for (const { name, path } of APPLICATIONS) {
       ])
     );
     const watched = watchConsole(context);
-    await page.goto(`${path}/${file}`);
+    await page.goto(`${path}/${file}?reset`);
     const card = page.getByRole('region', {
       name: 'Keras advice on this cell'
     });
@@ -55,14 +55,14 @@ for (const { name, path } of APPLICATIONS) {
       notebook(['import os\nos.environ["KERAS_BACKEND"] = "jax"\nimport keras'])
     );
     const watched = watchConsole(context);
-    await page.goto(`${path}/${file}`);
+    await page.goto(`${path}/${file}?reset`);
     await expect(page.locator('.jp-CodeCell .cm-content')).toContainText(
       'import keras',
       { timeout: 60_000 }
     );
     await page.waitForFunction(() =>
       (window as any).jupyterapp.isPluginActivated(
-        'jupyterlab-keras-advisor:watch'
+        'jupyterlab-keras-advisor:advisor'
       )
     );
     await expect(page.locator('[class*="jp-KerasAdvisor-card"]')).toHaveCount(
