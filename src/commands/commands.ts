@@ -3,6 +3,7 @@ import { ISettingRegistry } from '@jupyterlab/settingregistry';
 import { TranslationBundle } from '@jupyterlab/translation';
 import { CommandRegistry } from '@lumino/commands';
 
+import { isSwitch } from '../core';
 import {
   CommandIDs,
   IAdvice,
@@ -12,7 +13,7 @@ import {
   ISettings
 } from '../tokens';
 import { argument, schema } from './args';
-import { isSwitch, safeEdits, wantsSwitch } from './fixes';
+import { safeEdits, wantsSwitch } from './fixes';
 import { neighbour, placeCursor } from './navigate';
 import { tell } from './notify';
 import { BackendFlow } from './switch';

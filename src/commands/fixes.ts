@@ -1,9 +1,4 @@
-import { IEdit, IFinding, IFix } from '../core';
-
-/** Whether a fix switches the whole notebook instead of editing a place of its own. */
-export function isSwitch(fix: IFix): boolean {
-  return fix.backend !== null && fix.edits.length === 0;
-}
+import { IEdit, IFinding, isSwitch } from '../core';
 
 /** The edits of all safe fixes, the best one of each finding, without those that would touch the same place twice. */
 export function safeEdits(

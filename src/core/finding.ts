@@ -22,6 +22,14 @@ export interface IFix {
   readonly edits: readonly IEdit[];
 }
 
+/** The id of the fixes that make the whole notebook use a backend: a finding may have one for each backend. */
+export const switchFixId = 'switch-backend';
+
+/** Whether a fix is one of those: one of several to choose from, where every other fix stands for itself. */
+export function isSwitch(fix: IFix): boolean {
+  return fix.id === switchFixId && fix.backend !== null;
+}
+
 /** A rule's judgement of one place. All texts are plain text, translated, and may hold text of the notebook. */
 export interface IFinding {
   readonly rule: string;

@@ -34,8 +34,7 @@ const inline: JupyterFrontEndPlugin<void> = {
     const typing = new Typing();
     const actions = new WeakMap<IAdvice, Actions>();
     const actionsOf = (advice: IAdvice) => {
-      const made =
-        actions.get(advice) ?? new Actions(advice, commands, settings, trans);
+      const made = actions.get(advice) ?? new Actions(advice, commands, trans);
       actions.set(advice, made);
       return made;
     };

@@ -6,7 +6,8 @@ import {
   IFix,
   INotebookView,
   ITranslator,
-  planSwitch
+  planSwitch,
+  switchFixId
 } from '../core';
 import { backendNamed, backends } from '../knowledge';
 
@@ -47,7 +48,7 @@ export function switchFix(
   config: IConfig,
   title: string,
   applicability: Applicability = 'suggestion',
-  id = 'switch-backend'
+  id = switchFixId
 ): IFix | null {
   const edits = editsFor(view, backend, config);
   return edits.length === 0

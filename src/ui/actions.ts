@@ -1,9 +1,8 @@
 import { CommandRegistry } from '@lumino/commands';
 import { ReadonlyPartialJSONObject } from '@lumino/coreutils';
 
-import { IFinding, IFix, ITranslator } from '../core';
-import { backendNamed, backends } from '../knowledge';
-import { CommandIDs, DismissalScope, IAdvice, ISettings } from '../tokens';
+import { IFinding, ITranslator, isSwitch } from '../core';
+import { CommandIDs, DismissalScope, IAdvice } from '../tokens';
 
 /** Something that the user can do about a finding. */
 export interface IAction {
@@ -13,37 +12,21 @@ export interface IAction {
   run(): void;
 }
 
-/** Whether a fix switches the whole notebook instead of editing a place of its own. */
-export function isSwitch(fix: IFix): boolean {
-  return fix.backend !== null && fix.edits.length === 0;
-}
-
 /** Makes the actions of one notebook: the card, the marks and the menu at the caret offer the same ones. */
 export class Actions {
   constructor(
     readonly advice: IAdvice,
     private readonly commands: CommandRegistry,
-    private readonly settings: ISettings,
     private readonly trans: ITranslator
   ) {}
 
-  /** Switches to the preferred backend first, then to the others; none when the finding is not about the backend. */
+  /** The switches that a finding offers, the best first. */
   switches(finding: IFinding): IAction[] {
-    if (
-      !finding.fixes.some(isSwitch) ||
-      !this.commands.hasCommand(CommandIDs.switchBackend)
-    ) {
+    if (!this.commands.hasCommand(CommandIDs.switchBackend)) {
       return [];
     }
-    const preferred = this.settings.current.preferredBackend;
-    const names = backends
-      .filter(({ status, name }) => status === 'training' && name !== preferred)
-      .map(({ name }) => name);
-    return [preferred, ...names].map(backend => ({
-      label: this.trans.__(
-        'Switch to %1',
-        backendNamed(backend)?.title ?? backend
-      ),
+    return finding.fixes.filter(isSwitch).map(({ title, backend }) => ({
+      label: title,
       caption: this.trans.__(
         'Make this notebook, run from top to bottom, use this backend'
       ),
@@ -99,13 +82,10 @@ export class Actions {
 
   /** Opens the comparison of the backends, at the one that the user would switch to. */
   compare(finding: IFinding): IAction[] {
-    if (
-      !finding.fixes.some(isSwitch) ||
-      !this.commands.hasCommand(CommandIDs.openPanel)
-    ) {
+    const backend = finding.fixes.find(isSwitch)?.backend;
+    if (!backend || !this.commands.hasCommand(CommandIDs.openPanel)) {
       return [];
     }
-    const backend = this.settings.current.preferredBackend;
     return [
       {
         label: this.trans.__('Compare backends'),

@@ -2,9 +2,9 @@ import { Button } from '@jupyter/react-components';
 import { CommandRegistry } from '@lumino/commands';
 import React from 'react';
 
-import { IFinding, ITranslator, Severity } from '../../core';
+import { IFinding, ITranslator, Severity, isSwitch } from '../../core';
 import { CommandIDs, IAdvice, ISettings } from '../../tokens';
-import { Actions, isSwitch } from '../../ui/actions';
+import { Actions } from '../../ui/actions';
 import { BackendChoice } from './backendchoice';
 import { Checked } from './checked';
 import { Findings } from './findings';

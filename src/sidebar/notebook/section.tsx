@@ -61,7 +61,7 @@ export class NotebookSection extends Section {
       <Advised
         key={advice.panel.id}
         advice={advice}
-        actions={new Actions(advice, commands, settings, trans)}
+        actions={new Actions(advice, commands, trans)}
         commands={commands}
         settings={settings}
         trans={trans}
