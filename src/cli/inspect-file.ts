@@ -1,6 +1,7 @@
 import { parser } from '@lezer/python';
 
 import { IConfig, IFact, IFinding, Inspector } from '../core';
+import { importers } from '../knowledge/importers';
 import { rules } from '../rules';
 import { IDocument, UnusableFile } from './document';
 import { excerptOf, lineOf } from './excerpt';
@@ -26,7 +27,12 @@ export interface ITask {
 export class FileInspector {
   constructor(private readonly _task: ITask) {
     this._reader = new FileReader(_task.maxBytes);
-    this._inspector = new Inspector({ parser, rules, config: _task.config });
+    this._inspector = new Inspector({
+      parser,
+      rules,
+      config: _task.config,
+      importers
+    });
   }
 
   /** Inspects one file. Never throws: whatever is wrong with a file is a result. */

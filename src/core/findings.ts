@@ -1,13 +1,14 @@
 import { IConfig } from './config';
 import { IFinding } from './finding';
-import { lineAt } from './read/ignores';
-import { IInspection, INotebookView, IReport, IRule } from './rule';
+import { lineIndexOf } from './lines';
+import { IInspection, IReport, IRule } from './rule';
 import { IPlacedIgnore, suppress } from './suppress';
 import { ITranslator } from './text';
+import { NotebookView } from './view';
 
 /** Runs the rules over a notebook and parts what they find by the comments that suppress. */
 export function judgeRules(
-  view: INotebookView,
+  view: NotebookView,
   rules: readonly IRule[],
   ignores: readonly IPlacedIgnore[],
   config: IConfig,
@@ -38,7 +39,7 @@ export function judgeRules(
 function place(
   rule: IRule,
   report: IReport,
-  view: INotebookView,
+  view: NotebookView,
   level: IFinding['severity'] | undefined,
   counts: Map<string, number>
 ): IFinding | null {
@@ -55,24 +56,15 @@ function place(
     code: meta.code,
     severity: level ?? report.severity ?? meta.severity,
     cellId: report.cellId,
-    cell: positionOf(view, report.cellId),
+    cell: view.positionOf(report.cellId),
     range: report.range,
-    line: lineAt(cell.source, report.range.from),
+    line: lineIndexOf(cell.source)(report.range.from),
     message: report.message,
     why: report.why,
     sources: report.sources ?? [],
     fixes: report.fixes ?? [],
     key: count === 0 ? base : `${base}:${count + 1}`
   };
-}
-
-function positionOf(view: INotebookView, cellId: string): number {
-  for (let position = 0; position < view.cellCount; position++) {
-    if (view.cellIdAt(position) === cellId) {
-      return position;
-    }
-  }
-  return -1;
 }
 
 function ordered(findings: readonly IFinding[]): IFinding[] {

@@ -1,3 +1,5 @@
+export * from './apply';
+export * from './backend-name';
 export * from './config';
 export * from './edit';
 export * from './fact';

@@ -10,7 +10,7 @@ import { IReadCell, Names } from './judge/names';
 import { IExecution, IKernelFacts } from './kernel';
 import { ICell, INotebook } from './notebook';
 import { observe } from './observe';
-import { emptyReading, readCell } from './read/cell';
+import { CellReader, emptyReading } from './read/cell';
 import { IInterest, interestIn } from './read/interest';
 import { ICellReading } from './read/reading';
 import { IInspection, INotebookView, IRule } from './rule';
@@ -39,6 +39,8 @@ interface IEntry {
   reading: ICellReading | null;
   /** True while the source was not read. */
   stale: boolean;
+  /** What has begun to read it. */
+  reader: CellReader | null;
   observations: readonly IObservation[];
 }
 
@@ -76,7 +78,7 @@ export class Inspector {
       this.byId.set(cell.id, entry);
       return entry;
     });
-    this.waiting = this.entries.filter(entry => entry.stale);
+    this.waiting = this.entries.filter(entry => entry.stale).reverse();
     this.dirty = true;
   }
 
@@ -138,21 +140,21 @@ export class Inspector {
    * Returns true when nothing is left to read.
    */
   read(budget: number = Infinity): boolean {
-    const end = budget === Infinity ? Infinity : performance.now() + budget;
-    for (;;) {
+    const end = performance.now() + budget;
+    const isTime = (): boolean => performance.now() >= end;
+    do {
       while (this.waiting.length > 0) {
-        this.readEntry(this.waiting.pop()!);
-        if (this.waiting.length > 0 && performance.now() >= end) {
+        const entry = this.waiting[this.waiting.length - 1];
+        if (entry.stale && !this.readEntry(entry, isTime)) {
+          return false;
+        }
+        this.waiting.pop();
+        if (this.waiting.length > 0 && isTime()) {
           return false;
         }
       }
-      if (!this.dirty || this.pass()) {
-        return true;
-      }
-      if (performance.now() >= end) {
-        return false;
-      }
-    }
+    } while (this.dirty && !this.pass() && !isTime());
+    return this.waiting.length === 0;
   }
 
   /** The inspection of what was read so far. */
@@ -196,22 +198,32 @@ export class Inspector {
       position,
       reading: isCode ? (same ? known.reading : null) : emptyReading,
       stale: isCode && !(same && !known.stale),
+      reader: null,
       observations
     };
   }
 
-  private readEntry(entry: IEntry): void {
+  /** Reads a cell, or goes on with it; false when time was up before its end. */
+  private readEntry(entry: IEntry, isTime: () => boolean): boolean {
+    if (entry.reader?.source !== entry.cell.source) {
+      entry.reader = new CellReader(
+        entry.cell.source,
+        this.parser,
+        this.interest,
+        text => this.wants(text, this.wanted)
+      );
+    }
+    const reading = entry.reader.read(isTime);
+    if (!reading) {
+      return false;
+    }
+    entry.reader = null;
     entry.stale = false;
-    const reading = readCell(
-      entry.cell.source,
-      this.parser,
-      this.interest,
-      text => this.wants(text, this.wanted)
-    );
     if (!entry.reading || !sameReading(entry.reading, reading)) {
       this.dirty = true;
     }
     entry.reading = reading;
+    return true;
   }
 
   private wants(text: string, names: Iterable<string>): boolean {
@@ -265,6 +277,7 @@ export class Inspector {
       {
         count: entries.length,
         byId: id => byId.get(id)?.cell,
+        positionOf: id => byId.get(id)?.position ?? -1,
         at: position => entries[position]?.cell
       },
       facts,
@@ -293,6 +306,8 @@ export class Inspector {
     fresh.forEach(name => this.wanted.add(name));
     let complete = true;
     for (const entry of this.entries) {
+      // What a half-read cell passed over may be wanted now.
+      entry.reader = null;
       if (
         entry.cell.type === 'code' &&
         !entry.stale &&
@@ -325,7 +340,12 @@ export class Inspector {
   private current: { view: INotebookView; inspection: IInspection } = {
     view: new NotebookView(
       null,
-      { count: 0, byId: () => undefined, at: () => undefined },
+      {
+        count: 0,
+        byId: () => undefined,
+        positionOf: () => -1,
+        at: () => undefined
+      },
       [],
       [],
       null,

@@ -15,6 +15,7 @@ const LOADS_KERAS: ReadonlySet<string> = new Set<ImportKind>([
 export interface ICells {
   readonly count: number;
   byId(id: string): ICell | undefined;
+  positionOf(id: string): number;
   at(position: number): ICell | undefined;
 }
 
@@ -46,6 +47,11 @@ export class NotebookView implements INotebookView {
 
   cell(id: string): ICell | undefined {
     return this.cells.byId(id);
+  }
+
+  /** Where a cell stands, from 0; -1 when it is not there. */
+  positionOf(id: string): number {
+    return this.cells.positionOf(id);
   }
 
   cellIdAt(position: number): string | undefined {

@@ -1,10 +1,10 @@
 import { FactKind, IFact, IValue, Quoting } from '../fact';
+import { lineIndexOf } from '../lines';
 import { IRange } from '../notebook';
 import { backendOf } from '../backend-name';
 import { Expr } from '../read/expr';
 import { IDraft } from '../read/draft';
 import { Candidate, IPlace } from '../read/reading';
-import { lineAt } from '../read/ignores';
 import { IContext, IReadCell, Names } from './names';
 
 /** What a judge says of a candidate, before it is put in its place. */
@@ -53,7 +53,7 @@ export class Builder {
         from: Math.min(range.from, mark.from),
         to: Math.max(range.to, mark.to)
       },
-      line: lineAt(source, mark.from),
+      line: lineIndexOf(source)(mark.from),
       mark,
       name,
       value,

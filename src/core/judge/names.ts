@@ -149,9 +149,8 @@ export class Names {
         : null;
     }
     const own = this.bindingsOf(context.cell, name);
-    const before = own.filter(binding => binding.at < at);
-    if (before.length > 0 && context.scope === 0) {
-      const last = before[before.length - 1];
+    const last = latest(own, at);
+    if (last && context.scope === 0) {
       return last.conditional ? null : { cell: context.cell, binding: last };
     }
     const all = this.sites(name);
@@ -384,17 +383,22 @@ export class Names {
   private readonly cache = new Map<string, readonly ISite[]>();
 }
 
+/** The last of some bindings, sorted by offset, that stands before an offset. */
 function latest(
   bindings: readonly IBinding[],
   at: number
 ): IBinding | undefined {
-  let found: IBinding | undefined;
-  for (const binding of bindings) {
-    if (binding.at < at) {
-      found = binding;
+  let low = 0;
+  let high = bindings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (bindings[middle].at < at) {
+      low = middle + 1;
+    } else {
+      high = middle;
     }
   }
-  return found;
+  return bindings[low - 1];
 }
 
 function contextOf(site: ISite): IContext {

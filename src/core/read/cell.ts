@@ -18,44 +18,70 @@ export const emptyReading: ICellReading = {
 };
 
 /**
- * Reads one cell. What it gives depends on the source only; `interest` says how much of it must be looked at, and
- * `wants` whether a text may bind a name that other cells ask for.
+ * Reads one cell, piece by piece. What it gives depends on the source only; `interest` says how much of it must be
+ * looked at, and `wants` whether a text may bind a name that other cells ask for.
  */
-export function readCell(
-  source: string,
-  parser: Parser,
-  interest: IInterest,
-  wants: (text: string) => boolean
-): ICellReading {
-  if (!interest.isPromising(source) && !wants(source)) {
-    return emptyReading;
+export class CellReader {
+  constructor(
+    readonly source: string,
+    private readonly parser: Parser,
+    private readonly interest: IInterest,
+    private readonly wants: (text: string) => boolean
+  ) {
+    this.walker = new Walker(source);
   }
-  const scanned = scan(source);
-  const walker = new Walker(source);
-  const placeholders = new Set(scanned.escapes.map(escape => escape.from));
-  for (const chunk of scanned.chunks) {
-    const text = source.slice(chunk.from, chunk.to);
-    const promising = interest.isPromising(text);
-    if (promising || wants(text)) {
+
+  /** Reads until the end or until it is time to stop; null when more is left. */
+  read(isTime: () => boolean): ICellReading | null {
+    if (!this.scanned) {
+      if (!this.interest.isPromising(this.source) && !this.wants(this.source)) {
+        return emptyReading;
+      }
+      this.scanned = scan(this.source);
+      this.placeholders = new Set(this.scanned.escapes.map(({ from }) => from));
+    }
+    const { chunks } = this.scanned;
+    while (this.next < chunks.length) {
+      this.readChunk(this.scanned, chunks[this.next++]);
+      if (this.next < chunks.length && isTime()) {
+        return null;
+      }
+    }
+    return this.result(this.scanned);
+  }
+
+  private readChunk(scanned: IScan, chunk: IChunk): void {
+    const text = this.source.slice(chunk.from, chunk.to);
+    const promising = this.interest.isPromising(text);
+    if (promising || this.wants(text)) {
       // A chunk read for its bindings only gives no candidates: what is found must not depend on who asked before.
-      walker.collects = promising;
-      walkChunk(walker, scanned, chunk, parser, placeholders);
+      this.walker.collects = promising;
+      walkChunk(this.walker, scanned, chunk, this.parser, this.placeholders);
     }
   }
-  const candidates = walker.candidates;
-  for (const escape of scanned.escapes) {
-    const place = walker.placed.get(escape.from) ?? surePlace;
-    candidates.push(...escapeCandidates(escape, place));
+
+  private result(scanned: IScan): ICellReading {
+    const { source, walker } = this;
+    const { candidates } = walker;
+    for (const escape of scanned.escapes) {
+      const place = walker.placed.get(escape.from) ?? surePlace;
+      candidates.push(...escapeCandidates(escape, place));
+    }
+    candidates.push(...cellMagicCandidates(source, scanned));
+    candidates.sort((a, b) => a.range.from - b.range.from);
+    return {
+      candidates,
+      bindings: walker.bindings,
+      byName: byName(walker.bindings),
+      scopes: walker.scopes,
+      ignores: readIgnores(source, scanned)
+    };
   }
-  candidates.push(...cellMagicCandidates(source, scanned));
-  candidates.sort((a, b) => a.range.from - b.range.from);
-  return {
-    candidates,
-    bindings: walker.bindings,
-    byName: byName(walker.bindings),
-    scopes: walker.scopes,
-    ignores: readIgnores(source, scanned)
-  };
+
+  private readonly walker: Walker;
+  private scanned: IScan | null = null;
+  private placeholders: ReadonlySet<number> = new Set();
+  private next = 0;
 }
 
 function byName(bindings: readonly IBinding[]): Map<string, IBinding[]> {
@@ -67,6 +93,9 @@ function byName(bindings: readonly IBinding[]): Map<string, IBinding[]> {
     } else {
       result.set(binding.name, [binding]);
     }
+  }
+  for (const list of result.values()) {
+    list.sort((a, b) => a.at - b.at);
   }
   return result;
 }

@@ -1,3 +1,4 @@
+import { lineIndexOf } from '../lines';
 import { IIgnore } from './reading';
 import { IScan } from './scan';
 
@@ -15,7 +16,7 @@ export function readIgnores(source: string, scanned: IScan): IIgnore[] {
     if (rules === undefined) {
       continue;
     }
-    const line = lineAt(source, place.from);
+    const line = lineIndexOf(source)(place.from);
     const isTop = place.alone && source.slice(0, place.from).trim() === '';
     result.push({
       range: { from: place.from, to },
@@ -85,17 +86,4 @@ function parse(comment: string): readonly string[] | null | undefined {
     .split(',')
     .map(rule => rule.trim())
     .filter(rule => rule !== '');
-}
-
-/** The line of an offset, from 1. */
-export function lineAt(source: string, offset: number): number {
-  let line = 1;
-  for (
-    let at = source.indexOf('\n');
-    at !== -1 && at < offset;
-    at = source.indexOf('\n', at + 1)
-  ) {
-    line++;
-  }
-  return line;
 }

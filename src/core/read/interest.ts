@@ -9,11 +9,51 @@ export interface IInterest {
   isPromising(text: string): boolean;
 }
 
+/** Words of statements that may be facts whatever is imported. */
 const WORDS = [
+  'backend',
+  'environ',
+  'getenv',
+  'putenv',
+  'keras_home',
+  'legacy_keras',
+  'theano_?flags',
+  'theanorc',
+  'theano\\.config',
+  'floatX',
+  'config\\.(?:device|mode|compute|optimizer|exception|allow|gcc|cxx|blas|dnn|lib|warn)',
+  'keras\\.json',
+  'dim_ordering',
+  'data_format',
+  '\\.fit\\b',
+  '\\.fit_gen',
+  'train_on_batch',
+  'import_module',
+  '__import__',
+  'reload\\(',
+  'reload_module\\(',
+  'system\\(',
+  'subprocess',
+  'popen',
+  'check_call',
+  'getoutput',
+  'run_line_magic',
+  'run_cell_magic',
+  '\\.magic\\(',
+  'pip(?!e)',
+  'conda',
+  'keras-advisor:',
+  '%run\\b',
+  'python[\\d.]* .*\\.py',
+  'exit\\(',
+  'quit\\('
+];
+
+/** Modules whose import is a fact. */
+const MODULES = [
   'keras',
   'theano',
   'tensorflow',
-  'backend',
   'torch',
   'jax',
   'cntk',
@@ -23,27 +63,9 @@ const WORDS = [
   'pymc',
   'pytensor',
   'aesara',
-  'environ',
-  'getenv',
-  'putenv',
-  '_ordering',
-  'data_format',
-  'image_data',
-  '\\.fit',
-  'train_on_batch',
-  'import_module',
-  '__import__',
-  'reload',
-  'system',
-  'subprocess',
-  'popen',
-  'check_call',
-  'run_line_magic',
-  'run_cell_magic',
-  '\\.magic\\(',
-  'pip',
-  'conda',
-  '(?:import|from)[ \\t]+(?:\\.|util|help|vgg|model|layer|resnet)'
+  'import[ \\t]+\\.',
+  'from[ \\t]+\\.',
+  '(?:import|from|,)[ \\t]+(?:utils2?|util|helpers?|vgg16(?:bn)?|resnet50|models?|layers)\\b'
 ];
 
 /** The interest in a list of packages that import Keras by themselves. */
@@ -52,9 +74,9 @@ export function interestIn(importers: readonly string[]): IInterest {
   const roots = importers
     .map(module => module.split('.')[0])
     .filter(root => /^\w+$/.test(root) && !/keras|tensorflow/.test(root))
-    .map(root => `(?:import|from)[ \\t]+${root}`);
-  // `import a, b`: the second is not found by its `import`.
-  const pattern = new RegExp([...WORDS, ...new Set(roots)].join('|'), 'i');
+    .map(root => `\\b${root}\\b`);
+  const words = new RegExp(WORDS.join('|'), 'i');
+  const imported = new RegExp([...MODULES, ...new Set(roots)].join('|'), 'i');
   return {
     isImporter: module => {
       for (let name = module; name; name = parentOf(name)) {
@@ -64,8 +86,28 @@ export function interestIn(importers: readonly string[]): IInterest {
       }
       return false;
     },
-    isPromising: text => pattern.test(text)
+    isPromising: text => words.test(text) || imports(text, imported)
   };
+}
+
+/** Whether a line with the word `import` names one of the modules. */
+function imports(text: string, modules: RegExp): boolean {
+  for (let at = text.indexOf('import'); at !== -1;) {
+    const from = text.lastIndexOf('\n', at) + 1;
+    const newline = text.indexOf('\n', at);
+    const to = newline === -1 ? text.length : newline;
+    const line = text.slice(from, to);
+    if (
+      modules.test(line) ||
+      // The statement goes on, or began, on another line.
+      line.trimEnd().endsWith('\\') ||
+      /\\\s*$/.test(text.slice(Math.max(0, from - 4), from))
+    ) {
+      return true;
+    }
+    at = text.indexOf('import', to);
+  }
+  return false;
 }
 
 function parentOf(module: string): string {

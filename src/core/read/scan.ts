@@ -81,7 +81,7 @@ const STATEMENT_WORDS = new Set([
 const CONTINUING_WORDS = new Set(['else', 'elif', 'except', 'finally']);
 
 /** A chunk is closed at the first statement after this many characters. */
-const CHUNK = 4000;
+const CHUNK = 400;
 
 /**
  * Finds the magic and shell lines of a cell by IPython's rules, and replaces them, and the few things that Lezer's
