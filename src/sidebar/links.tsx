@@ -2,14 +2,17 @@ import React from 'react';
 
 import { ITranslator } from '../core';
 
-/** What to call an address: where it is and what it is called there. */
+/** What to call an address: where it is, by the repository where it is one, and what it is called there. */
 export function nameOf(address: string): string {
   try {
     const url = new URL(address);
     const host = url.hostname.replace(/^www\./, '');
-    const last = url.pathname.split('/').filter(Boolean).pop();
-    const name = last ? decodeURIComponent(last) : '';
-    return name ? `${host} › ${name}${url.hash}` : host;
+    const path = url.pathname.split('/').filter(Boolean);
+    const place = host === 'github.com' ? path.splice(0, 2).join('/') : host;
+    const last = path.pop();
+    return last
+      ? `${place} › ${decodeURIComponent(last)}${url.hash}`
+      : place || host;
   } catch {
     return address;
   }

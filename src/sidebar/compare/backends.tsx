@@ -55,7 +55,7 @@ function BackendCard(props: {
       onToggle={event => setOpen(event.currentTarget.open)}
     >
       <summary>
-        <span className="jp-KerasAdvisor-details-title">{backend.title}</span>
+        <span>{backend.title}</span>
         <span className="jp-KerasAdvisor-pill" data-status={backend.status}>
           {statusOf(backend.status, trans)}
         </span>

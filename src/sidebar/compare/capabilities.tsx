@@ -81,9 +81,10 @@ function Row(props: {
   return (
     <div role="row" className="jp-KerasAdvisor-row">
       <div role="rowheader" className="jp-KerasAdvisor-row-title">
-        <details>
+        <details className="jp-KerasAdvisor-note">
           <summary>{row.title}</summary>
           {row.note && <p className="jp-KerasAdvisor-muted">{row.note}</p>}
+          <Qualified row={row} />
           <Sources addresses={row.sources} trans={trans} />
         </details>
       </div>
@@ -98,19 +99,31 @@ function Row(props: {
   );
 }
 
+/** A figure, or a sign; what qualifies the sign has no room here and stands in the row's details. */
 function Cell(props: {
   cell: ICapabilityCell | undefined;
   figures: boolean;
   trans: ITranslator;
 }): JSX.Element {
   const { cell, figures, trans } = props;
-  const flag = cell?.flag ?? 'unknown';
-  const text = cell?.text ?? '';
-  return (
-    <>
-      {!(figures && text) && <FlagSign flag={flag} trans={trans} />}
-      {text && <span className="jp-KerasAdvisor-cell-text">{text}</span>}
-    </>
+  return figures && cell?.text ? (
+    <>{cell.text}</>
+  ) : (
+    <FlagSign
+      flag={cell?.flag ?? 'unknown'}
+      detail={cell?.text}
+      trans={trans}
+    />
+  );
+}
+
+function Qualified({ row }: { row: ICapability }): JSX.Element | null {
+  const cells = supported.flatMap(({ name, title }) => {
+    const text = row.figures ? '' : row.cells[name]?.text;
+    return text ? [`${title}: ${text}`] : [];
+  });
+  return cells.length === 0 ? null : (
+    <p className="jp-KerasAdvisor-muted">{cells.join('; ')}</p>
   );
 }
 

@@ -35,7 +35,7 @@ function Claim(props: {
   return (
     <details className="jp-KerasAdvisor-details" data-claim={claim.id}>
       <summary>
-        <span className="jp-KerasAdvisor-details-title">{claim.claim}</span>
+        <span>{claim.claim}</span>
         <span className="jp-KerasAdvisor-pill" data-standing={claim.standing}>
           {claim.verdict}
         </span>

@@ -28,9 +28,12 @@ export function flagName(flag: Flag, trans: ITranslator): string {
 /** A flag as a sign, with its name for who cannot see it. */
 export function FlagSign(props: {
   flag: Flag;
+  /** What qualifies it. */
+  detail?: string;
   trans: ITranslator;
 }): JSX.Element {
-  const name = flagName(props.flag, props.trans);
+  const flag = flagName(props.flag, props.trans);
+  const name = props.detail ? `${flag}: ${props.detail}` : flag;
   return (
     <span
       className="jp-KerasAdvisor-flag"

@@ -4,7 +4,6 @@ import React from 'react';
 import {
   IKernelFacts,
   IResolution,
-  IResolutionStep,
   ITranslator,
   ResolutionRole,
   ResolutionSource
@@ -32,11 +31,11 @@ export function Chain({ resolution, facts, trans }: IProps): JSX.Element {
                 <span title={whereOf(step.source, facts)}>
                   {nameOf(step.source, trans)}
                 </span>
-                <code>{valueOf(step)}</code>
                 <span className="jp-KerasAdvisor-chain-role">
                   {roleOf(step.role, trans)}
                 </span>
               </div>
+              {step.value !== null && <code>{step.value || '""'}</code>}
               <div className="jp-KerasAdvisor-muted">{step.why}</div>
             </div>
           </li>
@@ -59,10 +58,6 @@ function nameOf(source: ResolutionSource, trans: ITranslator): string {
 
 function whereOf(source: ResolutionSource, facts: IKernelFacts): string {
   return source === 'keras-json' ? facts.kerasJson.path : '';
-}
-
-function valueOf({ value }: IResolutionStep): string {
-  return value === null ? '–' : value || '""';
 }
 
 function roleOf(role: ResolutionRole, trans: ITranslator): string {
