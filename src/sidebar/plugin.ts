@@ -13,6 +13,7 @@ import { ICellTarget, goToCell } from './gotocell';
 import { KernelSection } from './kernel/section';
 import { NotebookSection } from './notebook/section';
 import { AdvisorPanel, View } from './panel';
+import { rulePagesPlugin } from './rulepages';
 import { Section } from './section';
 
 /** Its place in the right sidebar, after JupyterLab's own. */
@@ -114,4 +115,7 @@ const panelPlugin: JupyterFrontEndPlugin<void> = {
 };
 
 /** The plugins of this room. */
-export const sidebarPlugins: JupyterFrontEndPlugin<unknown>[] = [panelPlugin];
+export const sidebarPlugins: JupyterFrontEndPlugin<unknown>[] = [
+  panelPlugin,
+  rulePagesPlugin
+];

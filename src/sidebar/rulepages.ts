@@ -1,0 +1,77 @@
+import {
+  ILabShell,
+  ILayoutRestorer,
+  JupyterFrontEnd,
+  JupyterFrontEndPlugin
+} from '@jupyterlab/application';
+import { WidgetTracker } from '@jupyterlab/apputils';
+import { IRenderMimeRegistry } from '@jupyterlab/rendermime';
+import { ITranslator, nullTranslator } from '@jupyterlab/translation';
+
+import { rules } from '../rules';
+import { CommandIDs } from '../tokens';
+import { RulePage } from './rulepage';
+
+/** Opens the pages of the rules: beside the notebook in JupyterLab, in the sidebar of Notebook 7. */
+export const rulePagesPlugin: JupyterFrontEndPlugin<void> = {
+  id: 'jupyterlab-keras-advisor:rule-pages',
+  description: 'Opens the pages of the Keras advisor’s rules.',
+  autoStart: true,
+  requires: [IRenderMimeRegistry],
+  optional: [ILabShell, ILayoutRestorer, ITranslator],
+  activate: (
+    app: JupyterFrontEnd,
+    rendermime: IRenderMimeRegistry,
+    labShell: ILabShell | null,
+    restorer: ILayoutRestorer | null,
+    translator: ITranslator | null
+  ): void => {
+    const { commands, shell } = app;
+    const trans = (translator ?? nullTranslator).load(
+      'jupyterlab_keras_advisor'
+    );
+    const tracker = new WidgetTracker<RulePage>({
+      namespace: 'keras-advisor-rule'
+    });
+    let page: RulePage | null = null;
+
+    commands.addCommand(CommandIDs.openRule, {
+      label: trans.__('Page of a Keras Advisor Rule'),
+      describedBy: {
+        args: {
+          type: 'object',
+          required: ['rule'],
+          properties: {
+            rule: { type: 'string', enum: rules.map(({ meta }) => meta.name) }
+          }
+        }
+      },
+      execute: async args => {
+        const rule = String(args.rule);
+        if (!page || page.isDisposed) {
+          page = new RulePage(rendermime, trans);
+        }
+        await page.present(rule);
+        if (!page.isAttached) {
+          shell.add(page, labShell ? 'main' : 'right', {
+            mode: 'split-right',
+            type: 'Keras Advisor Rule'
+          });
+        }
+        if (!tracker.has(page)) {
+          await tracker.add(page);
+        }
+        await tracker.save(page);
+        shell.activateById(page.id);
+      }
+    });
+
+    if (labShell && restorer) {
+      void restorer.restore(tracker, {
+        command: CommandIDs.openRule,
+        args: ({ rule }) => ({ rule }),
+        name: () => 'rule'
+      });
+    }
+  }
+};
