@@ -32,10 +32,12 @@ export function CardBody({ findings, actions, trans }: IProps): JSX.Element {
   );
   return (
     <>
-      {findings.map(finding => (
+      {findings.map((finding, i) => (
         <Item
-          key={finding.key}
+          // Two findings of one cell may be the same but for their place.
+          key={`${i} ${finding.key}`}
           finding={finding}
+          prominent={single || (!first && i === 0)}
           actions={actions}
           trans={trans}
         >
@@ -53,6 +55,8 @@ export function CardBody({ findings, actions, trans }: IProps): JSX.Element {
 
 interface IItemProps {
   readonly finding: IFinding;
+  /** Whether its best fix is the one thing that the card recommends. */
+  readonly prominent: boolean;
   readonly actions: Actions;
   readonly trans: ITranslator;
   readonly children: React.ReactNode;
@@ -60,7 +64,7 @@ interface IItemProps {
 
 /** One finding: what is wrong, what can be done about it, and why, folded until somebody asks. */
 function Item(props: IItemProps): JSX.Element {
-  const { finding, actions, trans } = props;
+  const { finding, prominent, actions, trans } = props;
   const [open, setOpen] = React.useState(false);
   const why = React.useId();
   const own = [...actions.restarts(finding), ...actions.fixes(finding)];
@@ -77,7 +81,7 @@ function Item(props: IItemProps): JSX.Element {
           {own.map((action, i) => (
             <Button
               key={action.label}
-              appearance={i === 0 ? 'accent' : 'neutral'}
+              appearance={prominent && i === 0 ? 'accent' : 'neutral'}
               scale="small"
               title={action.caption}
               onClick={action.run}

@@ -1,19 +1,11 @@
 import React from 'react';
 
 import { IFinding, ITranslator } from '../core';
+import { Source } from '../ui/links';
 
 interface IProps {
   readonly finding: IFinding;
   readonly trans: ITranslator;
-}
-
-/** The name by which a reader knows a source: its host. */
-function host(address: string): string {
-  try {
-    return new URL(address).host.replace(/^www\./, '');
-  } catch {
-    return address;
-  }
 }
 
 /** The reasons of a finding and where they come from. */
@@ -28,14 +20,7 @@ export function Why({ finding, trans }: IProps): JSX.Element {
           {sources.map((source, i) => (
             <React.Fragment key={source}>
               {i > 0 && ', '}
-              <a
-                href={source}
-                title={source}
-                target="_blank"
-                rel="noopener noreferrer"
-              >
-                {host(source)}
-              </a>
+              <Source address={source} />
             </React.Fragment>
           ))}
         </p>

@@ -2,7 +2,7 @@ import React from 'react';
 
 import { ITranslator } from '../../core';
 import { BackendStatus, IBackend, backends } from '../../knowledge';
-import { Sources } from '../links';
+import { Sources } from '../../ui/links';
 
 interface IProps {
   readonly chosen: string | null;

@@ -2,7 +2,7 @@ import React from 'react';
 
 import { ITranslator } from '../../core';
 import { ICapability, ICapabilityCell, supported } from '../../knowledge';
-import { Sources } from '../links';
+import { Sources } from '../../ui/links';
 import { FlagSign } from './flags';
 
 interface IProps {
