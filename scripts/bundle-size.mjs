@@ -1,6 +1,6 @@
 /**
- * Prints the size of the production bundle, gzipped, and fails when it is over its limit: every page of JupyterLab
- * loads these scripts, whether a notebook needs advice or not.
+ * Prints the size of the production bundle, gzipped: every page of JupyterLab loads these scripts, whether a notebook
+ * needs advice or not. With `--check`, fails when it is over its limit.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -29,5 +29,5 @@ console.log(
 );
 if (total > LIMIT) {
   console.error('The production bundle is over its limit.');
-  process.exitCode = 1;
+  process.exitCode = process.argv.includes('--check') ? 1 : 0;
 }

@@ -38,7 +38,7 @@ def lint() -> Tally:
     scripts = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))["scripts"]
     tally = Tally()
     for name in scripts:
-        if name.endswith(":check") and name not in ("lint:check", "types:check"):
+        if name.endswith(":check") and name not in ("lint:check", "types:check", "size:check"):
             tally.add(_script(name))
     return tally
 
@@ -69,12 +69,13 @@ def package() -> Tally:
     """The production build with its limit of size, the wheel, and the Python tests on it."""
     _prepare()
     say("\n".join("    " + line for line in environment.build().splitlines() if "gzip" in line))
+    tally = Tally(passed=1)  # the build itself
+    tally.add(_script("size:check"))
     environment.install_wheel(environment.VENV, environment.wheel())
     report = REPORTS / "pytest.xml"
     report.unlink(missing_ok=True)
     command = [environment.python(), "-m", "pytest", "tests", f"--junitxml={report}"]
     run("pytest", command, log=LOGS / "pytest.log", cwd=ROOT, env=environment.environ(), check=False, show=True)
-    tally = Tally(passed=1)
     tally.add(junit(report))
     return tally
 
