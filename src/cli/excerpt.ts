@@ -1,4 +1,4 @@
-import { IFinding, IInspection } from '../core';
+import { IFinding } from '../core';
 import { IExcerpt } from './result';
 
 /** The longest excerpt, in UTF-16 units; a terminal is about so wide. */
@@ -24,19 +24,11 @@ export function lineOf(source: string, from: number, to: number): ISourceLine {
 }
 
 /** The excerpt for a finding: the line of source, or the line of output that a finding about a saved output is from. */
-export function excerptOf(
-  finding: IFinding,
-  line: ISourceLine,
-  inspection: IInspection
-): IExcerpt {
-  if (finding.range.from === 0 && finding.range.to === 0) {
-    const observed = inspection.observations.find(
-      ({ cellId }) => cellId === finding.cellId
-    );
-    if (observed) {
-      const { text } = observed;
-      return cut('output', { text, from: 0, to: text.length });
-    }
+export function excerptOf(finding: IFinding, line: ISourceLine): IExcerpt {
+  const { evidence } = finding;
+  if (evidence !== null) {
+    const text = evidence.split('\n', 1)[0];
+    return cut('output', { text, from: 0, to: text.length });
   }
   return cut('source', line);
 }

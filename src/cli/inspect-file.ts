@@ -96,7 +96,7 @@ export class FileInspector {
       why: finding.why,
       sources: finding.sources,
       fixes: finding.fixes.map(fixResult),
-      excerpt: excerptOf(finding, marked, this._inspector.inspection)
+      excerpt: excerptOf(finding, marked)
     };
   }
 
@@ -109,13 +109,15 @@ export class FileInspector {
       language: document.notebook.language,
       cells: document.notebook.cells.length,
       facts: facts.map(describeFact),
-      observed: observations.map(({ cell, cellId, kind, backend, text }) => ({
-        cell,
-        cellId,
-        kind,
-        backend,
-        text
-      })),
+      observed: observations
+        .filter(({ kind }) => kind === 'banner')
+        .map(({ cell, cellId, kind, backend, text }) => ({
+          cell,
+          cellId,
+          kind,
+          backend,
+          text
+        })),
       findings: findings
         .filter(({ key }) => !document.dismissed.has(key))
         .map(describeFinding),

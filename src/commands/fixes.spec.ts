@@ -36,6 +36,7 @@ const finding = (...fixes: IFix[]): IFinding => ({
   line: 1,
   message: '',
   why: '',
+  evidence: null,
   sources: [],
   fixes,
   key: 'key'

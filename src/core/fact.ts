@@ -125,9 +125,10 @@ export interface IFact {
 export interface IObservation {
   readonly cellId: string;
   readonly cell: number;
-  /** `banner`: Keras 1 and 2 print "Using Theano backend."; `error`: an exception that names a backend. */
+  /** `banner`: Keras 1 and 2 print "Using Theano backend."; `error`: an exception, of whatever cause. */
   readonly kind: 'banner' | 'error';
-  readonly backend: string;
-  /** The line of output that says so, at most 200 characters. */
+  /** The backend that a banner names; null for an error. */
+  readonly backend: string | null;
+  /** The banner's line, at most 200 characters; an error's name and message, at most 2,000. */
   readonly text: string;
 }

@@ -37,10 +37,12 @@ export interface IFinding {
   readonly severity: Severity;
   readonly cellId: string;
   readonly cell: number;
-  /** Where it stands in the cell's source; an empty range at 0 when the finding is about the cell's output. */
+  /** Where it stands in the cell's source; an empty range when the finding is about the cell's output. */
   readonly range: IRange;
   /** From 1, in the cell's source. */
   readonly line: number;
+  /** What a saved output says that the finding is about; null when it is about the source. */
+  readonly evidence: string | null;
   /** One sentence that names the line's value. */
   readonly message: string;
   /** Two or three sentences. */

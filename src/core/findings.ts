@@ -59,6 +59,7 @@ function place(
     cell: view.positionOf(report.cellId),
     range: report.range,
     line: lineIndexOf(cell.source)(report.range.from),
+    evidence: report.evidence ?? null,
     message: report.message,
     why: report.why,
     sources: report.sources ?? [],

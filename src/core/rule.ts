@@ -32,6 +32,8 @@ export interface INotebookView {
 export interface IReport {
   readonly cellId: string;
   readonly range: IRange;
+  /** What a saved output says, for a finding that is about an output and not about the source. */
+  readonly evidence?: string;
   /** The value that the finding is about, for the finding's key. */
   readonly subject: string;
   readonly message: string;

@@ -5,6 +5,7 @@ import { docs as backendSetTooLate } from './backend-set-too-late.docs';
 import { docs as conflictingBackends } from './conflicting-backends.docs';
 import { docs as discontinuedBackend } from './discontinued-backend.docs';
 import { docs as discontinuedInstall } from './discontinued-install.docs';
+import { docs as explainedError } from './explained-error.docs';
 import { docs as kerasJson } from './keras-json.docs';
 import { docs as kernelDisagrees } from './kernel-disagrees.docs';
 import { docs as legacyKeras } from './legacy-keras.docs';
@@ -27,6 +28,7 @@ export const ruleDocs: Readonly<Record<string, IRuleDocs>> = {
   'conflicting-backends': conflictingBackends,
   'discontinued-backend': discontinuedBackend,
   'discontinued-install': discontinuedInstall,
+  'explained-error': explainedError,
   'keras-json': kerasJson,
   'kernel-disagrees': kernelDisagrees,
   'legacy-keras': legacyKeras,

@@ -5,6 +5,7 @@ import { backendSetTooLate } from './backend-set-too-late';
 import { conflictingBackends } from './conflicting-backends';
 import { discontinuedBackend } from './discontinued-backend';
 import { discontinuedInstall } from './discontinued-install';
+import { explainedError } from './explained-error';
 import { kerasJson } from './keras-json';
 import { kernelDisagrees } from './kernel-disagrees';
 import { legacyKeras } from './legacy-keras';
@@ -41,5 +42,6 @@ export const rules: readonly IRule[] = [
   backendNotInstalled,
   restartNeeded,
   poisonedImport,
-  kerasJson
+  kerasJson,
+  explainedError
 ];

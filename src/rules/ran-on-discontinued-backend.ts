@@ -2,6 +2,7 @@ import { IRule } from '../core';
 import { backendSettings, isCertain } from '../core/settings';
 import { backendNamed } from '../knowledge';
 import { switchFixes } from './fixes';
+import { outputRange } from './report';
 import { isSupported, meantBy } from './wording';
 
 /** Finds notebooks whose saved output shows that they ran on a backend which is gone. */
@@ -31,12 +32,13 @@ export const ranOnDiscontinuedBackend: IRule = {
     const { config, trans } = context;
     context.report({
       cellId: seen.cellId,
-      range: { from: 0, to: 0 },
+      range: outputRange(notebook, seen.cellId),
+      evidence: seen.text,
       subject: backend.name,
       message: trans.__(
         'This notebook last ran on %1: its saved output says "%2".',
         backend.title,
-        seen.text.trim()
+        seen.text
       ),
       why: backend.texts(trans).end,
       sources: backend.sources,

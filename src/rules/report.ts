@@ -1,4 +1,13 @@
-import { IFact, IFix, IReport, IRuleContext, Severity } from '../core';
+import {
+  IFact,
+  IFix,
+  INotebookView,
+  IRange,
+  IReport,
+  IRuleContext,
+  Severity
+} from '../core';
+import { loadsKeras } from '../core/settings';
 import { hedged, hedgedSeverity } from './wording';
 
 /** What a report about a fact needs besides the fact. */
@@ -27,4 +36,22 @@ export function reportFact(
     severity: hedgedSeverity(fact, report.severity)
   };
   context.report(full);
+}
+
+/**
+ * Where a finding about a cell's output stands in the cell's source: an empty range at the statement that loads Keras,
+ * or else at the first line that is more than a comment.
+ */
+export function outputRange(notebook: INotebookView, cellId: string): IRange {
+  const load = notebook.facts.find(
+    fact => fact.cellId === cellId && loadsKeras(fact)
+  );
+  const source = notebook.cell(cellId)?.source ?? '';
+  const lines = source.split('\n');
+  const first = lines.findIndex(line => /^\s*[^\s#]/.test(line));
+  const start = lines
+    .slice(0, Math.max(first, 0))
+    .reduce((sum, line) => sum + line.length + 1, 0);
+  const from = load ? load.range.from : start;
+  return { from, to: from };
 }

@@ -109,6 +109,10 @@ export interface ISettingsData {
      * keras.json is stale or malformed. KB044; its own severity is warning.
      */
     'keras-json'?: 'default' | 'error' | 'warning' | 'info' | 'off';
+    /**
+     * An error in the output that is known. KB050; its own severity is warning.
+     */
+    'explained-error'?: 'default' | 'error' | 'warning' | 'info' | 'off';
     [k: string]: unknown;
   };
 }

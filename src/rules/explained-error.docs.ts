@@ -1,0 +1,22 @@
+import { IRuleDocs } from '../core';
+
+/** What the page of `explained-error` says. */
+export const docs: IRuleDocs = {
+  finds:
+    "Errors in saved outputs that a backend setting, a missing backend or code for an older Keras explains: `Unable to import backend`, `No module named 'jax'` where Keras is imported, `Unrecognized keyword arguments`, `fit not implemented for NumPy backend`, channels-first convolutions on the CPU, mixed versions of Keras and others.",
+  why: 'These messages name what failed and not what to do. Several have a cause in another cell, in the environment or in `keras.json`, where nobody looks for it.',
+  example: [
+    "import keras  # ModuleNotFoundError: No module named 'tensorflow'"
+  ].join('\n'),
+  instead: [
+    'import os',
+    'os.environ["KERAS_BACKEND"] = "jax"  # one that is installed',
+    'import keras'
+  ].join('\n'),
+  sources: [
+    'https://github.com/keras-team/keras/issues/18955',
+    'https://github.com/keras-team/keras/issues/18880',
+    'https://github.com/keras-team/keras/issues/20414',
+    'https://github.com/tensorflow/tensorflow/issues/65419'
+  ]
+};

@@ -1,0 +1,317 @@
+import { INotebookView, ITranslator } from '../core';
+import { renamedArguments } from '../knowledge/renamed-arguments';
+
+/** Which change of the notebook answers an error. */
+export type Remedy =
+  | { readonly kind: 'switch' }
+  | { readonly kind: 'install'; readonly requirement: string }
+  | null;
+
+/** An error explained: the sentences of a report and what helps. */
+export interface IExplanation {
+  readonly subject: string;
+  readonly message: string;
+  readonly why: string;
+  readonly sources: readonly string[];
+  readonly remedy: Remedy;
+}
+
+/** One error that is known, by the line that Python prints for it. */
+export interface IKnownError {
+  readonly pattern: RegExp;
+  /** Null when the error has another cause than Keras after all. */
+  explain(
+    match: RegExpExecArray,
+    trans: ITranslator,
+    notebook: INotebookView,
+    cellId: string
+  ): IExplanation | null;
+}
+
+const KERAS_SOURCE =
+  'https://github.com/keras-team/keras/blob/v3.15.1/keras/src';
+
+const unknownBackend: IKnownError = {
+  pattern: /^ValueError: Unable to import backend : ?(.*)$/m,
+  explain: ([, name], trans) => ({
+    subject: name,
+    message: trans.__(
+      'Keras could not be imported: it has no backend named "%1".',
+      name
+    ),
+    why: trans.__(
+      'The name comes from KERAS_BACKEND or from keras.json and is compared letter by letter. After this failure a corrected setting does not help by itself: parts of Keras stay loaded with the old name until the kernel is restarted.'
+    ),
+    sources: [
+      `${KERAS_SOURCE}/backend/__init__.py`,
+      'https://github.com/keras-team/keras/issues/18880'
+    ],
+    remedy: { kind: 'switch' }
+  })
+};
+
+/** Keras 3 imports these for its backend; its numpy backend needs scipy. */
+const missingBackend: IKnownError = {
+  pattern:
+    /^(?:ModuleNotFoundError|ImportError): No module named '(tensorflow|jax|torch|openvino|scipy)'$/m,
+  explain: ([, module], trans, notebook, cellId) => {
+    const here = notebook.facts.filter(fact => fact.cellId === cellId);
+    const importsKeras = here.some(
+      fact =>
+        fact.kind === 'import-keras' || fact.kind === 'import-keras-ecosystem'
+    );
+    const importsIt = here.some(
+      fact =>
+        fact.kind.startsWith('import-') && fact.name.split('.')[0] === module
+    );
+    if (!importsKeras || importsIt) {
+      return null;
+    }
+    return {
+      subject: module,
+      message: trans.__(
+        'Keras could not load its backend: %1 is not installed in this kernel.',
+        module
+      ),
+      why:
+        module === 'tensorflow'
+          ? trans.__(
+              'Where nothing chooses a backend, Keras takes TensorFlow, installed or not, and does not fall back to another one. Choose a backend that is installed, before Keras is first imported, or install this one.'
+            )
+          : trans.__(
+              'Keras does not fall back to another backend. Install %1 into this kernel, or choose a backend that is installed, before Keras is first imported.',
+              module
+            ),
+      sources: ['https://github.com/keras-team/keras/issues/18955'],
+      remedy: { kind: 'install', requirement: module }
+    };
+  }
+};
+
+const cannotTrain: IKnownError = {
+  pattern:
+    /^NotImplementedError: `?fit`? (?:not implemented for (NumPy) backend|is not supported with (openvino) backend)/m,
+  explain: ([, numpy], trans) => {
+    const name = numpy ? 'NumPy' : 'OpenVINO';
+    return {
+      subject: name.toLowerCase(),
+      message: trans.__('The %1 backend of Keras cannot train a model.', name),
+      why: trans.__(
+        'It is made for inference: predict and evaluate work, fit raises this error. TensorFlow, JAX and PyTorch train.'
+      ),
+      sources: [`${KERAS_SOURCE}/backend/numpy/trainer.py`],
+      remedy: { kind: 'switch' }
+    };
+  }
+};
+
+/** The line Keras 3 prints for `Conv2D(…, border_mode='same')` and its like. */
+const refusedArguments: IKnownError = {
+  pattern:
+    /^(?:ValueError: (?:Unrecognized keyword arguments passed to (\w+)|Argument\(s\) not recognized): \{(.*)|TypeError: (\w+(?:\.\w+)?)(?:\.__init__)?\(\) got an unexpected keyword argument '(\w+)')/m,
+  explain: ([, layer, refused, callee, single], trans, notebook) => {
+    const names = single
+      ? [single]
+      : Array.from(refused.matchAll(/'(\w+)': /g), match => match[1]);
+    const old = names.filter(name => name in renamedArguments);
+    const usesKeras = notebook.facts.some(
+      fact => fact.kind === 'import-keras' || fact.kind === 'import-tf-keras'
+    );
+    if (old.length === 0 || !usesKeras) {
+      return null;
+    }
+    const advice = old
+      .map(name => {
+        const now = renamedArguments[name];
+        return now
+          ? trans.__('%1 is now %2', name, now)
+          : trans.__('%1 is gone and can be left out', name);
+      })
+      .join('; ');
+    return {
+      subject: old.join(','),
+      message: trans.__('This code is written for an older Keras: %1.', advice),
+      why: trans.__(
+        '%1 was renamed or removed between Keras 1 and Keras 3, which refuses arguments it does not know. This is no matter of the backend: it fails on each of them alike.',
+        layer ?? callee ?? old[0]
+      ),
+      sources: [`${KERAS_SOURCE}/layers/layer.py`],
+      remedy: null
+    };
+  }
+};
+
+const mixedKeras: IKnownError = {
+  pattern: /^ValueError: Only instances of `?keras\.Layer`? can be added/m,
+  explain: (_, trans) => ({
+    subject: 'mixed',
+    message: trans.__(
+      'This model mixes layers of two different Keras: each has its own classes.'
+    ),
+    why: trans.__(
+      'Layers of tf_keras, of a legacy tf.keras or made before keras.config.set_backend() are not layers of the Keras that is loaded now. Use one Keras in the whole notebook and import everything again after changing the backend.'
+    ),
+    sources: [
+      'https://github.com/tensorflow/tensorflow/issues/65419',
+      'https://github.com/huggingface/transformers/issues/36410'
+    ],
+    remedy: null
+  })
+};
+
+const channelsFirst: IKnownError = {
+  pattern: /only supports the NHWC tensor format on the CPU/,
+  explain: (_, trans) => ({
+    subject: 'channels_first',
+    message: trans.__(
+      'TensorFlow cannot compute a channels_first convolution on the CPU.'
+    ),
+    why: trans.__(
+      'Theano-era code often orders images channels first. JAX and PyTorch compute that on the CPU; on TensorFlow transpose the data and use channels_last.'
+    ),
+    sources: ['https://github.com/keras-team/keras/issues/20414'],
+    remedy: null
+  })
+};
+
+const needsTensorFlow: IKnownError = {
+  pattern: /^ImportError: Layer (\w+) requires TensorFlow/m,
+  explain: ([, layer], trans) => ({
+    subject: layer,
+    message: trans.__(
+      'The layer %1 needs TensorFlow to be installed, whatever the backend.',
+      layer
+    ),
+    why: trans.__(
+      'TextVectorization, StringLookup, IntegerLookup and Hashing compute with TensorFlow on every backend. It only has to be installed: the backend stays as it is.'
+    ),
+    sources: ['https://keras.io/api/layers/preprocessing_layers/'],
+    remedy: { kind: 'install', requirement: 'tensorflow' }
+  })
+};
+
+const removedFromBackend: IKnownError = {
+  pattern: /^AttributeError: module 'keras\.backend' has no attribute '(\w+)'/m,
+  explain: ([, name], trans) => ({
+    subject: name,
+    message: trans.__('keras.backend.%1 no longer exists in Keras 3.', name),
+    why: /image_dim_ordering$/.test(name)
+      ? trans.__(
+          "Image ordering is now keras.config.set_image_data_format('channels_first') for 'th' and 'channels_last' for 'tf'; keras.config.image_data_format() reads it."
+        )
+      : trans.__(
+          'Keras 3 keeps only a few functions in keras.backend. Computing is in keras.ops, random numbers in keras.random, settings in keras.config.'
+        ),
+    sources: [
+      'https://keras.io/api/ops/',
+      'https://github.com/keras-team/keras/issues/12649'
+    ],
+    remedy: null
+  })
+};
+
+const symbolicTensor: IKnownError = {
+  pattern:
+    /^ValueError: A KerasTensor cannot be used as input to a TensorFlow function/m,
+  explain: (_, trans) => ({
+    subject: 'keras-tensor',
+    message: trans.__(
+      'A TensorFlow function was called on a symbolic tensor of Keras.'
+    ),
+    why: trans.__(
+      'While a model is built, Keras 3 passes placeholders that no framework can compute with. Use the function of the same name in keras.ops, or put the call into a layer: then it runs on every backend.'
+    ),
+    sources: ['https://keras.io/api/ops/'],
+    remedy: null
+  })
+};
+
+const legacyMissing: IKnownError = {
+  pattern:
+    /^ImportError: Keras cannot be imported\. Check that it is installed/m,
+  explain: (_, trans, notebook) => {
+    const flag = notebook.facts.some(fact => fact.kind === 'legacy-keras-flag');
+    return {
+      subject: flag ? 'tf_keras' : 'keras',
+      message: flag
+        ? trans.__(
+            'TF_USE_LEGACY_KERAS asks TensorFlow for tf_keras, which is not installed in this kernel.'
+          )
+        : trans.__('TensorFlow finds no Keras in this kernel.'),
+      why: trans.__(
+        'tf.keras is a package of its own since TensorFlow 2.16: keras for Keras 3, tf_keras for Keras 2. Install the one that the notebook needs and restart the kernel.'
+      ),
+      sources: [
+        'https://github.com/tensorflow/tensorflow/releases/tag/v2.16.1'
+      ],
+      remedy: { kind: 'install', requirement: flag ? 'tf_keras' : 'keras' }
+    };
+  }
+};
+
+const brokenConfiguration: IKnownError = {
+  pattern:
+    /^(?:ValueError|AssertionError): Invalid `?(epsilon|floatx|image_data_format)`?\b/m,
+  explain: ([, key], trans, notebook, cellId) => {
+    const loads = notebook.facts.some(
+      fact => fact.cellId === cellId && fact.kind.startsWith('import-')
+    );
+    if (!loads) {
+      return null;
+    }
+    return {
+      subject: key,
+      message: trans.__(
+        'Keras refuses its configuration file: the value of %1 in keras.json is not valid.',
+        key
+      ),
+      why: trans.__(
+        'Keras reads keras.json while it is imported, from KERAS_HOME or from .keras in the home directory. Valid are floatx "float32" and its like, epsilon as a number with a point, image_data_format "channels_last" or "channels_first".'
+      ),
+      sources: [`${KERAS_SOURCE}/backend/config.py`],
+      remedy: null
+    };
+  }
+};
+
+const brokenTheano: IKnownError = {
+  pattern:
+    /^(?:AttributeError: module 'numpy' has no attribute 'bool'|ModuleNotFoundError: No module named 'theano)/m,
+  explain: (_, trans, notebook, cellId) => {
+    const cell = notebook.facts.find(
+      fact => fact.cellId === cellId && fact.backend === 'theano'
+    );
+    if (!cell) {
+      return null;
+    }
+    return {
+      subject: 'theano',
+      message: trans.__(
+        'Theano does not run in this kernel, and no fix is coming.'
+      ),
+      why: trans.__(
+        'Its last release, 1.0.5 of July 2020, fails with the NumPy of today. Do not repair the installation: Keras 3 runs on TensorFlow, JAX or PyTorch.'
+      ),
+      sources: [
+        'https://groups.google.com/forum/#!topic/theano-users/7Poq8BZutbY'
+      ],
+      remedy: null
+    };
+  }
+};
+
+/** The errors that the advisor can explain; the first that fits an output is taken. */
+export const knownErrors: readonly IKnownError[] = [
+  unknownBackend,
+  missingBackend,
+  cannotTrain,
+  refusedArguments,
+  mixedKeras,
+  channelsFirst,
+  needsTensorFlow,
+  removedFromBackend,
+  symbolicTensor,
+  legacyMissing,
+  brokenConfiguration,
+  brokenTheano
+];

@@ -1,0 +1,91 @@
+import {
+  IFix,
+  INotebookView,
+  IObservation,
+  IRule,
+  IRuleContext
+} from '../core';
+import {
+  IExplanation,
+  Remedy,
+  knownErrors
+} from './explained-error.explanations';
+import { switchFixes } from './fixes';
+import { outputRange } from './report';
+
+/** Explains errors in saved outputs that come from a backend or from code for an older Keras. */
+export const explainedError: IRule = {
+  meta: {
+    name: 'explained-error',
+    code: 'KB050',
+    title: 'An error in the output that is known',
+    severity: 'warning',
+    fix: 'suggestion',
+    needsKernel: false
+  },
+  check(notebook, context) {
+    for (const seen of notebook.observations) {
+      const explanation =
+        seen.kind === 'error' ? explain(seen, notebook, context) : null;
+      if (explanation) {
+        const { message, remedy, sources, subject, why } = explanation;
+        context.report({
+          cellId: seen.cellId,
+          range: outputRange(notebook, seen.cellId),
+          evidence: seen.text,
+          subject,
+          message,
+          why,
+          sources,
+          fixes: fixesFor(remedy, seen, notebook, context)
+        });
+      }
+    }
+  }
+};
+
+function explain(
+  seen: IObservation,
+  notebook: INotebookView,
+  { trans }: IRuleContext
+): IExplanation | null {
+  for (const { explain, pattern } of knownErrors) {
+    const match = pattern.exec(seen.text);
+    if (match) {
+      return explain(match, trans, notebook, seen.cellId);
+    }
+  }
+  return null;
+}
+
+function fixesFor(
+  remedy: Remedy,
+  seen: IObservation,
+  notebook: INotebookView,
+  { config, trans }: IRuleContext
+): IFix[] {
+  if (remedy?.kind === 'switch') {
+    return switchFixes(notebook, config, trans);
+  }
+  if (remedy?.kind === 'install') {
+    const source = `%pip install ${remedy.requirement}`;
+    return [
+      {
+        id: 'install',
+        title: trans.__('Insert %1', source),
+        applicability: 'suggestion',
+        backend: null,
+        needsRestart: true,
+        edits: [
+          {
+            type: 'insert-cell',
+            beforeCellId: seen.cellId,
+            cellType: 'code',
+            source
+          }
+        ]
+      }
+    ];
+  }
+  return [];
+}
