@@ -31,6 +31,8 @@ export class AdvisorPanel extends SidePanel {
       section.setHidden(view === 'compare');
       this.addWidget(section);
     }
+    // Findings need more room than the kernel; a restored layout has its own sizes.
+    this.accordion.setRelativeSizes([3, 2, 0]);
   }
 
   /** Opens a section; the comparison gets the whole height, for it is long. */

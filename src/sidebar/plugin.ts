@@ -4,8 +4,13 @@ import {
   JupyterFrontEnd,
   JupyterFrontEndPlugin
 } from '@jupyterlab/application';
+import { ICommandPalette } from '@jupyterlab/apputils';
 import { INotebookTracker } from '@jupyterlab/notebook';
-import { ITranslator, nullTranslator } from '@jupyterlab/translation';
+import {
+  ITranslator,
+  TranslationBundle,
+  nullTranslator
+} from '@jupyterlab/translation';
 
 import { CommandIDs, IAdvisor, IKernelService, ISettings } from '../tokens';
 import { CompareSection } from './compare/section';
@@ -25,7 +30,13 @@ const panelPlugin: JupyterFrontEndPlugin<void> = {
   description: 'The panel of the Keras advisor in the sidebar.',
   autoStart: true,
   requires: [INotebookTracker, IAdvisor, ISettings],
-  optional: [IKernelService, ILabShell, ILayoutRestorer, ITranslator],
+  optional: [
+    IKernelService,
+    ILabShell,
+    ILayoutRestorer,
+    ICommandPalette,
+    ITranslator
+  ],
   activate: (
     app: JupyterFrontEnd,
     tracker: INotebookTracker,
@@ -34,6 +45,7 @@ const panelPlugin: JupyterFrontEndPlugin<void> = {
     kernels: IKernelService | null,
     labShell: ILabShell | null,
     restorer: ILayoutRestorer | null,
+    palette: ICommandPalette | null,
     translator: ITranslator | null
   ): void => {
     const { commands, shell } = app;
@@ -70,7 +82,7 @@ const panelPlugin: JupyterFrontEndPlugin<void> = {
     }
 
     commands.addCommand(CommandIDs.openPanel, {
-      label: trans.__('Keras Advisor'),
+      label: args => labelOf(args.view, trans),
       caption: trans.__('Show the panel of the Keras advisor'),
       describedBy: {
         args: {
@@ -90,6 +102,14 @@ const panelPlugin: JupyterFrontEndPlugin<void> = {
         panel.open((args.view as View | undefined) ?? 'notebook');
       }
     });
+
+    for (const view of sections.keys()) {
+      palette?.addItem({
+        command: CommandIDs.openPanel,
+        category: trans.__('Keras Advisor'),
+        args: { view }
+      });
+    }
 
     commands.addCommand(CommandIDs.goToCell, {
       label: trans.__('Go to the Cell of a Keras Finding'),
@@ -113,6 +133,20 @@ const panelPlugin: JupyterFrontEndPlugin<void> = {
     });
   }
 };
+
+/** In a menu the panel goes by its name; in the palette each view says what it is for. */
+function labelOf(view: unknown, trans: TranslationBundle): string {
+  switch (view) {
+    case 'notebook':
+      return trans.__('Show Findings');
+    case 'kernel':
+      return trans.__('Show What the Kernel Runs');
+    case 'compare':
+      return trans.__('Compare Backends');
+    default:
+      return trans.__('Keras Advisor');
+  }
+}
 
 /** The plugins of this room. */
 export const sidebarPlugins: JupyterFrontEndPlugin<unknown>[] = [

@@ -1,10 +1,10 @@
 import { Button } from '@jupyter/react-components';
-import { closeIcon } from '@jupyterlab/ui-components';
+import { ellipsesIcon } from '@jupyterlab/ui-components';
 import React from 'react';
 
 import { IFinding, ITranslator } from '../../core';
 import { Actions } from '../../ui/actions';
-import { ActionLink, SplitButton, openUnder } from '../../ui/buttons';
+import { SplitButton, openUnder } from '../../ui/buttons';
 import { SeverityIcon } from '../../ui/icons';
 import { moveFocus } from '../keys';
 
@@ -62,39 +62,43 @@ function Finding(props: {
         </span>
       </button>
       <Button
-        className="jp-KerasAdvisor-dismiss"
+        className="jp-KerasAdvisor-more"
         appearance="stealth"
         scale="xsmall"
-        aria-label={trans.__('Dismiss…')}
+        aria-label={trans.__('More…')}
         aria-haspopup="menu"
-        title={trans.__('Dismiss…')}
-        onClick={event => openUnder(event, [actions.dismissals(finding)])}
+        title={trans.__('Learn more, compare, dismiss…')}
+        onClick={event =>
+          openUnder(event, [
+            [...actions.learnMore(finding), ...actions.compare(finding)],
+            actions.dismissals(finding)
+          ])
+        }
       >
-        <closeIcon.react tag="span" />
+        <ellipsesIcon.react tag="span" />
       </Button>
-      <div className="jp-KerasAdvisor-actions">
-        {own.map(action => (
-          <Button
-            key={action.label}
-            appearance="neutral"
-            scale="small"
-            title={action.caption}
-            onClick={action.run}
-          >
-            {action.label}
-          </Button>
-        ))}
-        {switches.length > 0 && (
-          <SplitButton
-            items={switches}
-            label={trans.__('Other backends')}
-            primary={false}
-          />
-        )}
-        {actions.learnMore(finding).map(action => (
-          <ActionLink key={action.label} action={action} />
-        ))}
-      </div>
+      {own.length + switches.length > 0 && (
+        <div className="jp-KerasAdvisor-actions">
+          {own.map(action => (
+            <Button
+              key={action.label}
+              appearance="neutral"
+              scale="small"
+              title={action.caption}
+              onClick={action.run}
+            >
+              {action.label}
+            </Button>
+          ))}
+          {switches.length > 0 && (
+            <SplitButton
+              items={switches}
+              label={trans.__('Other backends')}
+              primary={false}
+            />
+          )}
+        </div>
+      )}
     </div>
   );
 }
