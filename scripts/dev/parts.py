@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from .browser import UI_TESTS, ensure_browser
 from .console import run, say
 from .environment import ENVS, LOGS, ROOT
 from .kernels import SPECS, make_kernels
-from .tally import Tally, broken, check, jest, junit, playwright
+from .tally import Tally, check, jest, junit, playwright
 
 OLDEST = ENVS / "oldest"
 REPORTS = ENVS / "reports"
@@ -84,13 +85,15 @@ def _prepare_browser_tests() -> None:
     environment.packages(UI_TESTS, "Installing the JavaScript packages of the browser tests")
 
 
-def _playwright(title: str, venv: Path, *words: str) -> Tally:
-    report = REPORTS / f"playwright-{title}.json"
+def _playwright(name: str, venv: Path, *words: str) -> Tally:
+    """Runs a configuration of Playwright with the server of an environment; the configuration names its report."""
+    report = UI_TESTS / "test-results" / f"{name}.json"
     report.unlink(missing_ok=True)
-    env = environment.environ(ADVISOR_KERNELS=str(SPECS), PLAYWRIGHT_JSON_OUTPUT_NAME=str(report))
-    env["PATH"] = str(environment.scripts(venv)) + environment.os.pathsep + env["PATH"]
+    env = environment.environ(ADVISOR_KERNELS=str(SPECS))
+    env["PATH"] = os.pathsep.join([str(environment.scripts(venv)), env["PATH"]])
     command = environment.jlpm("playwright", "test", *words)
-    run(f"Playwright ({title})", command, log=LOGS / f"playwright-{title}.log", cwd=UI_TESTS, env=env, check=False, show=True)
+    log = LOGS / f"playwright-{name}.log"
+    run(f"Playwright ({name})", command, log=log, cwd=UI_TESTS, env=env, check=False, show=True)
     return playwright(report)
 
 
@@ -102,7 +105,7 @@ def browser() -> Tally:
     make_kernels()
     if not (environment.BUILT / "package.json").is_file():
         environment.build()
-    return _playwright("browser", environment.VENV)
+    return _playwright("newest", environment.VENV)
 
 
 def oldest() -> Tally:
@@ -126,5 +129,3 @@ PARTS: dict[str, Callable[[], Tally]] = {
     "browser": browser,
     "oldest": oldest,
 }
-
-__all__ = ["PARTS", "broken"]
