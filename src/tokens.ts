@@ -7,7 +7,7 @@ import { IConfig } from './core/config';
 import { IEdit } from './core/edit';
 import { IFinding } from './core/finding';
 import { IKernelFacts } from './core/kernel';
-import { IInspection, INotebookView, IPlan } from './core/rule';
+import { IInspection, INotebookView, IPlan, IRuleMeta } from './core/rule';
 
 /** How findings are shown in the notebook. */
 export type Display = 'card' | 'marks';
@@ -50,6 +50,8 @@ export interface IAdvice extends IDisposable {
   /** The last inspection; never older than the shared model when `changed` has been handled. */
   readonly inspection: IInspection;
   readonly view: INotebookView;
+  /** The rules that judge it, in the order of lists. */
+  readonly rules: readonly IRuleMeta[];
   /** Emitted when findings, dismissals or what is shown of them changed; not for edits that change nothing of these. */
   readonly changed: ISignal<IAdvice, void>;
   /** Findings to show, by cell and position: enabled, not suppressed, not dismissed. */

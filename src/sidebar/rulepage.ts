@@ -3,7 +3,6 @@ import { IRenderMimeRegistry } from '@jupyterlab/rendermime';
 import { Panel } from '@lumino/widgets';
 
 import { ITranslator } from '../core';
-import { rules } from '../rules';
 import { advisorIcon } from './icon';
 
 const markdown = 'text/markdown';
@@ -31,12 +30,13 @@ export class RulePage extends MainAreaWidget<Panel> {
     this._rule = name;
     this.title.label = name;
     this.title.caption = this.trans.__('Keras Advisor: the rule “%1”', name);
-    const rule = rules.find(({ meta }) => meta.name === name);
     // Pages are read seldom, so they are a chunk of their own.
-    const [{ ruleDocs }, { rulePage }] = await Promise.all([
-      import('../rules/docs'),
-      import('../rules/page')
+    const [{ rules }, { ruleDocs }, { rulePage }] = await Promise.all([
+      import(/* webpackChunkName: "engine" */ '../rules'),
+      import(/* webpackChunkName: "rule-pages" */ '../rules/docs'),
+      import(/* webpackChunkName: "rule-pages" */ '../rules/page')
     ]);
+    const rule = rules.find(({ meta }) => meta.name === name);
     const docs = ruleDocs[name];
     const text =
       rule && docs

@@ -8,7 +8,6 @@ import { WidgetTracker } from '@jupyterlab/apputils';
 import { IRenderMimeRegistry } from '@jupyterlab/rendermime';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 
-import { rules } from '../rules';
 import { CommandIDs } from '../tokens';
 import { RulePage } from './rulepage';
 
@@ -42,7 +41,7 @@ export const rulePagesPlugin: JupyterFrontEndPlugin<void> = {
           type: 'object',
           required: ['rule'],
           properties: {
-            rule: { type: 'string', enum: rules.map(({ meta }) => meta.name) }
+            rule: { type: 'string' }
           }
         }
       },

@@ -8,12 +8,10 @@ import {
   IInspection,
   INotebookView,
   IPlan,
-  IRule,
+  IRuleMeta,
   ITranslator,
-  Inspector,
-  planSwitch
+  Inspector
 } from '../core';
-import { importers } from '../knowledge/importers';
 import { DismissalScope, IAdvice, IKernelService, ISettings } from '../tokens';
 import { Dismissals } from './dismissals';
 import { Executions } from './executions';
@@ -35,11 +33,14 @@ const longestRest = 1500;
 /** Milliseconds of reading that need no slices: a few changed cells, and far from a task that is felt. */
 const atOnce = 20;
 
+/** The chunk that reads and judges. */
+export type Engine = typeof import('./engine');
+
 /** What the advice of one notebook is made of. */
 export interface IAdviceOptions {
   readonly panel: NotebookPanel;
   readonly parser: Parser;
-  readonly rules: readonly IRule[];
+  readonly engine: Engine;
   readonly trans: ITranslator;
   readonly settings: ISettings;
   readonly kernels: IKernelService | null;
@@ -53,12 +54,13 @@ export class Advice implements IAdvice {
     this.panel = panel;
     this._settings = settings;
     this._kernels = kernels;
-    this._inspector = new Inspector({
+    this._engine = options.engine;
+    this._inspector = new options.engine.Inspector({
       parser: options.parser,
-      rules: options.rules,
+      rules: options.engine.rules,
       trans: options.trans,
       config: settings.current,
-      importers
+      importers: options.engine.importers
     });
     this._dismissals = new Dismissals(model);
     this._follower = new NotebookFollower(model, this.schedule.bind(this));
@@ -94,6 +96,10 @@ export class Advice implements IAdvice {
     return this._inspector.view;
   }
 
+  get rules(): readonly IRuleMeta[] {
+    return this._engine.rules.map(({ meta }) => meta);
+  }
+
   get findings(): readonly IFinding[] {
     this.update();
     return this._shown;
@@ -116,7 +122,11 @@ export class Advice implements IAdvice {
     this.update();
     // Whoever asks for a plan waits for it, and it must know every cell.
     this._inspector.read();
-    return planSwitch(this._inspector.view, backend, this._settings.current);
+    return this._engine.planSwitch(
+      this._inspector.view,
+      backend,
+      this._settings.current
+    );
   }
 
   async dismiss(finding: IFinding, scope: DismissalScope): Promise<void> {
@@ -299,6 +309,7 @@ export class Advice implements IAdvice {
     }
   }
 
+  private readonly _engine: Engine;
   private readonly _settings: ISettings;
   private readonly _kernels: IKernelService | null;
   private readonly _inspector: Inspector;

@@ -3,16 +3,15 @@ import { INotebookTracker, NotebookPanel } from '@jupyterlab/notebook';
 import { Parser } from '@lezer/common';
 import { ISignal, Signal } from '@lumino/signaling';
 
-import { IRule, ITranslator } from '../core';
+import { ITranslator } from '../core';
 import { IAdvice, IAdvisor, IKernelService, ISettings } from '../tokens';
-import { Advice } from './advice';
+import { Advice, Engine } from './advice';
 import { isPython, languageOf } from './language';
 
 /** What the advisor is made of. */
 export interface IAdvisorOptions {
   readonly tracker: INotebookTracker;
   readonly languages: IEditorLanguageRegistry;
-  readonly rules: readonly IRule[];
   readonly trans: ITranslator;
   readonly settings: ISettings;
   readonly kernels: IKernelService | null;
@@ -70,14 +69,14 @@ export class Advisor implements IAdvisor {
       return;
     }
     this._started.add(panel);
-    this.parser().then(
-      parser => {
+    Promise.all([this.parser(), this.engine()]).then(
+      ([parser, engine]) => {
         if (parser && !panel.isDisposed) {
-          this.add(new Advice({ ...this.options, panel, parser }));
+          this.add(new Advice({ ...this.options, panel, parser, engine }));
         }
       },
       reason => {
-        console.error('The Keras advisor got no Python parser:', reason);
+        console.error('The Keras advisor could not be loaded:', reason);
       }
     );
   }
@@ -110,6 +109,11 @@ export class Advisor implements IAdvisor {
     return (this._parser ??= this.options.languages
       .getLanguage('ipython')
       .then(found => found?.support?.language.parser ?? null));
+  }
+
+  /** Loaded when the first Python notebook needs it. */
+  private engine(): Promise<Engine> {
+    return import(/* webpackChunkName: "engine" */ './engine');
   }
 
   private _current: IAdvice | null = null;

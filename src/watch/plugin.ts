@@ -3,7 +3,6 @@ import { IEditorLanguageRegistry } from '@jupyterlab/codemirror';
 import { INotebookTracker } from '@jupyterlab/notebook';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 
-import { rules } from '../rules';
 import { IAdvisor, IKernelService, ISettings } from '../tokens';
 import { Advisor } from './advisor';
 
@@ -28,7 +27,6 @@ const advisor: JupyterFrontEndPlugin<IAdvisor> = {
       languages,
       settings,
       kernels,
-      rules,
       trans: (translator ?? nullTranslator).load('jupyterlab_keras_advisor')
     })
 };

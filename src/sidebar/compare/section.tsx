@@ -39,7 +39,7 @@ export class CompareSection extends Section {
     if (this._loading) {
       return;
     }
-    this._loading = import('./content').then(
+    this._loading = import(/* webpackChunkName: "compare" */ './content').then(
       content => {
         this._content = content;
         this.update();

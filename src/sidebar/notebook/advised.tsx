@@ -26,7 +26,11 @@ export function Advised(props: IProps): JSX.Element {
   return (
     <>
       {findings.length === 0 ? (
-        <Checked view={advice.view} trans={trans} />
+        <Checked
+          ruleCount={advice.rules.length}
+          view={advice.view}
+          trans={trans}
+        />
       ) : (
         <>
           <div className="jp-KerasAdvisor-bar">
@@ -59,6 +63,7 @@ export function Advised(props: IProps): JSX.Element {
       )}
       <BackendChoice advice={advice} commands={commands} trans={trans} />
       <PutAway
+        rules={advice.rules}
         dismissed={advice.dismissed}
         onRestore={finding => advice.restore(finding)}
         settings={settings}

@@ -2,15 +2,15 @@ import React from 'react';
 
 import { INotebookView, ITranslator, backendSettings } from '../../core';
 import { backendNamed } from '../../knowledge';
-import { rules } from '../../rules';
 
 interface IProps {
+  readonly ruleCount: number;
   readonly view: INotebookView;
   readonly trans: ITranslator;
 }
 
 /** There is nothing to say: what was looked at, so that silence can be told from not having looked. */
-export function Checked({ view, trans }: IProps): JSX.Element {
+export function Checked({ ruleCount, view, trans }: IProps): JSX.Element {
   const { effective, load } = backendSettings(view);
   const backend = effective?.value?.text ?? null;
   return (
@@ -21,7 +21,7 @@ export function Checked({ view, trans }: IProps): JSX.Element {
           '%1 cell was checked by %2 rules.',
           '%1 cells were checked by %2 rules.',
           view.cellCount,
-          rules.length
+          ruleCount
         )}
       </p>
       <p>

@@ -2,11 +2,11 @@ import { Button } from '@jupyter/react-components';
 import React from 'react';
 
 import { IFinding, IRuleMeta, ITranslator } from '../../core';
-import { rules } from '../../rules';
 import { ISettings } from '../../tokens';
 
 interface IProps {
   readonly dismissed: readonly IFinding[];
+  readonly rules: readonly IRuleMeta[];
   readonly onRestore: (finding: IFinding) => void;
   readonly settings: ISettings;
   readonly trans: ITranslator;
@@ -14,9 +14,9 @@ interface IProps {
 
 /** What the user does not want to see, and the way back. */
 export function PutAway(props: IProps): JSX.Element | null {
-  const { dismissed, onRestore, settings, trans } = props;
+  const { dismissed, onRestore, rules, settings, trans } = props;
   const off = rules.filter(
-    ({ meta }) => settings.current.severities[meta.name] === 'off'
+    ({ name }) => settings.current.severities[name] === 'off'
   );
   const total = dismissed.length + off.length;
   return total === 0 ? null : (
@@ -37,7 +37,7 @@ export function PutAway(props: IProps): JSX.Element | null {
             </Button>
           </li>
         ))}
-        {off.map(({ meta }) => (
+        {off.map(meta => (
           <li key={meta.name} data-rule={meta.name}>
             <span>
               {trans.__('The rule “%1” is off everywhere.', meta.name)}
