@@ -82,6 +82,11 @@ const known = new WeakMap<
   { readonly observations: unknown; readonly settings: IBackendSettings }
 >();
 
+/** Only keras.config has the function; people look for it in other modules too. */
+function isReal(call: IFact): boolean {
+  return call.name.endsWith('config.set_backend');
+}
+
 /** Sorts out what a notebook says about its backend. */
 export function backendSettings(view: INotebookView): IBackendSettings {
   const last = known.get(view.facts);
@@ -109,17 +114,19 @@ function sortOut(view: INotebookView): IBackendSettings {
   );
   const of = (kind: FactKind): IFact[] =>
     facts.filter(fact => fact.kind === kind);
+  const calls = of('set_backend-call');
   const files = of('keras-json-write');
   const first = environment[0];
   return {
     early,
     late,
-    calls: of('set_backend-call'),
+    calls: calls.filter(isReal),
     files,
     idle: facts.filter(
       fact =>
         (idleKinds.has(fact.kind) && !feedsCommand(view, fact)) ||
-        (environmentKinds.has(fact.kind) && !fact.persists)
+        (environmentKinds.has(fact.kind) && !fact.persists) ||
+        (fact.kind === 'set_backend-call' && !isReal(fact))
     ),
     reloads: of('reload-call').filter(
       fact => first && isBefore(first, { ...fact, from: fact.range.from })

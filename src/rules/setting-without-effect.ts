@@ -53,6 +53,12 @@ function messageFor(trans: ITranslator, fact: IFact): string {
       );
     case 'reload-call':
       return trans.__('Reloading Keras does not switch its backend.');
+    case 'set_backend-call':
+      return trans.__(
+        '%1 does not exist, so "%2" is never set.',
+        fact.name,
+        value
+      );
     default:
       return trans.__(
         'This sets KERAS_BACKEND to "%1" in a shell of its own; Keras never sees it.',
@@ -74,6 +80,10 @@ function whyFor(trans: ITranslator, fact: IFact): string {
     case 'reload-call':
       return trans.__(
         'The backend is chosen once, when Keras is first imported, and a reload keeps it. Set KERAS_BACKEND before the first import and restart the kernel.'
+      );
+    case 'set_backend-call':
+      return trans.__(
+        'The function is keras.config.set_backend, since Keras 3.1; anything else stops with an AttributeError. Setting KERAS_BACKEND before the first import leaves no old names behind.'
       );
     default:
       return trans.__(

@@ -38,25 +38,17 @@ export const theanoImageOrdering: IRule = {
   }
 };
 
-/** Where Keras 1's name stands in a fact's range; null where the fact uses today's name. */
+/** Where Keras 1's name stands; null where the fact uses today's name. */
 function oldName(
   notebook: INotebookView,
   fact: IFact
 ): { readonly from: number; readonly name: string } | null {
+  const { mark, name } = fact;
   const source = notebook.cell(fact.cellId)?.source ?? '';
-  const { from, to } =
-    fact.kind === 'dim-ordering-kwarg' ? fact.mark : fact.range;
-  const names =
-    fact.kind === 'dim-ordering-kwarg'
-      ? ['dim_ordering']
-      : ['set_image_dim_ordering', 'image_dim_ordering'];
-  for (const name of names) {
-    const at = source.slice(from, to).indexOf(name);
-    if (at >= 0) {
-      return { from: from + at, name };
-    }
-  }
-  return null;
+  const at = source.slice(mark.from, mark.to).indexOf(name);
+  return name.endsWith('dim_ordering') && at >= 0
+    ? { from: mark.from + at, name }
+    : null;
 }
 
 function report(

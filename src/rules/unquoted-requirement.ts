@@ -17,7 +17,8 @@ export const unquotedRequirement: IRule = {
       if (
         (fact.kind !== 'pip-install' && fact.kind !== 'pip-uninstall') ||
         fact.certainty.dead ||
-        !isUnquoted(notebook, fact)
+        !fact.unquoted ||
+        !/[<>]/.test(fact.name)
       ) {
         continue;
       }
@@ -44,35 +45,36 @@ export const unquotedRequirement: IRule = {
         sources: [
           'https://pip.pypa.io/en/stable/cli/pip_install/#requirement-specifiers'
         ],
-        fixes: [
-          {
-            id: 'quote',
-            title: trans.__('Put it in quotes'),
-            applicability: 'safe',
-            backend: null,
-            needsRestart: false,
-            edits: [
+        fixes: isShellLine(notebook, fact)
+          ? [
               {
-                type: 'replace',
-                cellId: fact.cellId,
-                ...fact.mark,
-                text: `"${fact.name}"`
+                id: 'quote',
+                title: trans.__('Put it in quotes'),
+                applicability: 'safe',
+                backend: null,
+                needsRestart: false,
+                edits: [
+                  {
+                    type: 'replace',
+                    cellId: fact.cellId,
+                    ...fact.mark,
+                    text: `"${fact.name}"`
+                  }
+                ]
               }
             ]
-          }
-        ]
+          : []
       });
     }
   }
 };
 
-/** Whether a requirement with `<` or `>` stands bare in the shell's text, and not in a string of Python's. */
-function isUnquoted(notebook: INotebookView, fact: IFact): boolean {
+/** Whether the text stands in the cell as the shell reads it, and not in a string of Python's. */
+function isShellLine(notebook: INotebookView, fact: IFact): boolean {
   const source = notebook.cell(fact.cellId)?.source ?? '';
-  const shell = fact.via !== null && /^[!%]/.test(fact.via);
   return (
-    shell &&
-    /[<>]/.test(fact.name) &&
+    fact.via !== null &&
+    /^[!%]/.test(fact.via) &&
     source.slice(fact.mark.from, fact.mark.to) === fact.name
   );
 }

@@ -1,0 +1,6 @@
+import { cases } from '../testing/rule-case';
+
+export default cases({
+  valid: [],
+  invalid: []
+});

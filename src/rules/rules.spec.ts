@@ -1,0 +1,209 @@
+import { parser } from '@lezer/python';
+import { existsSync, readdirSync, readFileSync } from 'fs';
+import { join } from 'path';
+
+import {
+  ICell,
+  IFinding,
+  IFix,
+  INotebook,
+  IRule,
+  Inspector,
+  defaultConfig
+} from '../core';
+import { importers } from '../knowledge/importers';
+import { applyEdits } from '../testing/apply';
+import {
+  CaseCell,
+  IInvalidCase,
+  IRuleCases,
+  IValidCase,
+  freshKernel
+} from '../testing/rule-case';
+import { ruleDocs } from './docs';
+import { rulePage, rulesIndex } from './page';
+import { rules } from './index';
+
+const pages = join(__dirname, '../../docs/rules');
+
+function cellOf(cell: CaseCell, position: number): ICell {
+  const full = typeof cell === 'string' ? { source: cell } : cell;
+  return { id: `c${position}`, type: 'code', source: '', ...full };
+}
+
+function notebookOf({ cells }: IValidCase): INotebook {
+  return { language: 'python', cells: cells.map(cellOf) };
+}
+
+/** Inspects with all rules, so that a fix that leads to another finding is seen. */
+function inspect(of: IValidCase, notebook: INotebook): readonly IFinding[] {
+  const inspector = new Inspector({
+    parser,
+    rules,
+    importers,
+    config: { ...defaultConfig, ...of.config }
+  });
+  inspector.setNotebook(notebook);
+  if (of.kernel || of.executions) {
+    inspector.setKernel(
+      { ...freshKernel, ...of.kernel },
+      of.executions ?? null
+    );
+  }
+  inspector.read();
+  return inspector.inspection.findings;
+}
+
+function sources({ cells }: INotebook): string[] {
+  return cells.map(cell => cell.source);
+}
+
+function fixKey(fix: IFix, finding: IFinding): string {
+  const same = finding.fixes.filter(other => other.id === fix.id).length;
+  return same > 1 ? `${fix.id}:${fix.backend}` : fix.id;
+}
+
+function checkInvalid(rule: IRule, of: IInvalidCase): void {
+  const notebook = notebookOf(of);
+  const all = inspect(of, notebook);
+  const own = all.filter(finding => finding.rule === rule.meta.name);
+  expect(
+    own.map(({ cell, line, message, range, severity }) => ({
+      cell,
+      line,
+      mark: notebook.cells[cell].source.slice(range.from, range.to),
+      message,
+      severity
+    }))
+  ).toEqual(
+    of.findings.map(({ cell, line, mark, message, severity }) => ({
+      cell,
+      line: line ?? 1,
+      mark,
+      message,
+      severity: severity ?? rule.meta.severity
+    }))
+  );
+  own.forEach((finding, i) => {
+    expect(finding.why).toMatch(/\.$/);
+    const wanted = { ...of.findings[i].fixes };
+    for (const fix of finding.fixes) {
+      const fixed = applyEdits(notebook, fix.edits);
+      const key = fixKey(fix, finding);
+      if (wanted[key]) {
+        expect({ [key]: sources(fixed) }).toEqual({ [key]: wanted[key] });
+        delete wanted[key];
+      }
+      checkFix(rule, of, all, finding, fix, fixed);
+    }
+    expect(Object.keys(wanted)).toEqual([]);
+  });
+}
+
+/** A fix leaves no such finding, and doing it again changes nothing; a safe one brings no new finding either. */
+function checkFix(
+  rule: IRule,
+  of: IInvalidCase,
+  before: readonly IFinding[],
+  finding: IFinding,
+  fix: IFix,
+  fixed: INotebook
+): void {
+  // Cells get new ids where they are inserted, so findings are told apart by rule and mark.
+  const named = ({ message, rule: name }: IFinding): string =>
+    `${name}: ${message}`;
+  const after = inspect(of, fixed);
+  if (fix.id !== 'install') {
+    const left = after.filter(
+      other => other.rule === rule.meta.name && other.key === finding.key
+    );
+    expect(left.map(named)).toEqual([]);
+  }
+  const again = after
+    .flatMap(other => other.fixes)
+    .filter(other => other.id === fix.id && other.backend === fix.backend);
+  if (fix.id === 'switch-backend') {
+    expect(again).toEqual([]);
+  }
+  if (fix.applicability === 'safe') {
+    const added = after.filter(
+      other => !before.some(known => known.key === other.key)
+    );
+    expect(added.map(named)).toEqual([]);
+  }
+}
+
+function casesOf(rule: IRule): IRuleCases {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return require(`./${rule.meta.name}.cases`).default;
+}
+
+describe.each(rules.map(rule => [rule.meta.name, rule] as const))(
+  '%s',
+  (name, rule) => {
+    const { invalid, valid } = casesOf(rule);
+
+    if (valid.length > 0) {
+      it.each(valid.map(each => [each.name, each] as const))(
+        'says nothing: %s',
+        (_, of) => {
+          const found = inspect(of, notebookOf(of));
+          expect(
+            found
+              .filter(finding => finding.rule === name)
+              .map(finding => finding.message)
+          ).toEqual([]);
+        }
+      );
+    }
+
+    it.each(invalid.map(each => [each.name, each] as const))(
+      'finds: %s',
+      (_, of) => checkInvalid(rule, of)
+    );
+
+    it('has a name, a code and a page that is up to date', () => {
+      const docs = ruleDocs[name];
+      expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/);
+      expect(rule.meta.code).toMatch(/^KB\d{3}$/);
+      expect(rule.meta.title).toMatch(/[^.]$/);
+      expect(docs.sources.length).toBeGreaterThan(0);
+      expect(existsSync(join(__dirname, `${name}.ts`))).toBe(true);
+      const page = readFileSync(join(pages, `${name}.md`), 'utf8');
+      expect(page).toBe(rulePage(rule, docs));
+    });
+
+    // The others need a saved output or a kernel.
+    if (!rule.meta.needsKernel && name !== 'ran-on-discontinued-backend') {
+      it('finds itself in its example and not in what to use instead', () => {
+        const { example, instead } = ruleDocs[name];
+        const names = (text: string): string[] => {
+          const of = { name, cells: text.split('\n# %%\n') };
+          return inspect(of, notebookOf(of)).map(finding => finding.rule);
+        };
+        expect(names(example)).toContain(name);
+        expect(names(instead)).toEqual([]);
+      });
+    }
+  }
+);
+
+describe('the rules', () => {
+  it('have names and codes of their own, in the order of their codes', () => {
+    const codes = rules.map(rule => rule.meta.code);
+    expect([...new Set(codes)].sort()).toEqual(codes);
+    expect(new Set(rules.map(rule => rule.meta.name)).size).toBe(rules.length);
+  });
+
+  it('have an index and no page of a rule that is gone', () => {
+    expect(readFileSync(join(pages, 'README.md'), 'utf8')).toBe(
+      rulesIndex(rules)
+    );
+    expect(readdirSync(pages).sort()).toEqual(
+      ['README.md', ...rules.map(rule => `${rule.meta.name}.md`)].sort()
+    );
+    expect(Object.keys(ruleDocs).sort()).toEqual(
+      rules.map(rule => rule.meta.name).sort()
+    );
+  });
+});
