@@ -36,7 +36,12 @@ export class PlanEdits {
   /** Takes a fact's statement out of its cell. Returns false when it is only a part of a statement. */
   remove(fact: IFact): boolean {
     const source = this._view.cell(fact.cellId)?.source;
-    const removal = source === undefined ? null : removalOf(source, fact.range);
+    // Of `x = call(...)` the name may be used elsewhere.
+    const whole =
+      fact.kind === 'backend-attr-assign' ||
+      !source?.slice(fact.range.from, fact.mark.from).includes('=');
+    const removal =
+      source === undefined || !whole ? null : removalOf(source, fact.range);
     if (removal) {
       this.replace(fact.cellId, removal, removal.text);
     }
@@ -56,7 +61,7 @@ export class PlanEdits {
       const source = this._view.cell(cellId)?.source ?? '';
       if (!isEmptied(spliced(source, splices))) {
         edits.push(
-          ...joined(splices).map((splice: ISplice): IEdit => ({
+          ...tidied(source, splices).map((splice): IEdit => ({
             type: 'replace',
             cellId,
             ...splice
@@ -85,6 +90,22 @@ export class PlanEdits {
   private _splices = new Map<string, ISplice[]>();
   private _inserted: { beforeCellId: string | null; source: string } | null =
     null;
+}
+
+/** Joins splices and leaves no empty line at a cell's end where lines were removed there. */
+function tidied(source: string, splices: readonly ISplice[]): ISplice[] {
+  const result = joined(splices);
+  const last = result[result.length - 1];
+  const before = result[result.length - 2];
+  if (
+    last.to === source.length &&
+    last.text === '' &&
+    source[last.from - 1] === '\n' &&
+    (!before || before.to < last.from)
+  ) {
+    result[result.length - 1] = { ...last, from: last.from - 1 };
+  }
+  return result;
 }
 
 /** Whether nothing is left of a cell but the line of a cell magic. */

@@ -33,7 +33,8 @@ export function planSwitch(
   const right = rightSetting(settings, backend);
   const kept = right ?? repairable(notebook, settings);
   if (kept && !right) {
-    repair(notebook, edits, kept, backend, config);
+    const idle = settings.idle.includes(kept);
+    repair(notebook, edits, kept, idle, backend, config);
   }
   for (const fact of settings.early) {
     if (fact !== kept) {
@@ -161,18 +162,24 @@ function repair(
   notebook: INotebookView,
   edits: PlanEdits,
   fact: IFact,
+  idle: boolean,
   backend: string,
   config: IConfig
 ): void {
-  if (!fact.persists || !edits.rewrite(fact, backend)) {
+  if (idle || !edits.rewrite(fact, backend)) {
     const source = notebook.cell(fact.cellId)?.source ?? '';
     // A magic is one for the whole line, and in a line with a comment or a semicolon it would take these in.
     const end = source.indexOf('\n', fact.range.to);
     const to = end < 0 ? source.length : end;
+    const imported = source
+      .slice(0, fact.range.from)
+      .split('\n')
+      .includes('import os');
+    const text = snippet(backend, config.snippetStyle);
     edits.replace(
       fact.cellId,
       { from: fact.range.from, to },
-      snippet(backend, config.snippetStyle)
+      imported ? text.replace('import os\n', '') : text
     );
   }
 }
@@ -211,11 +218,11 @@ function insert(
     fact => loadsKeras(fact) && !fact.certainty.dead
   );
   const cell = Math.min(first?.cell ?? Infinity, place?.cell ?? Infinity);
-  const overrides = early.some(
-    fact => isBarrier(fact) && fact.cell === load?.cell && fact.cell === cell
-  );
-  if (load && overrides) {
+  const barrier = early.filter(isBarrier).pop();
+  if (barrier && load && barrier.cell === load.cell) {
     insertLine(notebook, edits, load, text);
+  } else if (barrier && (barrier.cell >= cell || cell === Infinity)) {
+    edits.insert(notebook.cellIdAt(barrier.cell + 1) ?? null, text);
   } else if (cell < Infinity) {
     edits.insert(notebook.cellIdAt(cell) ?? null, text);
   } else {
@@ -231,11 +238,17 @@ function insertLine(
   text: string
 ): void {
   const source = notebook.cell(load.cellId)?.source ?? '';
-  const from = source.lastIndexOf('\n', load.range.from - 1) + 1;
-  const line = source.slice(from);
-  const indentation = line.slice(0, line.length - line.trimStart().length);
-  const lines = text.split('\n').map(each => `${indentation}${each}\n`);
-  edits.replace(load.cellId, { from, to: from }, lines.join(''));
+  let from = source.lastIndexOf('\n', load.range.from - 1) + 1;
+  // Under a condition: before the block, as far as its outermost line.
+  while (from > 0 && !/^[^\s)\]}#]/.test(unlessContinued(source.slice(from)))) {
+    from = source.lastIndexOf('\n', from - 2) + 1;
+  }
+  edits.replace(load.cellId, { from, to: from }, `${text}\n`);
+}
+
+/** Takes from a line the word by which it continues the block above. */
+function unlessContinued(line: string): string {
+  return line.replace(/^(else|elif|except|finally)\b/, ' ');
 }
 
 function firstCodeCell(notebook: INotebookView): string | null {

@@ -46,7 +46,7 @@ export interface IBackendSettings {
   readonly files: readonly IFact[];
   /** What looks like a setting and has no effect wherever it stands. */
   readonly idle: readonly IFact[];
-  /** Reloads of Keras after something was set. */
+  /** Reloads of Keras after something was set in vain. */
   readonly reloads: readonly IFact[];
   /** The first fact by which Keras is loaded, conditions taken as met and functions as not called. */
   readonly load: IFact | null;
@@ -116,20 +116,23 @@ function sortOut(view: INotebookView): IBackendSettings {
     facts.filter(fact => fact.kind === kind);
   const calls = of('set_backend-call');
   const files = of('keras-json-write');
-  const first = environment[0];
+  const idle = facts.filter(
+    fact =>
+      (idleKinds.has(fact.kind) && !feedsCommand(view, fact)) ||
+      (environmentKinds.has(fact.kind) && !fact.persists) ||
+      (fact.kind === 'set_backend-call' && !isReal(fact))
+  );
   return {
     early,
     late,
     calls: calls.filter(isReal),
     files,
-    idle: facts.filter(
-      fact =>
-        (idleKinds.has(fact.kind) && !feedsCommand(view, fact)) ||
-        (environmentKinds.has(fact.kind) && !fact.persists) ||
-        (fact.kind === 'set_backend-call' && !isReal(fact))
-    ),
-    reloads: of('reload-call').filter(
-      fact => first && isBefore(first, { ...fact, from: fact.range.from })
+    idle,
+    // One that follows a setting in vain is there to make it count.
+    reloads: of('reload-call').filter(reload =>
+      [...late, ...idle].some(fact =>
+        isBefore(fact, { cell: reload.cell, from: reload.range.from })
+      )
     ),
     load,
     place,

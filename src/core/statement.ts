@@ -140,7 +140,8 @@ export function joined(splices: readonly ISplice[]): ISplice[] {
   const result: ISplice[] = [];
   for (const splice of sorted) {
     const last = result[result.length - 1];
-    if (last && splice.from < last.to) {
+    const touches = last?.to === splice.from && last.text + splice.text === '';
+    if (last && (splice.from < last.to || touches)) {
       result[result.length - 1] = {
         from: last.from,
         to: Math.max(last.to, splice.to),

@@ -2,7 +2,7 @@ import { IRule } from '../core';
 import { backendSettings, isCertain } from '../core/settings';
 import { switchFixes } from './fixes';
 import { reportFact } from './report';
-import { cellNumber, meantBy, settingName } from './wording';
+import { cellNumber, meantBy, settingText } from './wording';
 
 /** Finds backends that only run models, in notebooks that train. */
 export const backendCannotTrain: IRule = {
@@ -29,9 +29,8 @@ export const backendCannotTrain: IRule = {
     }
     reportFact(context, setting, {
       message: trans.__(
-        '%1 is set to "%2", which cannot train, but cell %3 calls %4.',
-        settingName(setting),
-        backend.name,
+        '%1 cannot train, but cell %2 calls %3.',
+        settingText(setting),
         cellNumber(training),
         training.name
       ),

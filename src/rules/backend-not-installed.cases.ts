@@ -1,6 +1,88 @@
 import { cases } from '../testing/rule-case';
 
+const installed = { keras: '3.15.1', numpy: '2.4.6', jax: '0.10.2' };
+
 export default cases({
-  valid: [],
-  invalid: []
+  valid: [
+    {
+      name: 'it is there',
+      cells: ['%env KERAS_BACKEND=jax\nimport keras'],
+      kernel: { installed }
+    },
+    {
+      name: 'nothing is known',
+      cells: ['%env KERAS_BACKEND=torch\nimport keras']
+    },
+    {
+      name: 'the environment says which',
+      cells: ['import keras'],
+      kernel: { installed, env: { KERAS_BACKEND: 'jax' } }
+    },
+    {
+      name: 'no Keras in the notebook',
+      cells: ['x = 1'],
+      kernel: { installed }
+    },
+    {
+      name: 'a value that cannot be told',
+      cells: ['import os\nos.environ["KERAS_BACKEND"] = f()\nimport keras'],
+      kernel: { installed }
+    }
+  ],
+  invalid: [
+    {
+      name: 'the one that is set',
+      cells: ['%env KERAS_BACKEND=torch', 'import keras'],
+      kernel: { installed },
+      findings: [
+        {
+          cell: 0,
+          mark: '%env KERAS_BACKEND=torch',
+          message:
+            'The notebook sets "torch", but torch is not installed in this kernel.',
+          fixes: {
+            install: [
+              '%pip install torch',
+              '%env KERAS_BACKEND=torch',
+              'import keras'
+            ],
+            'switch-backend': ['%env KERAS_BACKEND=jax', 'import keras']
+          }
+        }
+      ]
+    },
+    {
+      name: 'the default',
+      cells: ['import keras'],
+      kernel: { installed },
+      findings: [
+        {
+          cell: 0,
+          mark: 'keras',
+          message:
+            'No backend is set, so Keras takes "tensorflow", but tensorflow is not installed in this kernel.',
+          fixes: {
+            install: ['%pip install tensorflow', 'import keras'],
+            'switch-backend': [
+              'import os\nos.environ["KERAS_BACKEND"] = "jax"',
+              'import keras'
+            ]
+          }
+        }
+      ]
+    },
+    {
+      name: 'SciPy, without which NumPy is no backend',
+      cells: ['%env KERAS_BACKEND=numpy\nimport keras'],
+      kernel: { installed },
+      findings: [
+        {
+          cell: 0,
+          mark: '%env KERAS_BACKEND=numpy',
+          message:
+            'The notebook sets "numpy", but scipy is not installed in this kernel.'
+        }
+      ]
+    }
+  ]
 });

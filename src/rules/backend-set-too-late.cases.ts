@@ -1,6 +1,174 @@
 import { cases } from '../testing/rule-case';
 
+const jax = 'os.environ["KERAS_BACKEND"] = "jax"';
+
 export default cases({
-  valid: [],
-  invalid: []
+  valid: [
+    { name: 'in time', cells: [`import os\n${jax}`, 'import keras'] },
+    {
+      name: 'after what does not import Keras',
+      cells: [`import torch, jax, numpy, os\n${jax}\nimport keras`]
+    },
+    { name: 'without Keras', cells: [`import os\n${jax}`] },
+    {
+      name: 'after a function that may import Keras later',
+      cells: [`def f():\n    import keras\n\nimport os\n${jax}\nimport keras`]
+    },
+    {
+      name: 'the same again',
+      cells: [`import os\n${jax}`, 'import keras', jax]
+    },
+    {
+      name: 'set_backend',
+      cells: ['import keras\nkeras.config.set_backend("jax")']
+    },
+    { name: 'a bad name', cells: ['import keras', '%env KERAS_BACKEND=theano'] }
+  ],
+  invalid: [
+    {
+      name: 'after Keras',
+      cells: ['import keras', `import os\n${jax}\nx = 1`],
+      findings: [
+        {
+          cell: 1,
+          line: 2,
+          mark: jax,
+          message:
+            'KERAS_BACKEND="jax" comes too late: Keras is already imported in cell 1.',
+          fixes: {
+            move: [`import os\n${jax}`, 'import keras', 'import os\nx = 1'],
+            'switch-backend:torch': [
+              'import os\nos.environ["KERAS_BACKEND"] = "torch"',
+              'import keras',
+              'import os\nx = 1'
+            ]
+          }
+        }
+      ]
+    },
+    {
+      name: 'after TensorFlow, in one cell',
+      cells: [`import os\nimport tensorflow as tf\n${jax}\nimport keras`],
+      findings: [
+        {
+          cell: 0,
+          line: 3,
+          mark: jax,
+          message:
+            'KERAS_BACKEND="jax" comes too late: importing TensorFlow in cell 1 already loads Keras.',
+          fixes: {
+            move: [
+              `import os\n${jax}`,
+              'import os\nimport tensorflow as tf\nimport keras'
+            ]
+          }
+        }
+      ]
+    },
+    {
+      name: 'after a package that imports Keras',
+      cells: ['import keras_hub', '%env KERAS_BACKEND=jax'],
+      findings: [
+        {
+          cell: 1,
+          mark: '%env KERAS_BACKEND=jax',
+          message:
+            '%env KERAS_BACKEND=jax comes too late: keras_hub in cell 1 already loads Keras.',
+          fixes: { move: [`import os\n${jax}`, 'import keras_hub'] }
+        }
+      ]
+    },
+    {
+      name: 'after an import that may fail',
+      cells: [
+        'try:\n    import keras\nexcept ImportError:\n    pass',
+        `import os\n${jax}`
+      ],
+      findings: [
+        {
+          cell: 1,
+          line: 2,
+          mark: jax,
+          message:
+            'KERAS_BACKEND="jax" comes too late: Keras is already imported in cell 1.',
+          severity: 'warning'
+        }
+      ]
+    },
+    {
+      name: 'as the saved output shows',
+      cells: [
+        {
+          source: 'from utils import *',
+          outputs: ['Using TensorFlow backend.']
+        },
+        `import os\n${jax}`
+      ],
+      findings: [
+        {
+          cell: 1,
+          line: 2,
+          mark: jax,
+          message:
+            'KERAS_BACKEND="jax" comes too late: the output of cell 1 shows that Keras is loaded there.'
+        }
+      ]
+    },
+    {
+      name: 'a value that cannot be told',
+      cells: [
+        'import keras',
+        'import os\nos.environ["KERAS_BACKEND"] = name()'
+      ],
+      findings: [
+        {
+          cell: 1,
+          line: 2,
+          mark: 'os.environ["KERAS_BACKEND"] = name()',
+          message:
+            'KERAS_BACKEND=name() comes too late: Keras is already imported in cell 1.'
+        }
+      ]
+    },
+    {
+      name: 'keras.json counts from the next start on',
+      cells: [
+        'import keras',
+        '%%writefile ~/.keras/keras.json\n{"backend": "jax"}'
+      ],
+      findings: [
+        {
+          cell: 1,
+          mark: '%%writefile ~/.keras/keras.json',
+          message:
+            'keras.json ("backend": "jax") counts only from the next start on: Keras has already read the file.',
+          severity: 'info',
+          fixes: {
+            move: [
+              `import os\n${jax}`,
+              'import keras',
+              '%%writefile ~/.keras/keras.json\n{"backend": "jax"}'
+            ]
+          }
+        }
+      ]
+    },
+    {
+      name: 'with what ran',
+      cells: ['x = 1', 'import keras', `import os\n${jax}`],
+      executions: [
+        { cellId: 'c1', source: 'import keras' },
+        { cellId: 'c2', source: `import os\n${jax}` }
+      ],
+      findings: [
+        {
+          cell: 2,
+          line: 2,
+          mark: jax,
+          message:
+            'KERAS_BACKEND="jax" is set in cell 3, but Keras was loaded by cell 2, which ran first.'
+        }
+      ]
+    }
+  ]
 });

@@ -3,7 +3,13 @@ import { IBackendSettings, backendSettings } from '../core/settings';
 import { switchFix, switchFixes } from './fixes';
 import { ranBefore } from './order';
 import { reportFact } from './report';
-import { cellNumber, isSupported, meantBy, short } from './wording';
+import {
+  cellNumber,
+  isSupported,
+  meantBy,
+  settingText,
+  short
+} from './wording';
 
 /** Finds settings that come after Keras was loaded. */
 export const backendSetTooLate: IRule = {
@@ -91,46 +97,46 @@ function messageFor(
   { load, place }: IBackendSettings,
   fact: IFact
 ): string {
-  const value = short(fact.value?.text ?? fact.value?.expression ?? '');
+  const setting = settingText(fact);
   if (fact.kind === 'keras-json-write') {
     return trans.__(
-      'keras.json says "%1" only from the next start on: Keras has already read it.',
-      value
+      '%1 counts only from the next start on: Keras has already read the file.',
+      setting
     );
   }
   const cell = (place?.cell ?? 0) + 1;
   if (load && ranBefore(notebook, load, fact)) {
     return trans.__(
-      'Set to "%1" in cell %2, but Keras was loaded by cell %3, which ran first.',
-      value,
+      '%1 is set in cell %2, but Keras was loaded by cell %3, which ran first.',
+      setting,
       cellNumber(fact),
       cell
     );
   }
   if (load?.kind === 'import-tensorflow') {
     return trans.__(
-      'Set to "%1" too late: importing TensorFlow in cell %2 already loads Keras.',
-      value,
+      '%1 comes too late: importing TensorFlow in cell %2 already loads Keras.',
+      setting,
       cell
     );
   }
   if (load && load.cell === place?.cell) {
     return load.kind === 'import-keras' || load.kind === 'import-keras-core'
       ? trans.__(
-          'Set to "%1" too late: Keras is already imported in cell %2.',
-          value,
+          '%1 comes too late: Keras is already imported in cell %2.',
+          setting,
           cell
         )
       : trans.__(
-          'Set to "%1" too late: %2 in cell %3 already loads Keras.',
-          value,
+          '%1 comes too late: %2 in cell %3 already loads Keras.',
+          setting,
           short(load.name),
           cell
         );
   }
   return trans.__(
-    'Set to "%1" too late: the output of cell %2 shows that Keras is loaded there.',
-    value,
+    '%1 comes too late: the output of cell %2 shows that Keras is loaded there.',
+    setting,
     cell
   );
 }

@@ -1,6 +1,103 @@
 import { cases } from '../testing/rule-case';
 
 export default cases({
-  valid: [],
-  invalid: []
+  valid: [
+    {
+      name: 'two that agree',
+      cells: ['%env KERAS_BACKEND=jax\n%env KERAS_BACKEND=jax\nimport keras']
+    },
+    {
+      name: 'one or the other',
+      cells: [
+        'import os\nif gpu:\n    os.environ["KERAS_BACKEND"] = "jax"\nelse:\n    os.environ["KERAS_BACKEND"] = "torch"\nimport keras'
+      ]
+    },
+    {
+      name: 'a value that cannot be told',
+      cells: [
+        '%env KERAS_BACKEND=jax\nimport os\nos.environ["KERAS_BACKEND"] = f()'
+      ]
+    }
+  ],
+  invalid: [
+    {
+      name: 'two assignments',
+      cells: [
+        '%env KERAS_BACKEND=torch',
+        '%env KERAS_BACKEND=jax\nimport keras'
+      ],
+      findings: [
+        {
+          cell: 0,
+          mark: '%env KERAS_BACKEND=torch',
+          message:
+            '%env KERAS_BACKEND=torch loses against %env KERAS_BACKEND=jax of cell 2.',
+          fixes: {
+            'keep-jax': ['%env KERAS_BACKEND=jax\nimport keras'],
+            'keep-torch': ['%env KERAS_BACKEND=torch', 'import keras']
+          }
+        }
+      ]
+    },
+    {
+      name: 'a default that comes second',
+      cells: [
+        'import os\nos.environ["KERAS_BACKEND"] = "torch"\nos.environ.setdefault("KERAS_BACKEND", "jax")\nimport keras'
+      ],
+      findings: [
+        {
+          cell: 0,
+          line: 3,
+          mark: 'os.environ.setdefault("KERAS_BACKEND", "jax")',
+          message:
+            'KERAS_BACKEND="jax" loses against KERAS_BACKEND="torch" of cell 1.',
+          fixes: {
+            'keep-torch': [
+              'import os\nos.environ["KERAS_BACKEND"] = "torch"\nimport keras'
+            ]
+          }
+        }
+      ]
+    },
+    {
+      name: 'a file beside the variable',
+      cells: [
+        '%%writefile ~/.keras/keras.json\n{"backend": "torch"}',
+        '%env KERAS_BACKEND=jax\nimport keras'
+      ],
+      findings: [
+        {
+          cell: 0,
+          mark: '%%writefile ~/.keras/keras.json',
+          message:
+            'keras.json ("backend": "torch") loses against %env KERAS_BACKEND=jax of cell 2.',
+          severity: 'info',
+          fixes: {
+            'keep-jax': [
+              '%%writefile ~/.keras/keras.json\n{"backend": "jax"}',
+              '%env KERAS_BACKEND=jax\nimport keras'
+            ]
+          }
+        }
+      ]
+    },
+    {
+      name: 'set_backend',
+      cells: [
+        '%env KERAS_BACKEND=torch\nimport keras',
+        'keras.config.set_backend("jax")'
+      ],
+      findings: [
+        {
+          cell: 0,
+          mark: '%env KERAS_BACKEND=torch',
+          message:
+            '%env KERAS_BACKEND=torch loses against keras.config.set_backend("jax") of cell 2.',
+          fixes: {
+            'keep-torch': ['%env KERAS_BACKEND=torch\nimport keras']
+          }
+        }
+      ]
+    }
+  ]
 });

@@ -7,7 +7,7 @@ import {
 } from '../core/settings';
 import { switchFix } from './fixes';
 import { reportFact } from './report';
-import { cellNumber, isSupported, meantBy, settingName } from './wording';
+import { cellNumber, isSupported, meantBy, settingText } from './wording';
 
 /** Finds settings that another one overrides. */
 export const conflictingBackends: IRule = {
@@ -41,10 +41,9 @@ export const conflictingBackends: IRule = {
       );
       reportFact(context, fact, {
         message: trans.__(
-          '%1 says "%2" here, but "%3" in cell %4 wins.',
-          settingName(fact),
-          loser.name,
-          wins.name,
+          '%1 loses against %2 of cell %3.',
+          settingText(fact),
+          settingText(winner),
           cellNumber(winner)
         ),
         why: whyFor(trans, settings, fact, winner),

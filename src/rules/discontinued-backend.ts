@@ -1,9 +1,18 @@
-import { IFact, INotebookView, IRule, IRuleContext } from '../core';
-import { backendSettings } from '../core/settings';
-import { IBackend, backendNamed } from '../knowledge';
+import {
+  IFact,
+  IFix,
+  INotebookView,
+  IRule,
+  IRuleContext,
+  ITranslator,
+  Severity
+} from '../core';
+import { backendSettings, isCertain } from '../core/settings';
+import { IBackend, backendNamed, supported } from '../knowledge';
 import { switchFixes } from './fixes';
 import { reportFact } from './report';
-import { isSupported, meantBy, settingName } from './wording';
+import { compareVersions } from './requirement';
+import { isSupported, meantBy, settingText } from './wording';
 
 /** Finds settings that name a backend which no Keras of today loads. */
 export const discontinuedBackend: IRule = {
@@ -16,15 +25,19 @@ export const discontinuedBackend: IRule = {
     needsKernel: false
   },
   check(notebook, context) {
+    const { config, trans } = context;
     for (const [fact, backend] of goneSettings(notebook)) {
       const { sources, texts } = backend;
       reportFact(context, fact, {
         message: messageFor(context, fact, backend),
-        why: texts(context.trans).end,
-        severity: 'error',
+        why: texts(trans).end,
+        severity: severityFor(notebook, fact),
         subject: fact.value?.text ?? backend.name,
         sources,
-        fixes: switchFixes(notebook, context.config, context.trans)
+        fixes:
+          fact.kind === 'shell-inline'
+            ? otherNames(fact, trans)
+            : switchFixes(notebook, config, trans)
       });
     }
   }
@@ -49,6 +62,49 @@ function goneSettings(notebook: INotebookView): [IFact, IBackend][] {
     );
 }
 
+/** A name that another setting overrides does no harm yet, and neither does one that an old kernel still knows. */
+function severityFor(notebook: INotebookView, fact: IFact): Severity {
+  const { calls, early, effective } = backendSettings(notebook);
+  const version = notebook.kernel?.keras.version ?? null;
+  if (version !== null && compareVersions(version, '2.4') < 0) {
+    return 'info';
+  }
+  const overridden =
+    early.includes(fact) &&
+    [effective, ...calls].some(
+      other =>
+        other &&
+        other !== fact &&
+        isCertain(other) &&
+        isSupported(meantBy(other))
+    );
+  return overridden ? 'warning' : 'error';
+}
+
+/** A command's own variable has nothing to do with the notebook's: only the name is exchanged. */
+function otherNames(fact: IFact, trans: ITranslator): IFix[] {
+  const literal = fact.value?.literal;
+  return supported
+    .filter(backend => literal && backend.status === 'training')
+    .map(({ name, title }) => ({
+      id: 'write-name',
+      title: trans.__('Use %1 for this command', title),
+      applicability: 'suggestion',
+      backend: name,
+      needsRestart: false,
+      edits: literal
+        ? [
+            {
+              type: 'replace',
+              cellId: literal.cellId,
+              ...literal.range,
+              text: name
+            }
+          ]
+        : []
+    }));
+}
+
 function messageFor(
   { trans }: IRuleContext,
   fact: IFact,
@@ -59,28 +115,24 @@ function messageFor(
       'install_backend() puts PlaidML under Keras, which no Keras since 2.4 allows.'
     );
   }
-  const name = settingName(fact);
-  const value = fact.value?.text ?? '';
+  const setting = settingText(fact);
   if (status === 'foreign') {
     return trans.__(
-      '%1 is set to "%2", but %3 was never a backend of Keras.',
-      name,
-      value,
+      '%1 names %2, which was never a backend of Keras.',
+      setting,
       title
     );
   }
   return ended
     ? trans.__(
-        '%1 is set to "%2", but %3 was discontinued in %4 and Keras 3 cannot load it.',
-        name,
-        value,
+        '%1 names %2, which was discontinued in %3 and which Keras 3 cannot load.',
+        setting,
         title,
         ended.slice(0, 4)
       )
     : trans.__(
-        '%1 is set to "%2", but %3 was discontinued and Keras 3 cannot load it.',
-        name,
-        value,
+        '%1 names %2, which was discontinued and which Keras 3 cannot load.',
+        setting,
         title
       );
 }

@@ -3,7 +3,7 @@ import { backendSettings } from '../core/settings';
 import { ranBefore } from './order';
 import { reportFact } from './report';
 import { wantedBackend } from './wanted';
-import { settingName } from './wording';
+import { settingText } from './wording';
 
 /** Finds kernels that run another backend although the notebook did everything right. */
 export const kernelDisagrees: IRule = {
@@ -34,9 +34,8 @@ export const kernelDisagrees: IRule = {
     const variable = kernel.env.KERAS_BACKEND;
     reportFact(context, wanted.fact, {
       message: trans.__(
-        '%1 is set to "%2" here in time, but the kernel runs Keras on "%3".',
-        settingName(wanted.fact),
-        wanted.backend.name,
+        '%1 was set in time, but the kernel runs Keras on "%2".',
+        settingText(wanted.fact),
         kernel.keras.backend
       ),
       why:

@@ -1,6 +1,101 @@
 import { cases } from '../testing/rule-case';
 
 export default cases({
-  valid: [],
-  invalid: []
+  valid: [
+    {
+      name: 'a legacy notebook that sets nothing',
+      cells: ['%env TF_USE_LEGACY_KERAS=1\nimport tensorflow']
+    },
+    {
+      name: 'TensorFlow, which it runs anyway',
+      cells: [
+        '%env KERAS_BACKEND=tensorflow\n%env TF_USE_LEGACY_KERAS=1\nimport tensorflow'
+      ]
+    },
+    {
+      name: 'a flag that is off',
+      cells: [
+        '%env KERAS_BACKEND=jax\n%env TF_USE_LEGACY_KERAS=0\nimport tensorflow'
+      ]
+    },
+    {
+      name: 'today’s Keras',
+      cells: ['%env KERAS_BACKEND=jax\nimport keras'],
+      kernel: {}
+    }
+  ],
+  invalid: [
+    {
+      name: 'the flag',
+      cells: [
+        '%env KERAS_BACKEND=jax\n%env TF_USE_LEGACY_KERAS=1\nimport tensorflow'
+      ],
+      findings: [
+        {
+          cell: 0,
+          line: 2,
+          mark: '%env TF_USE_LEGACY_KERAS=1',
+          message:
+            'With TF_USE_LEGACY_KERAS, tf.keras ignores KERAS_BACKEND="jax" of cell 1.'
+        }
+      ]
+    },
+    {
+      name: 'tf_keras',
+      cells: ['%env KERAS_BACKEND=jax', 'import tf_keras'],
+      findings: [
+        {
+          cell: 1,
+          mark: 'tf_keras',
+          message: 'tf_keras ignores KERAS_BACKEND="jax" of cell 1.'
+        }
+      ]
+    },
+    {
+      name: 'a pinned Keras',
+      cells: [
+        '!pip install keras==2.15.0',
+        '%env KERAS_BACKEND=jax\nimport keras'
+      ],
+      findings: [
+        {
+          cell: 0,
+          mark: 'keras==2.15.0',
+          message: 'keras==2.15.0 ignores KERAS_BACKEND="jax" of cell 2.'
+        }
+      ]
+    },
+    {
+      name: 'the preview of Keras 3',
+      cells: ['import keras_core'],
+      findings: [
+        {
+          cell: 0,
+          mark: 'keras_core',
+          message: 'keras_core became Keras 3 and is no longer developed.',
+          severity: 'info'
+        }
+      ]
+    },
+    {
+      name: 'an installed Keras 2',
+      cells: ['%env KERAS_BACKEND=jax\nimport keras'],
+      kernel: {
+        keras: {
+          version: '2.15.0',
+          loaded: false,
+          backend: null,
+          poisoned: false
+        }
+      },
+      findings: [
+        {
+          cell: 0,
+          mark: '%env KERAS_BACKEND=jax',
+          message:
+            'Keras 2.15.0 of this kernel ignores KERAS_BACKEND="jax" and runs TensorFlow.'
+        }
+      ]
+    }
+  ]
 });

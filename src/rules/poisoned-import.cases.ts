@@ -1,6 +1,28 @@
 import { cases } from '../testing/rule-case';
 
+const keras = {
+  version: '3.15.1',
+  loaded: false,
+  backend: null,
+  poisoned: true
+};
+const message =
+  'An import of Keras failed in this kernel; importing it again repeats the error, whatever KERAS_BACKEND says now.';
+
 export default cases({
-  valid: [],
-  invalid: []
+  valid: [{ name: 'a fresh kernel', cells: ['import keras'], kernel: {} }],
+  invalid: [
+    {
+      name: 'at the setting that was corrected',
+      cells: ['%env KERAS_BACKEND=jax', 'import keras'],
+      kernel: { keras },
+      findings: [{ cell: 0, mark: '%env KERAS_BACKEND=jax', message }]
+    },
+    {
+      name: 'at the import where nothing is set',
+      cells: ['import keras'],
+      kernel: { keras },
+      findings: [{ cell: 0, mark: 'keras', message }]
+    }
+  ]
 });

@@ -3,7 +3,7 @@ import { backendSettings, isCertain } from '../core/settings';
 import { backendNamed } from '../knowledge';
 import { switchFixes } from './fixes';
 import { outputRange } from './report';
-import { isSupported, meantBy } from './wording';
+import { isSupported, meantBy, short } from './wording';
 
 /** Finds notebooks whose saved output shows that they ran on a backend which is gone. */
 export const ranOnDiscontinuedBackend: IRule = {
@@ -36,9 +36,9 @@ export const ranOnDiscontinuedBackend: IRule = {
       evidence: seen.text,
       subject: backend.name,
       message: trans.__(
-        'This notebook last ran on %1: its saved output says "%2".',
+        'This notebook last ran on %1: its saved output says "%2."',
         backend.title,
-        seen.text
+        short(seen.text.trim().replace(/\.$/, ''))
       ),
       why: backend.texts(trans).end,
       sources: backend.sources,

@@ -1,6 +1,79 @@
-import { cases } from '../testing/rule-case';
+import { cases, kernelOn } from '../testing/rule-case';
+
+const set = '%env KERAS_BACKEND=jax';
+const kernel = kernelOn('tensorflow');
 
 export default cases({
-  valid: [],
-  invalid: []
+  valid: [
+    {
+      name: 'it agrees',
+      cells: [set, 'import keras'],
+      kernel: kernelOn('jax')
+    },
+    { name: 'Keras is not loaded', cells: [set, 'import keras'], kernel: {} },
+    { name: 'nothing is set', cells: ['import keras'], kernel }
+  ],
+  invalid: [
+    {
+      name: 'while it is not known what ran',
+      cells: [set, 'import keras'],
+      kernel,
+      findings: [
+        {
+          cell: 0,
+          mark: set,
+          message:
+            'Cell 1 sets "jax", but the kernel runs Keras on "tensorflow" until it is restarted.'
+        }
+      ]
+    },
+    {
+      name: 'out of order',
+      cells: [set, 'import keras'],
+      kernel,
+      executions: [
+        { cellId: 'c1', source: 'import keras' },
+        { cellId: 'c0', source: set }
+      ],
+      findings: [
+        {
+          cell: 0,
+          mark: set,
+          message:
+            'Set in cell 1, but Keras was loaded by cell 2, which ran first: the kernel runs on "tensorflow" until it is restarted.'
+        }
+      ]
+    },
+    {
+      name: 'edited since',
+      cells: [set, 'import keras'],
+      kernel,
+      executions: [
+        { cellId: 'c0', source: '%env KERAS_BACKEND=tensorflow' },
+        { cellId: 'c1', source: 'import keras' }
+      ],
+      findings: [
+        {
+          cell: 0,
+          mark: set,
+          message:
+            '"jax" of cell 1 was edited since the cell ran: the kernel runs Keras on "tensorflow" until it is restarted.'
+        }
+      ]
+    },
+    {
+      name: 'not run yet',
+      cells: [set, 'import keras'],
+      kernel,
+      executions: [{ cellId: 'c1', source: 'import keras' }],
+      findings: [
+        {
+          cell: 0,
+          mark: set,
+          message:
+            'Cell 1 sets "jax" but has not run, and the kernel runs Keras on "tensorflow" until it is restarted.'
+        }
+      ]
+    }
+  ]
 });

@@ -1,6 +1,155 @@
 import { cases } from '../testing/rule-case';
 
+const shell = 'is set in a shell of its own; Keras never sees it.';
+
 export default cases({
-  valid: [],
-  invalid: []
+  valid: [
+    { name: 'what counts', cells: ['%env KERAS_BACKEND=jax'] },
+    {
+      name: 'a variable for a command of the same shell',
+      cells: [
+        '!KERAS_BACKEND=jax python train.py',
+        '!export KERAS_BACKEND=jax && python train.py',
+        '%%bash\nexport KERAS_BACKEND=jax\npython train.py'
+      ]
+    },
+    { name: 'another variable', cells: ['!export PATH=/x'] },
+    {
+      name: 'a reload that has nothing to do with it',
+      cells: ['import importlib, keras\nimportlib.reload(keras)']
+    }
+  ],
+  invalid: [
+    {
+      name: '!export: the line becomes one that counts',
+      cells: ['!export KERAS_BACKEND=jax', 'import keras'],
+      findings: [
+        {
+          cell: 0,
+          mark: 'KERAS_BACKEND=jax',
+          message: `KERAS_BACKEND="jax" ${shell}`,
+          fixes: {
+            'switch-backend:jax': [
+              'import os\nos.environ["KERAS_BACKEND"] = "jax"',
+              'import keras'
+            ]
+          }
+        }
+      ]
+    },
+    {
+      name: 'a shell cell: it gives way to one that counts',
+      cells: [
+        '%%bash\nexport KERAS_BACKEND=torch\necho $KERAS_BACKEND',
+        'import keras'
+      ],
+      findings: [
+        {
+          cell: 0,
+          line: 2,
+          mark: 'KERAS_BACKEND=torch',
+          message: `KERAS_BACKEND="torch" ${shell}`
+        }
+      ]
+    },
+    {
+      name: 'after the import: it goes',
+      cells: ['import keras', '!KERAS_BACKEND=jax'],
+      config: { snippetStyle: '%env' },
+      findings: [
+        {
+          cell: 1,
+          mark: 'KERAS_BACKEND=jax',
+          message: `KERAS_BACKEND="jax" ${shell}`,
+          fixes: {
+            'switch-backend:jax': ['%env KERAS_BACKEND=jax', 'import keras']
+          }
+        }
+      ]
+    },
+    {
+      name: 'calls',
+      cells: [
+        'import os\nos.system("export KERAS_BACKEND=jax")\nos.putenv("KERAS_BACKEND", "jax")\nimport keras'
+      ],
+      findings: [
+        {
+          cell: 0,
+          line: 2,
+          mark: 'KERAS_BACKEND=jax',
+          message: `KERAS_BACKEND="jax" ${shell}`,
+          fixes: {
+            'switch-backend:jax': [
+              'import os\nos.environ["KERAS_BACKEND"] = "jax"\nimport keras'
+            ]
+          }
+        },
+        {
+          cell: 0,
+          line: 3,
+          mark: 'os.putenv("KERAS_BACKEND", "jax")',
+          message:
+            'os.putenv sets KERAS_BACKEND="jax" where Keras does not look.'
+        }
+      ]
+    },
+    {
+      name: 'an attribute',
+      cells: ['from keras import backend as K\nK._BACKEND = "jax"'],
+      findings: [
+        {
+          cell: 0,
+          line: 2,
+          mark: 'K._BACKEND = "jax"',
+          message: '_BACKEND="jax" does not change the backend.',
+          fixes: {
+            'switch-backend:jax': [
+              'import os\nos.environ["KERAS_BACKEND"] = "jax"',
+              'from keras import backend as K'
+            ]
+          }
+        }
+      ]
+    },
+    {
+      name: 'a reload after a setting that came too late',
+      cells: [
+        'import keras',
+        'import os, importlib\nos.environ["KERAS_BACKEND"] = "jax"\nimportlib.reload(keras)'
+      ],
+      findings: [
+        {
+          cell: 1,
+          line: 3,
+          mark: 'importlib.reload(keras)',
+          message: 'Reloading Keras does not switch its backend.',
+          fixes: {
+            'switch-backend:jax': [
+              'import os\nos.environ["KERAS_BACKEND"] = "jax"',
+              'import keras',
+              'import os, importlib'
+            ]
+          }
+        }
+      ]
+    },
+    {
+      name: 'a function that does not exist',
+      cells: ['import keras\nkeras.backend.set_backend("jax")'],
+      findings: [
+        {
+          cell: 0,
+          line: 2,
+          mark: 'keras.backend.set_backend("jax")',
+          message: 'keras.backend.set_backend("jax") does not exist.',
+          fixes: {
+            'switch-backend:jax': [
+              'import os\nos.environ["KERAS_BACKEND"] = "jax"',
+              'import keras'
+            ]
+          }
+        }
+      ]
+    }
+  ]
 });

@@ -2,7 +2,7 @@ import { IFact, IRule, ITranslator } from '../core';
 import { backendSettings } from '../core/settings';
 import { switchFixes } from './fixes';
 import { reportFact } from './report';
-import { isSupported, meantBy, short } from './wording';
+import { isSupported, meantBy, settingText } from './wording';
 
 /** Finds what looks like a setting and never reaches Keras. */
 export const settingWithoutEffect: IRule = {
@@ -15,13 +15,18 @@ export const settingWithoutEffect: IRule = {
     needsKernel: false
   },
   check(notebook, context) {
-    const { idle, reloads } = backendSettings(notebook);
+    const { early, idle, late, reloads } = backendSettings(notebook);
     const { config, trans } = context;
     for (const fact of [...idle, ...reloads]) {
       if (fact.kind === 'plaidml-install') {
         continue;
       }
-      const meant = meantBy(fact);
+      // A reload is there for the setting before it.
+      const meant = meantBy(
+        fact.kind === 'reload-call'
+          ? ([...early, ...late].filter(set => set.value).pop() ?? fact)
+          : fact
+      );
       reportFact(context, fact, {
         message: messageFor(trans, fact),
         why: whyFor(trans, fact),
@@ -39,30 +44,20 @@ export const settingWithoutEffect: IRule = {
 };
 
 function messageFor(trans: ITranslator, fact: IFact): string {
-  const value = short(fact.value?.text ?? fact.value?.expression ?? '');
+  const setting = settingText(fact);
   switch (fact.kind) {
     case 'putenv':
-      return trans.__(
-        'os.putenv sets KERAS_BACKEND to "%1" where Keras does not look.',
-        value
-      );
+      return trans.__('os.putenv sets %1 where Keras does not look.', setting);
     case 'backend-attr-assign':
-      return trans.__(
-        'Setting _BACKEND to "%1" does not change the backend.',
-        value
-      );
+      return trans.__('%1 does not change the backend.', setting);
     case 'reload-call':
       return trans.__('Reloading Keras does not switch its backend.');
     case 'set_backend-call':
-      return trans.__(
-        '%1 does not exist, so "%2" is never set.',
-        fact.name,
-        value
-      );
+      return trans.__('%1 does not exist.', setting);
     default:
       return trans.__(
-        'This sets KERAS_BACKEND to "%1" in a shell of its own; Keras never sees it.',
-        value
+        '%1 is set in a shell of its own; Keras never sees it.',
+        setting
       );
   }
 }

@@ -1,6 +1,40 @@
 import { cases } from '../testing/rule-case';
 
 export default cases({
-  valid: [],
-  invalid: []
+  valid: [
+    {
+      name: 'where Theano itself is at work',
+      cells: ['%env THEANO_FLAGS=device=cuda\nimport theano']
+    },
+    { name: 'a comment', cells: ['import keras\n# THEANO_FLAGS=device=gpu'] }
+  ],
+  invalid: [
+    {
+      name: 'an environment variable',
+      cells: [
+        'import os\nos.environ["THEANO_FLAGS"] = "device=gpu%i" % n\nimport keras'
+      ],
+      findings: [
+        {
+          cell: 0,
+          line: 2,
+          mark: 'os.environ["THEANO_FLAGS"] = "device=gpu%i" % n',
+          message:
+            'THEANO_FLAGS configures Theano, which Keras no longer uses.',
+          fixes: { remove: ['import os\nimport keras'] }
+        }
+      ]
+    },
+    {
+      name: 'a file',
+      cells: ['%%writefile ~/.theanorc\n[global]\ndevice=cuda', 'import keras'],
+      findings: [
+        {
+          cell: 0,
+          mark: '%%writefile ~/.theanorc',
+          message: '.theanorc configures Theano, which Keras no longer uses.'
+        }
+      ]
+    }
+  ]
 });

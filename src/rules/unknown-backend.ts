@@ -4,7 +4,7 @@ import { IBackend, backendNamed, backendNear, supported } from '../knowledge';
 import { switchFix, switchFixes } from './fixes';
 import { unquoted } from './quoted-env-magic';
 import { reportFact } from './report';
-import { isSupported, meantBy, settingName, short } from './wording';
+import { isSupported, meantBy, settingText, short } from './wording';
 
 /** Finds names that no backend has; Keras compares them letter by letter. */
 export const unknownBackend: IRule = {
@@ -47,8 +47,8 @@ function reportEmpty(context: IRuleContext, fact: IFact): void {
   const { trans } = context;
   reportFact(context, fact, {
     message: trans.__(
-      '%1 is set to nothing, which Keras takes as not set at all.',
-      settingName(fact)
+      '%1 is empty, which Keras takes as not set at all.',
+      settingText(fact)
     ),
     why: trans.__(
       'Keras then reads ~/.keras/keras.json and, without it, uses TensorFlow.'
@@ -67,7 +67,6 @@ function reportUnknown(
   const { config, trans } = context;
   const meant = backendNear(text);
   const living = isSupported(meant) ? meant : undefined;
-  const name = settingName(fact);
   const guess =
     living &&
     switchFix(
@@ -85,16 +84,11 @@ function reportUnknown(
   reportFact(context, fact, {
     message: living
       ? trans.__(
-          '%1 is set to "%2", which is no backend: did you mean "%3"?',
-          name,
-          short(text),
+          '%1 names no backend: did you mean "%2"?',
+          settingText(fact),
           living.name
         )
-      : trans.__(
-          '%1 is set to "%2", which is no backend of Keras.',
-          name,
-          short(text)
-        ),
+      : trans.__('%1 names no backend of Keras.', settingText(fact)),
     why: trans.__(
       'Keras compares the name letter by letter: %1. Any other stops with "ValueError: Unable to import backend : %2", and importing TensorFlow stops with it too.',
       supported.map(backend => backend.name).join(', '),

@@ -12,17 +12,23 @@ export function short(text: string): string {
   return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }
 
-/** What a setting sets: the variable, the file or the call. */
-export function settingName(fact: IFact): string {
+/** A setting as code, short: `KERAS_BACKEND="theano"`, `%env KERAS_BACKEND=theano`, … */
+export function settingText(fact: IFact): string {
+  const { text = null, expression = '' } = fact.value ?? {};
+  const value = text === null ? short(expression) : `"${short(text)}"`;
   switch (fact.kind) {
     case 'keras-json-write':
-      return 'keras.json';
+      return `keras.json ("backend": ${value})`;
     case 'set_backend-call':
-      return 'keras.config.set_backend';
+      return `${fact.name}(${value})`;
     case 'backend-attr-assign':
-      return '_BACKEND';
+      return `_BACKEND=${value}`;
+    case 'magic-env':
+      return `%env KERAS_BACKEND=${short(text ?? expression)}`;
+    case 'magic-set_env':
+      return `%set_env KERAS_BACKEND=${short(text ?? expression)}`;
     default:
-      return 'KERAS_BACKEND';
+      return `KERAS_BACKEND=${value}`;
   }
 }
 
@@ -46,10 +52,10 @@ export function hedged(
   message: string
 ): string {
   if (fact.certainty.inFunction) {
-    return trans.__('%1 (in a function: only when it is called)', message);
+    return trans.__('If this function is called: %1', message);
   }
   return fact.certainty.conditional
-    ? trans.__('%1 (under a condition: perhaps never)', message)
+    ? trans.__('If this branch runs: %1', message)
     : message;
 }
 
