@@ -148,8 +148,14 @@ export interface IKernelService {
   readonly changed: ISignal<IKernelService, NotebookPanel>;
   /** Asks now; never throws, never waits for a busy kernel. */
   ask(panel: NotebookPanel): Promise<KernelAnswer>;
-  /** Restarts after JupyterLab's own confirmation; false when the user said no or there is no kernel. */
-  restart(panel: NotebookPanel): Promise<boolean>;
+  /**
+   * Restarts after JupyterLab's own confirmation, which is left out where the user was asked already (`confirmed`);
+   * false when the user said no or there is no kernel.
+   */
+  restart(
+    panel: NotebookPanel,
+    options?: { readonly confirmed?: boolean }
+  ): Promise<boolean>;
   /** Restarts and runs all cells above and including the cell; false when it did not come to that. */
   restartAndRunTo(panel: NotebookPanel, cellId: string): Promise<boolean>;
   /** Runs all cells above and including the cell; false when one failed or could not run. */

@@ -51,7 +51,7 @@ export function addCommands(options: ICommandOptions): void {
     const advice = panel ? advisor.adviceOf(panel) : null;
     const reason = advice ? reasonAgainst(advice) : absence(panel);
     if (reason !== null) {
-      tell([reason], 'info');
+      tell(panel, [reason], 'info');
       return null;
     }
     return advice;
@@ -129,7 +129,7 @@ export function addCommands(options: ICommandOptions): void {
       }
       const outcome = flow.apply(advice, fix.edits);
       if (outcome.status === 'refused') {
-        tell([outcome.reason], 'warning');
+        tell(advice.panel, [outcome.reason], 'warning');
         return;
       }
       const backend = fix.backend ?? flow.intended(advice);
@@ -138,7 +138,7 @@ export function addCommands(options: ICommandOptions): void {
         const here = finding.cellId;
         await flow.lookAfter(advice, backend, what, outcome, null, here);
       } else if (outcome.status === 'done') {
-        tell([what], 'success', [
+        tell(advice.panel, [what], 'success', [
           { label: trans.__('Undo'), run: outcome.undo }
         ]);
       }
@@ -161,14 +161,18 @@ export function addCommands(options: ICommandOptions): void {
       const plan = switches ? advice.plan(backend).edits : [];
       const outcome = flow.apply(advice, safeEdits(findings, plan));
       if (outcome.status === 'refused') {
-        tell([outcome.reason], 'warning');
+        tell(advice.panel, [outcome.reason], 'warning');
       } else if (outcome.status === 'unchanged') {
-        tell([trans.__('There is nothing to fix safely.')], 'info');
+        tell(
+          advice.panel,
+          [trans.__('There is nothing to fix safely.')],
+          'info'
+        );
       } else {
         const what = trans.__('Everything that is safe to fix is fixed.');
         const target = switches ? backend : flow.intended(advice);
         if (target === null) {
-          tell([what], 'success', [
+          tell(advice.panel, [what], 'success', [
             { label: trans.__('Undo'), run: outcome.undo }
           ]);
         } else {
@@ -216,7 +220,11 @@ export function addCommands(options: ICommandOptions): void {
           show(finding.cellId);
           placeCursor(advice.panel, finding);
         } else {
-          tell([trans.__('There is no finding in this notebook.')], 'info');
+          tell(
+            advice.panel,
+            [trans.__('There is no finding in this notebook.')],
+            'info'
+          );
         }
       }
     });

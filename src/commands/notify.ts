@@ -18,28 +18,52 @@ export interface INotice {
   settle(sentences: readonly string[], tone: Tone, offers?: IOffer[]): void;
 }
 
-/** Tells the user something. One with buttons stays until it is answered. */
+/** What was last told about each notebook. */
+const latest = new WeakMap<object, string>();
+
+/**
+ * Tells the user something about a notebook (null: about none), in place of what was told about it before, whose
+ * buttons would no longer be right. A notification with a most likely button stays until it is answered.
+ */
 export function tell(
+  about: object | null,
   sentences: readonly string[],
   tone: Tone,
   offers: readonly IOffer[] = []
 ): void {
-  Notification.emit(sentences.join('\n'), tone, options(offers));
+  show(about, sentences, tone, options(offers));
 }
 
-/** Tells that something is under way. */
-export function progress(sentence: string): INotice {
-  const id = Notification.emit(sentence, 'in-progress', { autoClose: false });
+/** Tells that something is under way with a notebook. */
+export function progress(about: object, sentence: string): INotice {
+  const id = show(about, [sentence], 'in-progress', { autoClose: false });
   return {
     settle: (sentences, tone, offers = []) => {
       const message = sentences.join('\n');
       const update = { id, message, type: tone, ...options(offers) };
       // Somebody may have closed it meanwhile.
       if (!Notification.update(update)) {
-        tell(sentences, tone, offers);
+        tell(about, sentences, tone, offers);
       }
     }
   };
+}
+
+function show(
+  about: object | null,
+  sentences: readonly string[],
+  tone: Notification.TypeOptions,
+  shown: Notification.IOptions<null>
+): string {
+  const before = about && latest.get(about);
+  if (before) {
+    Notification.dismiss(before);
+  }
+  const id = Notification.emit(sentences.join('\n'), tone, shown);
+  if (about) {
+    latest.set(about, id);
+  }
+  return id;
 }
 
 function options(offers: readonly IOffer[]): Notification.IOptions<null> {

@@ -37,7 +37,7 @@ export class BackendFlow {
     const plan = advice.plan(backend);
     const outcome = this.apply(advice, plan.edits);
     if (outcome.status === 'refused') {
-      tell([outcome.reason], 'warning');
+      tell(advice.panel, [outcome.reason], 'warning');
       return;
     }
     const setting =
@@ -93,7 +93,7 @@ export class BackendFlow {
       install: 'warning',
       impossible: 'warning'
     } as const;
-    tell([what, verdict.sentence], tone[verdict.state], [
+    tell(advice.panel, [what, verdict.sentence], tone[verdict.state], [
       ...this._offers(advice, backend, verdict, setting, clicked),
       ...(verdict.state === 'restart' ? [] : show),
       ...undo
@@ -109,17 +109,20 @@ export class BackendFlow {
     const { kernels, trans } = this._options;
     const panel = advice.panel;
     if (!panel.sessionContext.session?.kernel) {
-      tell([trans.__('No kernel is running.')], 'info');
+      tell(advice.panel, [trans.__('No kernel is running.')], 'info');
       return;
     }
-    if (runTo !== null && !(await this._trusts(panel, runTo))) {
+    const untrusted = runTo === null ? 0 : countUntrusted(panel, runTo);
+    const confirmed = untrusted > 0;
+    if (confirmed && !(await this._dares(untrusted))) {
       return;
     }
-    if (!(await kernels.restart(panel))) {
+    if (!(await kernels.restart(panel, { confirmed }))) {
       return;
     }
     if (runTo === null) {
       tell(
+        advice.panel,
         [
           trans.__('The kernel was restarted.'),
           ...(backend === null
@@ -145,7 +148,10 @@ export class BackendFlow {
     runTo: string
   ): Promise<void> {
     const { kernels, trans } = this._options;
-    const notice = progress(trans.__('Running the notebook up to the cell…'));
+    const notice = progress(
+      advice.panel,
+      trans.__('Running the notebook up to the cell…')
+    );
     const completed = await kernels
       .runTo(advice.panel, runTo)
       .catch(() => false);
@@ -258,32 +264,27 @@ export class BackendFlow {
       }
     ]);
     if (outcome.status === 'refused') {
-      tell([outcome.reason], 'warning');
+      tell(advice.panel, [outcome.reason], 'warning');
     } else if (outcome.status === 'done') {
       show(outcome.inserted[0]);
-      tell([trans.__('Run the new cell, then restart the kernel.')], 'info', [
-        { label: trans.__('Undo'), run: outcome.undo }
-      ]);
+      tell(
+        advice.panel,
+        [trans.__('Run the new cell, then restart the kernel.')],
+        'info',
+        [{ label: trans.__('Undo'), run: outcome.undo }]
+      );
     }
   }
 
-  /** Asks before code runs that the user may never have seen. */
-  private async _trusts(panel: NotebookPanel, runTo: string): Promise<boolean> {
+  /** Asks, in place of JupyterLab's question, before code runs that the user may never have seen. */
+  private async _dares(cells: number): Promise<boolean> {
     const { trans } = this._options;
-    const cells = panel.content.widgets.map(widget => widget.model);
-    const last = cells.findIndex(cell => cell.sharedModel.getId() === runTo);
-    const code = cells
-      .slice(0, last + 1)
-      .filter((cell): cell is ICodeCellModel => cell.type === 'code');
-    if (code.every(cell => cell.trusted)) {
-      return true;
-    }
     const { button } = await showDialog({
-      title: trans.__('Run a notebook that is not trusted?'),
+      title: trans.__('Restart and run a notebook that is not trusted?'),
       body: trans._n(
-        'Jupyter does not know this notebook as yours. %1 cell of it would run in your kernel.',
-        'Jupyter does not know this notebook as yours. %1 cells of it would run in your kernel.',
-        code.length
+        'Jupyter does not know this notebook as yours. %1 cell of it will run in your kernel, whose variables will be lost.',
+        'Jupyter does not know this notebook as yours. %1 cells of it will run in your kernel, whose variables will be lost.',
+        cells
       ),
       buttons: [
         Dialog.cancelButton(),
@@ -292,6 +293,16 @@ export class BackendFlow {
     });
     return button.accept;
   }
+}
+
+/** How many code cells would run up to this one, if one of them is not trusted; else none. */
+function countUntrusted(panel: NotebookPanel, runTo: string): number {
+  const cells = panel.content.widgets.map(widget => widget.model);
+  const last = cells.findIndex(cell => cell.sharedModel.getId() === runTo);
+  const code = cells
+    .slice(0, last + 1)
+    .filter((cell): cell is ICodeCellModel => cell.type === 'code');
+  return code.every(cell => cell.trusted) ? 0 : code.length;
 }
 
 /** Of the cells given the one that stands last in the notebook. */

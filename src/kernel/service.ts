@@ -56,12 +56,20 @@ export class KernelService implements IKernelService {
     return pending;
   }
 
-  async restart(panel: NotebookPanel): Promise<boolean> {
+  async restart(
+    panel: NotebookPanel,
+    options: { readonly confirmed?: boolean } = {}
+  ): Promise<boolean> {
     const session = panel.sessionContext;
-    if (!session.session?.kernel && !session.prevKernelName) {
+    if (!session.session?.kernel) {
       return false;
     }
-    if (!(await this._dialogs.restart(session)) || panel.isDisposed) {
+    if (options.confirmed) {
+      await session.restartKernel();
+    } else if (!(await this._dialogs.restart(session))) {
+      return false;
+    }
+    if (panel.isDisposed) {
       return false;
     }
     const kernel = session.session?.kernel;
