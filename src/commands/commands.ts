@@ -14,7 +14,7 @@ import {
 } from '../tokens';
 import { argument, schema } from './args';
 import { safeEdits, wantsSwitch } from './fixes';
-import { neighbour, placeCursor } from './navigate';
+import { neighbour } from './navigate';
 import { tell } from './notify';
 import { BackendFlow } from './switch';
 import { titleOf } from './verdict';
@@ -37,9 +37,9 @@ export interface ICommandOptions {
 /** Registers the commands. */
 export function addCommands(options: ICommandOptions): void {
   const { commands, advisor, settings, tracker, trans } = options;
-  const show = (cellId: string) => {
+  const show = (cellId: string, offset?: number) => {
     if (commands.hasCommand(CommandIDs.goToCell)) {
-      void commands.execute(CommandIDs.goToCell, { cellId });
+      void commands.execute(CommandIDs.goToCell, { cellId, offset });
     }
   };
   const flow = new BackendFlow({ ...options, show });
@@ -217,8 +217,7 @@ export function addCommands(options: ICommandOptions): void {
         }
         const finding = neighbour(advice.panel, advice.findings, step);
         if (finding) {
-          show(finding.cellId);
-          placeCursor(advice.panel, finding);
+          show(finding.cellId, finding.range.from);
         } else {
           tell(
             advice.panel,

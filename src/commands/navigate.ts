@@ -20,16 +20,3 @@ export function neighbour(
       : [...findings].reverse().find(finding => order(finding) < 0);
   return ahead ?? findings[step > 0 ? 0 : findings.length - 1] ?? null;
 }
-
-/** Puts the cursor of a cell at a place of its source, so that the way to the next finding goes on from there. */
-export function placeCursor(panel: NotebookPanel, finding: IFinding): void {
-  const cell = panel.content.widgets.find(
-    widget => widget.model.sharedModel.getId() === finding.cellId
-  );
-  void cell?.ready.then(() => {
-    const position = cell.editor?.getPositionAt(finding.range.from);
-    if (position) {
-      cell.editor?.setCursorPosition(position);
-    }
-  });
-}

@@ -33,14 +33,9 @@ export async function goToCell(
   // An editor is made only once its cell has come near the viewport.
   await cell.ready;
   const { editor } = cell;
-  const position = editor?.getPositionAt(offset ?? -1);
-  if (
-    editor &&
-    offset !== undefined &&
-    position &&
-    cell.model.type === 'code' &&
-    !cell.inputHidden
-  ) {
+  const position =
+    offset === undefined ? undefined : editor?.getPositionAt(offset);
+  if (editor && position && cell.model.type === 'code' && !cell.inputHidden) {
     editor.setCursorPosition(position);
     notebook.mode = 'edit';
     editor.revealPosition(position);
