@@ -1,7 +1,7 @@
 import { IConfig } from './config';
 import { IFinding } from './finding';
 import { lineIndexOf } from './lines';
-import { IInspection, IReport, IRule } from './rule';
+import { IInspection, IReport, IRule, IRuleContext } from './rule';
 import { IPlacedIgnore, suppress } from './suppress';
 import { ITranslator } from './text';
 import { NotebookView } from './view';
@@ -14,26 +14,46 @@ export function judgeRules(
   config: IConfig,
   trans: ITranslator
 ): Pick<IInspection, 'findings' | 'suppressed'> {
-  const found: IFinding[] = [];
   const counts = new Map<string, number>();
-  for (const rule of rules) {
-    const level = config.severities[rule.meta.name];
-    if (level === 'off') {
-      continue;
-    }
-    rule.check(view, {
-      config,
-      trans,
-      report: report => {
-        const finding = place(rule, report, view, level, counts);
-        if (finding) {
-          found.push(finding);
-        }
+  const active = rules.filter(
+    ({ meta }) => config.severities[meta.name] !== 'off'
+  );
+  const contextOf = (rule: IRule, into: IFinding[]): IRuleContext => ({
+    config,
+    trans,
+    report: report => {
+      const level = config.severities[rule.meta.name];
+      const own = level === 'off' ? undefined : level;
+      const finding = place(rule, report, view, own, counts);
+      if (finding) {
+        into.push(finding);
       }
-    });
+    }
+  });
+  const found: IFinding[] = [];
+  for (const rule of active) {
+    rule.check(view, contextOf(rule, found));
   }
-  const { findings, suppressed } = suppress(found, ignores);
-  return { findings: ordered(findings), suppressed: ordered(suppressed) };
+  const silent = new Set(
+    rules
+      .filter(
+        rule =>
+          !active.includes(rule) ||
+          (rule.meta.needsKernel && view.kernel === null)
+      )
+      .flatMap(({ meta }) => [meta.name, meta.code])
+  );
+  const parted = suppress(found, ignores, name => silent.has(name));
+  const findings = [...parted.findings];
+  if (parted.unused.length > 0) {
+    for (const rule of active) {
+      rule.checkIgnores?.(parted.unused, contextOf(rule, findings));
+    }
+  }
+  return {
+    findings: ordered(findings),
+    suppressed: ordered(parted.suppressed)
+  };
 }
 
 function place(

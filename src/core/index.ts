@@ -7,7 +7,6 @@ export * from './finding';
 export * from './inspector';
 export * from './kernel';
 export * from './notebook';
-export * from './notebook-json';
 export * from './plan';
 export * from './resolution';
 export * from './rule';

@@ -254,7 +254,7 @@ export class Inspector {
     }
     const names = new Names(cells);
     const facts: IFact[] = [];
-    const isPython = this.language === null || this.language === 'python';
+    const isPython = this.language === null || this.language.includes('python');
     if (isPython) {
       for (const cell of cells) {
         facts.push(...judge(cell, names, this.interest));
@@ -267,7 +267,6 @@ export class Inspector {
     const ignores = cells.flatMap(cell =>
       cell.reading.ignores.map((ignore): IPlacedIgnore => ({
         cellId: cell.id,
-        cell: cell.position,
         ignore
       }))
     );

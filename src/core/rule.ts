@@ -75,10 +75,23 @@ export interface IRuleMeta {
   readonly needsKernel: boolean;
 }
 
+/** A suppression comment that suppressed nothing. */
+export interface IUnusedIgnore {
+  readonly cellId: string;
+  /** The comment, its `#` included. */
+  readonly range: IRange;
+  /** The rules it names in vain; null for a comment that names none and so holds for all. */
+  readonly rules: readonly string[] | null;
+  /** What to take away to be rid of it; null where that would change more than a comment or another rule needs it. */
+  readonly removable: IRange | null;
+}
+
 /** A rule: data and a function. It is called once a pass, must not keep state, and never throws. */
 export interface IRule {
   readonly meta: IRuleMeta;
   check(notebook: INotebookView, context: IRuleContext): void;
+  /** Called after all rules with the comments that suppressed nothing; what it reports cannot be suppressed. */
+  checkIgnores?(unused: readonly IUnusedIgnore[], context: IRuleContext): void;
 }
 
 /** The outcome of an inspection. */

@@ -19,6 +19,7 @@ import { docs as theanoImageOrdering } from './theano-image-ordering.docs';
 import { docs as theanoImport } from './theano-import.docs';
 import { docs as unknownBackend } from './unknown-backend.docs';
 import { docs as unquotedRequirement } from './unquoted-requirement.docs';
+import { docs as unusedIgnore } from './unused-ignore.docs';
 
 /** What each rule's page says, by rule name. To be imported dynamically: it is a chunk of its own. */
 export const ruleDocs: Readonly<Record<string, IRuleDocs>> = {
@@ -41,5 +42,6 @@ export const ruleDocs: Readonly<Record<string, IRuleDocs>> = {
   'theano-image-ordering': theanoImageOrdering,
   'theano-import': theanoImport,
   'unknown-backend': unknownBackend,
-  'unquoted-requirement': unquotedRequirement
+  'unquoted-requirement': unquotedRequirement,
+  'unused-ignore': unusedIgnore
 };

@@ -19,6 +19,7 @@ import { theanoImageOrdering } from './theano-image-ordering';
 import { theanoImport } from './theano-import';
 import { unknownBackend } from './unknown-backend';
 import { unquotedRequirement } from './unquoted-requirement';
+import { unusedIgnore } from './unused-ignore';
 
 export { switchFixes } from './fixes';
 
@@ -43,5 +44,6 @@ export const rules: readonly IRule[] = [
   restartNeeded,
   poisonedImport,
   kerasJson,
-  explainedError
+  explainedError,
+  unusedIgnore
 ];

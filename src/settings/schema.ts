@@ -113,6 +113,10 @@ export interface ISettingsData {
      * An error in the output that is known. KB050; its own severity is warning.
      */
     'explained-error'?: 'default' | 'error' | 'warning' | 'info' | 'off';
+    /**
+     * A comment suppresses nothing. KB060; its own severity is info.
+     */
+    'unused-ignore'?: 'default' | 'error' | 'warning' | 'info' | 'off';
     [k: string]: unknown;
   };
 }

@@ -43,3 +43,25 @@ export function inspect(
 export function factsOf(...sources: string[]): readonly IFact[] {
   return inspect(notebookOf(...sources)).facts;
 }
+
+/**
+ * The facts of cells in one line each: kind, name, value, what is marked; then, where it holds, `lost` for what does
+ * not reach the kernel, `maybe` under a condition, `in a function`, `dead`.
+ */
+export function tell(...sources: string[]): string[] {
+  return factsOf(...sources).map(fact => {
+    const source = sources[fact.cell];
+    const { conditional, dead, inFunction } = fact.certainty;
+    return [
+      `${fact.kind} ${fact.name}`,
+      fact.value ? `= ${fact.value.text ?? '?'}` : '',
+      `| ${source.slice(fact.mark.from, fact.mark.to)}`,
+      fact.persists ? '' : '| lost',
+      conditional ? '| maybe' : '',
+      inFunction ? '| in a function' : '',
+      dead ? '| dead' : ''
+    ]
+      .filter(part => part !== '')
+      .join(' ');
+  });
+}

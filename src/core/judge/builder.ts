@@ -127,7 +127,7 @@ export class Builder {
           text,
           expression: value.expression,
           literal:
-            base === null || text !== value.text
+            base === null || text !== value.text || value.replaceable === false
               ? null
               : {
                   cellId: this.cell.id,

@@ -58,7 +58,6 @@ export function judgeEnvironAssign(
   if (target.t === 'item' && isEnviron(target.object, builder, context)) {
     const name = variable(target.key, builder, context);
     if (name) {
-      const to = value && value.to > target.to ? value.to : target.to;
       setVariable(
         candidate,
         builder,
@@ -66,7 +65,7 @@ export function judgeEnvironAssign(
         'env-assign',
         name,
         update ? null : value,
-        { from: target.from, to }
+        { from: target.from, to: candidate.range.to }
       );
     }
     return true;

@@ -1,4 +1,3 @@
-import { FactKind } from '../fact';
 import { Expr, ICall } from '../read/expr';
 import { IPlace } from '../read/reading';
 import { ORDERING_KEYWORDS } from '../read/words';
@@ -192,13 +191,12 @@ export function judgeCompare(
     for (const item of items) {
       const value = builder.value(item, context);
       if (value.text !== null) {
-        const kind: FactKind = 'backend-compare';
         builder.add(candidate, {
-          kind,
+          kind: 'backend-compare',
           name,
           mark: { from: candidate.left.from, to: candidate.right.to },
           value,
-          backend: backendOf(value.text)
+          backend: name === 'backend' ? backendOf(value.text) : null
         });
       }
     }

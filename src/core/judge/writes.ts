@@ -23,7 +23,7 @@ export function judgeFileText(
     mark,
     value:
       value &&
-      (base === null
+      (base === null || value.replaceable === false
         ? { text: value.text, expression: value.expression, literal: null }
         : builder.literal(
             value.text,

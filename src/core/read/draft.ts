@@ -7,6 +7,8 @@ export interface IDraftValue {
   readonly from: number;
   readonly to: number;
   readonly quoting: Quoting;
+  /** False when the text there is escaped, so that nothing can be put in its place. */
+  readonly replaceable?: boolean;
 }
 
 /** A fact found in shell text or a file's text, before it is put in its place. */

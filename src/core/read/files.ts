@@ -14,20 +14,22 @@ export function isTheanorc(path: string): boolean {
 /** The value of `"backend"` in the text of a keras.json, well formed or not. Not Python, so patterns will do. */
 export function backendInJson(text: string, offset = 0): IDraftValue | null {
   const match =
-    /["'“]backend["'”]\s*:\s*("(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[^\s,}]+)/.exec(
+    /\\?["'“]backend\\?["'”]\s*:\s*(\\"[^"\\\n]*\\"|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[^\s,}]+)/.exec(
       text
     );
   if (!match) {
     return null;
   }
   const from = offset + match.index + match[0].length - match[1].length;
-  const isString = /^["']/.test(match[1]);
+  const escaped = match[1].startsWith('\\');
+  const bare = match[1].replace(/\\"/g, '"');
   return {
-    text: isString ? match[1].slice(1, -1) : null,
+    text: /^["']/.test(bare) ? bare.slice(1, -1) : null,
     expression: match[1].slice(0, 80),
     from,
     to: from + match[1].length,
-    quoting: 'json'
+    quoting: 'json',
+    replaceable: !escaped
   };
 }
 

@@ -1,4 +1,5 @@
 import { lineIndexOf } from '../lines';
+import { IRange } from '../notebook';
 import { IIgnore } from './reading';
 import { IScan } from './scan';
 
@@ -10,31 +11,60 @@ export function readIgnores(source: string, scanned: IScan): IIgnore[] {
   if (!source.includes(MARKER)) {
     return result;
   }
-  for (const place of places(source, scanned)) {
-    const to = place.to;
-    const rules = parse(source.slice(place.from, to));
+  // Cell magics come first; a comment right under them is at the top too.
+  const top = scanned.magics[scanned.magics.length - 1]?.to ?? 0;
+  const lineOf = lineIndexOf(source);
+  for (const { from, to, alone, isPython } of places(source, scanned)) {
+    const rules = parse(source.slice(from, to));
     if (rules === undefined) {
       continue;
     }
-    const line = lineIndexOf(source)(place.from);
-    const isTop = place.alone && source.slice(0, place.from).trim() === '';
+    const line = lineOf(from);
+    const isTop = alone && source.slice(top, from).trim() === '';
     result.push({
-      range: { from: place.from, to },
-      lines: isTop ? null : place.alone ? [line, line + 1] : [line],
-      rules
+      range: { from, to },
+      lines: isTop ? null : alone ? [line, line + 1] : [line],
+      rules,
+      removable: isPython ? removable(source, from, to, alone) : null
     });
   }
   return result;
+}
+
+/** The comment with the blanks before it, or its whole line where it stands alone. */
+function removable(
+  source: string,
+  from: number,
+  to: number,
+  alone: boolean
+): IRange {
+  let start = from;
+  while (start > 0 && ' \t'.includes(source[start - 1])) {
+    start--;
+  }
+  return { from: start, to: alone && source[to] === '\n' ? to + 1 : to };
 }
 
 interface IPlaceOfComment {
   readonly from: number;
   readonly to: number;
   readonly alone: boolean;
+  /** False for the end of a magic or shell line, which IPython may take for a part of the command. */
+  readonly isPython: boolean;
 }
 
 function places(source: string, scanned: IScan): IPlaceOfComment[] {
-  const result: IPlaceOfComment[] = [...scanned.comments];
+  const result: IPlaceOfComment[] = scanned.comments.map(comment => {
+    // `# noqa  # keras-advisor: ignore` is one comment of Python's, but two of ours.
+    const text = source.slice(comment.from, comment.to);
+    const hash = text.lastIndexOf('#', text.indexOf(MARKER));
+    return {
+      from: comment.from + Math.max(0, hash),
+      to: comment.to,
+      alone: comment.alone && hash <= 0,
+      isPython: true
+    };
+  });
   const search = (from: number, to: number): void => {
     let hash = source.indexOf('#', from);
     while (hash !== -1 && hash < to) {
@@ -50,7 +80,8 @@ function places(source: string, scanned: IScan): IPlaceOfComment[] {
       result.push({
         from: start,
         to: end,
-        alone: source.slice(before, start).trim() === ''
+        alone: source.slice(before, start).trim() === '',
+        isPython: false
       });
       hash = source.indexOf('#', end);
     }
@@ -70,7 +101,7 @@ function places(source: string, scanned: IScan): IPlaceOfComment[] {
 /** The rules that a comment names, null for all; undefined when it is no such comment. */
 function parse(comment: string): readonly string[] | null | undefined {
   const at = comment.indexOf(MARKER);
-  if (at === -1) {
+  if (at === -1 || comment.slice(0, at).trim() !== '#') {
     return undefined;
   }
   const rest = comment.slice(at + MARKER.length).trim();

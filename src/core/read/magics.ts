@@ -70,6 +70,16 @@ export const CODE_LINE_MAGICS: ReadonlySet<string> = new Set([
   'mprun'
 ]);
 
+/** Line magics that may stand without `%` where a cell is nothing else. */
+export const AUTOMAGICS: ReadonlySet<string> = new Set([
+  'env',
+  'set_env',
+  'pip',
+  'conda',
+  'mamba',
+  'run'
+]);
+
 /** How far into the text after a code magic's name its code begins: behind blanks and options. */
 export function codeOffset(args: string): number {
   let pos = 0;

@@ -86,6 +86,8 @@ export interface IIgnore {
   readonly lines: readonly number[] | null;
   /** Null for all rules. */
   readonly rules: readonly string[] | null;
+  /** What to take away to be rid of it; null where that would change more than a comment. */
+  readonly removable: IRange | null;
 }
 
 /** All that is read of one cell. */

@@ -1,4 +1,9 @@
-import { CODE_LINE_MAGICS, cellMagicRole, codeOffset } from './magics';
+import {
+  AUTOMAGICS,
+  CODE_LINE_MAGICS,
+  cellMagicRole,
+  codeOffset
+} from './magics';
 
 /** A line that IPython takes before Python does: a magic, a shell command, a request for help. */
 export interface IEscape {
@@ -80,6 +85,9 @@ const STATEMENT_WORDS = new Set([
 /** Words that continue the compound statement above. */
 const CONTINUING_WORDS = new Set(['else', 'elif', 'except', 'finally']);
 
+/** So many characters of a statement that was left open are read again line by line. */
+const NEARBY = 1000;
+
 /** A chunk is closed at the first statement after this many characters. */
 const CHUNK = 400;
 
@@ -119,7 +127,9 @@ class Scanner {
 
   run(): IScan {
     let pos = this.cellMagics();
-    if (this.python) {
+    if (this.python && this.automagic(pos)) {
+      this.chunks.push({ from: 0, to: this.end });
+    } else if (this.python) {
       this.prompts(pos);
       let chunk = 0;
       let decorated = false;
@@ -192,6 +202,33 @@ class Scanner {
         return this.end;
       }
     }
+  }
+
+  /** `env NAME=value` without its `%`: IPython's automagic takes it when it is all there is in the cell. */
+  private automagic(start: number): boolean {
+    const first = this.skipBlanks(start);
+    const to = this.wordEnd(first);
+    const next = this.source[this.skipBlanks(to)];
+    if (
+      !AUTOMAGICS.has(this.source.slice(first, to)) ||
+      !isBlank(this.source.charCodeAt(to)) ||
+      next === undefined ||
+      '=.,([)]:%*/+&|^<>\n\r'.includes(next) ||
+      this.source.slice(this.nextLine(to)).trim() !== ''
+    ) {
+      return false;
+    }
+    const end = this.lineEnd(first);
+    this.escapes.push({
+      kind: 'magic',
+      from: first,
+      to: end,
+      body: first,
+      text: this.source.slice(first, end),
+      assigned: false
+    });
+    this.fill(first, end, '0');
+    return true;
   }
 
   /** Takes `>>> ` and `In [1]: ` away, as IPython does when a cell begins with them. */
@@ -376,7 +413,7 @@ class Scanner {
     if (broken) {
       this.patches.length = patches;
       this.comments.length = comments;
-      const next = resumes ? pos : this.nextLine(pos);
+      const next = this.resumption(first, pos, resumes);
       this.fill(first, this.trimmedEnd(first, next), '0');
       return next;
     }
@@ -385,6 +422,15 @@ class Scanner {
       this.fill(first, pos, '0');
     }
     return this.nextLine(pos);
+  }
+
+  /** Where reading goes on after a statement that was left open. */
+  private resumption(first: number, pos: number, resumes: boolean): number {
+    if (!resumes) {
+      return this.nextLine(pos);
+    }
+    // What stands between may be sound by itself, unless it is so much that it was meant to be in the brackets.
+    return pos - first < NEARBY ? this.nextLine(first) : pos;
   }
 
   /** `next`, or the place before the line end just in front of it. */

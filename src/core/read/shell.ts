@@ -25,6 +25,10 @@ const PREFIXES = new Set([
   'nice'
 ]);
 
+/** Files that shells read when they start. */
+const PROFILES =
+  /(^|\/)(\.(bashrc|bash_profile|profile|zshrc|zprofile|zshenv)|environment)$/;
+
 /** Reads the facts of shell text; `via` says how the text gets to the shell. */
 export function shellDrafts(text: string, via: string): IDraft[] {
   const drafts: IDraft[] = [];
@@ -43,6 +47,7 @@ export function shellDrafts(text: string, via: string): IDraft[] {
     }
     drafts.push(...installDrafts(command, words, via));
     fileCommand(command, words, via, text, commands[index + 1], drafts);
+    within(command, words, via, text, drafts);
     if (via !== 'magic') {
       script(command, words, via, drafts);
     }
@@ -224,9 +229,7 @@ function fileCommand(
     const content = command.document ?? {
       text:
         words.length > 1
-          ? text
-              .slice(words[1].from, words[words.length - 1].to)
-              .replace(/\\"/g, ' "')
+          ? text.slice(words[1].from, words[words.length - 1].to)
           : '',
       from: words.length > 1 ? words[1].from : command.from
     };
@@ -303,6 +306,59 @@ function sed(
     }
   }
   return draft;
+}
+
+/** `bash -c "…"`, and `echo "export A=b" >> ~/.bashrc`, which reaches shells to come but not the kernel. */
+function within(
+  command: ICommand,
+  words: readonly IWord[],
+  via: string,
+  text: string,
+  drafts: IDraft[]
+): void {
+  const program = words[0]?.text.replace(/^.*[\\/]/, '') ?? '';
+  const inner =
+    /^(ba|z|k|da)?sh$/.test(program) && /^-\w*c$/.test(words[1]?.text ?? '')
+      ? words[2]
+      : program === 'echo' &&
+          command.redirects.some(({ target }) => PROFILES.test(target.text))
+        ? words[1]
+        : undefined;
+  if (!inner || inner.to - inner.from > 10_000) {
+    return;
+  }
+  // Only what stands there as it is can be pointed at.
+  const raw = text.slice(inner.from + 1, inner.to - 1);
+  const shift = raw === inner.text ? inner.from + 1 : null;
+  for (const draft of shellDrafts(inner.text, via)) {
+    const { value } = draft;
+    drafts.push(
+      shift === null
+        ? {
+            ...draft,
+            from: inner.from,
+            to: inner.to,
+            value: value && {
+              ...value,
+              from: inner.from,
+              to: inner.to,
+              replaceable: false
+            },
+            command
+          }
+        : {
+            ...draft,
+            from: draft.from + shift,
+            to: draft.to + shift,
+            value: value && {
+              ...value,
+              from: value.from + shift,
+              to: value.to + shift
+            },
+            command
+          }
+    );
+  }
 }
 
 /** `python train.py`. */

@@ -467,6 +467,9 @@ export class Walker {
             : { t: 'module', path: `${path}.${name}` };
         if (child.nextSibling?.name === 'as' && child.nextSibling.nextSibling) {
           child = child.nextSibling.nextSibling;
+          if (METHODS.has(name)) {
+            this.aliases.add(this.text(child));
+          }
         }
         this.bind(this.text(child), child.from, bound);
       }
@@ -567,7 +570,7 @@ export class Walker {
       const property = callee.getChild('PropertyName');
       method = property ? this.text(property) : '';
     }
-    let wanted = METHODS.has(method);
+    let wanted = METHODS.has(method) || this.aliases.has(method);
     if (!wanted) {
       const list = node.getChild('ArgList');
       wanted =
@@ -658,6 +661,8 @@ export class Walker {
   private reader = new ExprReader('', 0);
   private isSound: (from: number, to: number) => boolean = () => true;
   private scope = 0;
+  /** Other names for functions of interest: `from keras.config import set_backend as use`. */
+  private readonly aliases = new Set<string>();
   private readonly targets = new Set<number>();
   private readonly frames: IFrame[] = [
     { inFunction: false, conditional: false, dead: false }

@@ -1,0 +1,139 @@
+import { tell } from '../../testing/read';
+
+/** Cells, and what is told of each fact in them. */
+const valid: [string[], string[]][] = [
+  [
+    ['import os\nos.environ["KERAS_BACKEND"] = "theano"'],
+    [
+      'env-assign KERAS_BACKEND = theano | os.environ["KERAS_BACKEND"] = "theano"'
+    ]
+  ],
+  [
+    ['import os as o', 'o.environ["KERAS_BACKEND"]="jax"'],
+    ['env-assign KERAS_BACKEND = jax | o.environ["KERAS_BACKEND"]="jax"']
+  ],
+  [
+    ['from os import environ\nenviron["KERAS_BACKEND"]="jax"'],
+    ['env-assign KERAS_BACKEND = jax | environ["KERAS_BACKEND"]="jax"']
+  ],
+  [
+    ['from os import environ as env', 'env["KERAS_BACKEND"]="jax"'],
+    ['env-assign KERAS_BACKEND = jax | env["KERAS_BACKEND"]="jax"']
+  ],
+  [
+    ['env = os.environ\nenv["KERAS_BACKEND"]="jax"'],
+    ['env-assign KERAS_BACKEND = jax | env["KERAS_BACKEND"]="jax"']
+  ],
+  [
+    ['os.environ.setdefault("KERAS_BACKEND", "jax")'],
+    [
+      'env-setdefault KERAS_BACKEND = jax | os.environ.setdefault("KERAS_BACKEND", "jax")'
+    ]
+  ],
+  [
+    ['os.environ.update({"A": "1", "KERAS_BACKEND": "jax"})'],
+    ['env-update KERAS_BACKEND = jax | "KERAS_BACKEND": "jax"']
+  ],
+  [
+    ['os.environ.update(\n    KERAS_BACKEND="jax")'],
+    ['env-update KERAS_BACKEND = jax | KERAS_BACKEND="jax"']
+  ],
+  [
+    ['os.environ.update([("KERAS_BACKEND", "jax")])'],
+    ['env-update KERAS_BACKEND = jax | "KERAS_BACKEND", "jax"']
+  ],
+  [
+    ['os.environ.update(dict(KERAS_BACKEND="jax"))'],
+    ['env-update KERAS_BACKEND = jax | KERAS_BACKEND="jax"']
+  ],
+  [
+    ['os.environ.update({**{"KERAS_BACKEND": "jax"}})'],
+    ['env-update KERAS_BACKEND = jax | "KERAS_BACKEND": "jax"']
+  ],
+  [
+    ['cfg = {"KERAS_BACKEND": "jax"}', 'os.environ.update(cfg)'],
+    ['env-update KERAS_BACKEND = jax | cfg']
+  ],
+  [
+    ['os.environ |= {"KERAS_BACKEND": "jax"}'],
+    ['env-update KERAS_BACKEND = jax | "KERAS_BACKEND": "jax"']
+  ],
+  [
+    ['os.environ.__setitem__("KERAS_BACKEND", "jax")'],
+    [
+      'env-assign KERAS_BACKEND = jax | os.environ.__setitem__("KERAS_BACKEND", "jax")'
+    ]
+  ],
+  [
+    ['os.putenv("KERAS_BACKEND", "theano")'],
+    [
+      'putenv KERAS_BACKEND = theano | os.putenv("KERAS_BACKEND", "theano") | lost'
+    ]
+  ],
+  [
+    ['del os.environ["KERAS_BACKEND"]'],
+    ['env-delete KERAS_BACKEND | os.environ["KERAS_BACKEND"]']
+  ],
+  [
+    ['os.environ.pop("KERAS_BACKEND", None)'],
+    ['env-delete KERAS_BACKEND | os.environ.pop("KERAS_BACKEND", None)']
+  ],
+  [
+    ['os.environ["KERAS_BACKEND"], x = "jax", 1'],
+    [
+      'env-assign KERAS_BACKEND = jax | os.environ["KERAS_BACKEND"], x = "jax", 1'
+    ]
+  ],
+  [
+    ['os.environ["KERAS_BACKEND"] = b = "jax"'],
+    ['env-assign KERAS_BACKEND = jax | os.environ["KERAS_BACKEND"] = b = "jax"']
+  ],
+  [
+    [
+      'os.environ["KERAS_HOME"] = "/x"\nos.environ["TF_USE_LEGACY_KERAS"] = "1"'
+    ],
+    [
+      'keras-home KERAS_HOME = /x | os.environ["KERAS_HOME"] = "/x"',
+      'legacy-keras-flag TF_USE_LEGACY_KERAS = 1 | os.environ["TF_USE_LEGACY_KERAS"] = "1"'
+    ]
+  ],
+  [
+    [
+      'os.getenv("KERAS_BACKEND")\nos.environ.get("KERAS_BACKEND", "x")\nprint(os.environ["KERAS_BACKEND"])'
+    ],
+    [
+      'env-read KERAS_BACKEND | os.getenv("KERAS_BACKEND")',
+      'env-read KERAS_BACKEND | os.environ.get("KERAS_BACKEND", "x")',
+      'env-read KERAS_BACKEND | os.environ["KERAS_BACKEND"]'
+    ]
+  ],
+  [
+    [
+      'if "KERAS_BACKEND" not in os.environ:\n    os.environ["KERAS_BACKEND"] = "jax"'
+    ],
+    [
+      'env-read KERAS_BACKEND | "KERAS_BACKEND" not in os.environ',
+      'env-assign KERAS_BACKEND = jax | os.environ["KERAS_BACKEND"] = "jax" | maybe'
+    ]
+  ]
+];
+
+/** Cells that look alike and say nothing. */
+const invalid: string[][] = [
+  ['os.environ["PATH"] = "theano"'],
+  ['environment["KERAS_BACKEND"] = "jax"'],
+  ['# os.environ["KERAS_BACKEND"] = "jax"'],
+  ['"""\nos.environ["KERAS_BACKEND"] = "jax"\n"""'],
+  ['x = \'os.environ["KERAS_BACKEND"] = "jax"\''],
+  ['def f(environ):\n    environ["KERAS_BACKEND"] = "jax"']
+];
+
+describe('the environment in Python', () => {
+  it.each(valid)('%j', (sources, expected) => {
+    expect(tell(...sources)).toEqual(expected);
+  });
+
+  it.each(invalid.map(sources => [sources]))('nothing in %j', sources => {
+    expect(tell(...sources)).toEqual([]);
+  });
+});

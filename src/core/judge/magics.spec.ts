@@ -1,0 +1,102 @@
+import { tell } from '../../testing/read';
+
+/** Cells, and what is told of each fact in them. */
+const valid: [string[], string[]][] = [
+  [
+    ['%env KERAS_BACKEND=jax'],
+    ['magic-env KERAS_BACKEND = jax | %env KERAS_BACKEND=jax']
+  ],
+  [
+    ['%env KERAS_BACKEND jax'],
+    ['magic-env KERAS_BACKEND = jax | %env KERAS_BACKEND jax']
+  ],
+  [
+    ['%env KERAS_BACKEND = jax'],
+    ['magic-env KERAS_BACKEND = jax | %env KERAS_BACKEND = jax']
+  ],
+  [
+    ['%env  KERAS_BACKEND  =  "jax"  '],
+    ['magic-env KERAS_BACKEND = "jax" | %env  KERAS_BACKEND  =  "jax"']
+  ],
+  [
+    ["%env KERAS_BACKEND='jax'"],
+    ["magic-env KERAS_BACKEND = 'jax' | %env KERAS_BACKEND='jax'"]
+  ],
+  [
+    ['%env KERAS_BACKEND=jax  # use jax'],
+    [
+      'magic-env KERAS_BACKEND = jax  # use jax | %env KERAS_BACKEND=jax  # use jax'
+    ]
+  ],
+  [
+    ['%set_env KERAS_BACKEND=jax'],
+    ['magic-set_env KERAS_BACKEND = jax | %set_env KERAS_BACKEND=jax']
+  ],
+  [
+    ['%set_env KERAS_BACKEND jax'],
+    ['magic-set_env KERAS_BACKEND = jax | %set_env KERAS_BACKEND jax']
+  ],
+  [
+    ['%%capture\n%env KERAS_BACKEND=jax'],
+    ['magic-env KERAS_BACKEND = jax | %env KERAS_BACKEND=jax']
+  ],
+  [
+    ['%%time\n%%capture out\n\n%env KERAS_BACKEND=jax'],
+    ['magic-env KERAS_BACKEND = jax | %env KERAS_BACKEND=jax']
+  ],
+  [
+    ['env KERAS_BACKEND=jax'],
+    ['magic-env KERAS_BACKEND = jax | env KERAS_BACKEND=jax']
+  ],
+  [
+    ['get_ipython().run_line_magic("env", "KERAS_BACKEND=jax")'],
+    [
+      'magic-env KERAS_BACKEND = jax | get_ipython().run_line_magic("env", "KERAS_BACKEND=jax")'
+    ]
+  ],
+  [
+    ["get_ipython().magic(u'%env KERAS_BACKEND=jax')"],
+    [
+      "magic-env KERAS_BACKEND = jax | get_ipython().magic(u'%env KERAS_BACKEND=jax')"
+    ]
+  ],
+  [
+    ['%env KERAS_BACKEND=$unknown'],
+    ['magic-env KERAS_BACKEND = ? | %env KERAS_BACKEND=$unknown']
+  ],
+  [['%env KERAS_BACKEND'], ['env-read KERAS_BACKEND | %env KERAS_BACKEND']],
+  [
+    ['%env THEANO_FLAGS=device=gpu'],
+    ['theano-flags THEANO_FLAGS = device=gpu | %env THEANO_FLAGS=device=gpu']
+  ],
+  [
+    ['%%backend tensorflow\nimport keras'],
+    [
+      'backend-cell-magic backend = tensorflow | %%backend tensorflow',
+      'import-keras keras | keras'
+    ]
+  ],
+  [['%time import keras'], ['import-keras keras | keras']],
+  [['%timeit -n 1 -r 1 import keras'], ['import-keras keras | keras']],
+  [['%run train.py'], ['run-script train.py | %run train.py']]
+];
+
+/** Cells that look alike and say nothing. */
+const invalid: string[][] = [
+  ['# %env KERAS_BACKEND=jax'],
+  ['x = """\n%env KERAS_BACKEND=jax\n"""'],
+  ['x = (1\n%env)'],
+  ['%%html\n%env KERAS_BACKEND=jax'],
+  ['%%writefile a.py\nimport os\nos.environ["KERAS_BACKEND"] = "jax"'],
+  ['%env KERAS_BACKENDS=jax']
+];
+
+describe('magics', () => {
+  it.each(valid)('%j', (sources, expected) => {
+    expect(tell(...sources)).toEqual(expected);
+  });
+
+  it.each(invalid.map(sources => [sources]))('nothing in %j', sources => {
+    expect(tell(...sources)).toEqual([]);
+  });
+});

@@ -1,0 +1,119 @@
+import { tell } from '../../testing/read';
+
+/** Cells, and what is told of each fact in them. */
+const valid: [string[], string[]][] = [
+  [
+    ['b = "jax"\nos.environ["KERAS_BACKEND"] = b'],
+    ['env-assign KERAS_BACKEND = jax | os.environ["KERAS_BACKEND"] = b']
+  ],
+  [
+    ['B = "jax"', 'C = B', 'os.environ["KERAS_BACKEND"] = C'],
+    ['env-assign KERAS_BACKEND = jax | os.environ["KERAS_BACKEND"] = C']
+  ],
+  [
+    ['x = "ja"', 'os.environ["KERAS_BACKEND"] = f"{x}x"'],
+    ['env-assign KERAS_BACKEND = jax | os.environ["KERAS_BACKEND"] = f"{x}x"']
+  ],
+  [
+    ['os.environ["KERAS_BACKEND"] = "the" "ano"'],
+    [
+      'env-assign KERAS_BACKEND = theano | os.environ["KERAS_BACKEND"] = "the" "ano"'
+    ]
+  ],
+  [
+    ['os.environ["KERAS_BACKEND"] = "the" + "ano"'],
+    [
+      'env-assign KERAS_BACKEND = theano | os.environ["KERAS_BACKEND"] = "the" + "ano"'
+    ]
+  ],
+  [
+    ['os.environ["KERAS_BACKEND"] = "%s" % "jax"'],
+    [
+      'env-assign KERAS_BACKEND = jax | os.environ["KERAS_BACKEND"] = "%s" % "jax"'
+    ]
+  ],
+  [
+    ['os.environ["KERAS_BACKEND"] = "{}".format("jax")'],
+    [
+      'env-assign KERAS_BACKEND = jax | os.environ["KERAS_BACKEND"] = "{}".format("jax")'
+    ]
+  ],
+  [
+    ['os.environ["KERAS_BACKEND"] = "JAX".lower()'],
+    [
+      'env-assign KERAS_BACKEND = jax | os.environ["KERAS_BACKEND"] = "JAX".lower()'
+    ]
+  ],
+  [
+    ['os.environ["KERAS_BACKEND"] = r"jax"'],
+    ['env-assign KERAS_BACKEND = jax | os.environ["KERAS_BACKEND"] = r"jax"']
+  ],
+  [
+    ['os.environ["KERAS_BACKEND"] = "\\x6aax"'],
+    ['env-assign KERAS_BACKEND = jax | os.environ["KERAS_BACKEND"] = "\\x6aax"']
+  ],
+  [
+    ['V = "KERAS_BACKEND"\nos.environ[V] = "jax"'],
+    ['env-assign KERAS_BACKEND = jax | os.environ[V] = "jax"']
+  ],
+  [
+    ['b = "jax"\ndef f():\n    os.environ["KERAS_BACKEND"] = b'],
+    [
+      'env-assign KERAS_BACKEND = jax | os.environ["KERAS_BACKEND"] = b | in a function'
+    ]
+  ],
+  [
+    ['b = "jax"\n%env KERAS_BACKEND={b}'],
+    ['magic-env KERAS_BACKEND = jax | %env KERAS_BACKEND={b}']
+  ],
+  [
+    ['b = "jax"\nb = "torch"\nos.environ["KERAS_BACKEND"] = b'],
+    ['env-assign KERAS_BACKEND = torch | os.environ["KERAS_BACKEND"] = b']
+  ],
+  [
+    ['b = "jax"', 'b = "torch"', 'os.environ["KERAS_BACKEND"] = b'],
+    ['env-assign KERAS_BACKEND = ? | os.environ["KERAS_BACKEND"] = b']
+  ],
+  [
+    ['b = "jax"\nif x:\n    b = "torch"', 'os.environ["KERAS_BACKEND"] = b'],
+    ['env-assign KERAS_BACKEND = ? | os.environ["KERAS_BACKEND"] = b']
+  ],
+  [
+    ['os.environ["KERAS_BACKEND"] = b', 'b = "jax"'],
+    ['env-assign KERAS_BACKEND = ? | os.environ["KERAS_BACKEND"] = b']
+  ],
+  [
+    ['def f(b="jax"):\n    os.environ["KERAS_BACKEND"] = b'],
+    [
+      'env-assign KERAS_BACKEND = ? | os.environ["KERAS_BACKEND"] = b | in a function'
+    ]
+  ],
+  [
+    ['for b in ["jax", "torch"]:\n    os.environ["KERAS_BACKEND"] = b'],
+    ['env-assign KERAS_BACKEND = ? | os.environ["KERAS_BACKEND"] = b | maybe']
+  ],
+  [
+    ['os.environ["KERAS_BACKEND"] = input()'],
+    ['env-assign KERAS_BACKEND = ? | os.environ["KERAS_BACKEND"] = input()']
+  ],
+  [
+    ['os.environ["KERAS_BACKEND"] = "theano" if x else "jax"'],
+    [
+      'env-assign KERAS_BACKEND = ? | os.environ["KERAS_BACKEND"] = "theano" if x else "jax"'
+    ]
+  ],
+  [
+    ['a = b\nb = a', 'os.environ["KERAS_BACKEND"] = a'],
+    ['env-assign KERAS_BACKEND = ? | os.environ["KERAS_BACKEND"] = a']
+  ],
+  [
+    ['a = "x"\na = a\nos.environ["KERAS_BACKEND"] = a'],
+    ['env-assign KERAS_BACKEND = ? | os.environ["KERAS_BACKEND"] = a']
+  ]
+];
+
+describe('values', () => {
+  it.each(valid)('%j', (sources, expected) => {
+    expect(tell(...sources)).toEqual(expected);
+  });
+});

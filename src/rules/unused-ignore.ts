@@ -1,0 +1,46 @@
+import { IRule } from '../core';
+import { short } from './wording';
+
+/** Finds comments that suppress nothing. */
+export const unusedIgnore: IRule = {
+  meta: {
+    name: 'unused-ignore',
+    code: 'KB060',
+    title: 'A comment suppresses nothing',
+    severity: 'info',
+    fix: 'safe',
+    needsKernel: false
+  },
+  check() {
+    // What is suppressed is known only after all rules: see checkIgnores.
+  },
+  checkIgnores(unused, { trans, report }) {
+    for (const { cellId, range, rules, removable } of unused) {
+      const named = rules?.join(', ') ?? '';
+      report({
+        cellId,
+        range,
+        subject: named,
+        message:
+          named === ''
+            ? trans.__('This comment suppresses nothing.')
+            : trans.__('This comment suppresses nothing of %1.', short(named)),
+        why: trans.__(
+          'What it was written for is gone, or its rule is spelt differently. Left in place it would hide a problem to come.'
+        ),
+        fixes: removable
+          ? [
+              {
+                id: 'remove-ignore',
+                title: trans.__('Remove the comment'),
+                applicability: 'safe',
+                backend: null,
+                needsRestart: false,
+                edits: [{ type: 'replace', cellId, ...removable, text: '' }]
+              }
+            ]
+          : []
+      });
+    }
+  }
+};
