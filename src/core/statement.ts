@@ -111,10 +111,7 @@ function siblingFollows(
   end: number,
   indentation: string
 ): boolean {
-  const next = source
-    .slice(end + 1)
-    .split('\n')
-    .find(line => line.trim() !== '' && !line.trimStart().startsWith('#'));
+  const next = nextCode(source, end);
   return (
     next !== undefined &&
     next.startsWith(indentation) &&
@@ -125,13 +122,14 @@ function siblingFollows(
 
 /** Puts splices into a source; those that overlap are joined, which removals of neighbours may do. */
 export function spliced(source: string, splices: readonly ISplice[]): string {
-  return [...joined(splices)]
-    .reverse()
-    .reduce(
-      (text, { from, to, text: put }) =>
-        text.slice(0, from) + put + text.slice(to),
-      source
-    );
+  const pieces: string[] = [];
+  let pos = 0;
+  for (const { from, to, text } of joined(splices)) {
+    pieces.push(source.slice(pos, from), text);
+    pos = to;
+  }
+  pieces.push(source.slice(pos));
+  return pieces.join('');
 }
 
 /** Sorts splices, drops doubles and joins those that overlap. */
@@ -152,4 +150,18 @@ export function joined(splices: readonly ISplice[]): ISplice[] {
     }
   }
   return result;
+}
+
+/** The next line that holds more than blanks and comments. */
+function nextCode(source: string, end: number): string | undefined {
+  for (let at = source.indexOf('\n', end); at !== -1;) {
+    const newline = source.indexOf('\n', at + 1);
+    const line = source.slice(at + 1, newline === -1 ? undefined : newline);
+    const text = line.trimStart();
+    if (text !== '' && !text.startsWith('#')) {
+      return line;
+    }
+    at = newline;
+  }
+  return undefined;
 }

@@ -51,7 +51,8 @@ export const quotedEnvMagic: IRule = {
               {
                 id: 'unquote',
                 title: trans.__('Write %1', bare),
-                applicability: 'safe',
+                // Where Keras is loaded before, the bare name is right but too late.
+                applicability: late.includes(fact) ? 'suggestion' : 'safe',
                 backend: bare,
                 needsRestart: restartNeeded(notebook),
                 edits: [
