@@ -6,10 +6,10 @@ import { parser } from '@lezer/python';
 import { PartialJSONObject } from '@lumino/coreutils';
 
 import { IFinding, english } from '../core';
-import { rules } from '../rules';
 import { AdvisorSettings } from '../settings/settings';
 import { IAdvice } from '../tokens';
 import { Advice } from '../watch/advice';
+import * as engine from '../watch/engine';
 
 /** A notebook that is open in a real panel, with its advice. */
 export interface IOpened {
@@ -67,7 +67,7 @@ export async function open(
   const advice = new Advice({
     panel,
     parser,
-    rules,
+    engine,
     settings,
     kernels: null,
     trans: english
