@@ -14,6 +14,7 @@ import { docs as quotedEnvMagic } from './quoted-env-magic.docs';
 import { docs as ranOnDiscontinuedBackend } from './ran-on-discontinued-backend.docs';
 import { docs as restartNeeded } from './restart-needed.docs';
 import { docs as settingWithoutEffect } from './setting-without-effect.docs';
+import { docs as staleKerasNames } from './stale-keras-names.docs';
 import { docs as theanoFlags } from './theano-flags.docs';
 import { docs as theanoImageOrdering } from './theano-image-ordering.docs';
 import { docs as theanoImport } from './theano-import.docs';
@@ -38,6 +39,7 @@ export const ruleDocs: Readonly<Record<string, IRuleDocs>> = {
   'ran-on-discontinued-backend': ranOnDiscontinuedBackend,
   'restart-needed': restartNeeded,
   'setting-without-effect': settingWithoutEffect,
+  'stale-keras-names': staleKerasNames,
   'theano-flags': theanoFlags,
   'theano-image-ordering': theanoImageOrdering,
   'theano-import': theanoImport,

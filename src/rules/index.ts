@@ -14,6 +14,7 @@ import { quotedEnvMagic } from './quoted-env-magic';
 import { ranOnDiscontinuedBackend } from './ran-on-discontinued-backend';
 import { restartNeeded } from './restart-needed';
 import { settingWithoutEffect } from './setting-without-effect';
+import { staleKerasNames } from './stale-keras-names';
 import { theanoFlags } from './theano-flags';
 import { theanoImageOrdering } from './theano-image-ordering';
 import { theanoImport } from './theano-import';
@@ -35,6 +36,7 @@ export const rules: readonly IRule[] = [
   quotedEnvMagic,
   settingWithoutEffect,
   backendSetTooLate,
+  staleKerasNames,
   conflictingBackends,
   legacyKeras,
   backendCannotTrain,

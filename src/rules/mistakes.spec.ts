@@ -1,0 +1,242 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { ICell, IKernelFacts } from '../core';
+import { inspectorOf } from '../testing/read';
+import { rules } from '.';
+
+/**
+ * Frequent mistakes, each in the smallest notebook that makes it, with the rule that has to see it. The table in
+ * docs/mistakes.md says the same to readers, and names those that cannot be seen.
+ */
+interface IMistake {
+  readonly id: string;
+  readonly rule: string;
+  readonly cells: readonly string[];
+  readonly output?: string;
+  readonly kernel?: Partial<IKernelFacts>;
+}
+
+const kernel: IKernelFacts = {
+  python: '3.11.7',
+  keras: { version: '3.15.1', loaded: false, backend: null, poisoned: false },
+  loaded: [],
+  env: {},
+  kerasJson: {
+    path: '/home/me/.keras/keras.json',
+    exists: false,
+    valid: false,
+    backend: null,
+    keys: []
+  },
+  installed: { keras: '3.15.1', tensorflow: '2.21.0', jax: '0.10.2' },
+  devices: []
+};
+
+const jax = 'import os\nos.environ["KERAS_BACKEND"] = "jax"';
+const file = (backend: string | null, valid = true): Partial<IKernelFacts> => ({
+  kerasJson: { ...kernel.kerasJson, exists: true, valid, backend }
+});
+
+const mistakes: readonly IMistake[] = [
+  {
+    id: 'set_after_import',
+    rule: 'backend-set-too-late',
+    cells: ['import keras', jax]
+  },
+  {
+    id: 'tensorflow_first',
+    rule: 'backend-set-too-late',
+    cells: ['import tensorflow as tf', jax, 'import keras']
+  },
+  {
+    id: 'shell_export',
+    rule: 'setting-without-effect',
+    cells: ['!export KERAS_BACKEND=jax', 'import keras']
+  },
+  {
+    id: 'env_quotes',
+    rule: 'quoted-env-magic',
+    cells: ['%env KERAS_BACKEND="jax"', 'import keras']
+  },
+  {
+    id: 'wrong_name',
+    rule: 'unknown-backend',
+    cells: ['import os\nos.environ["KERAS_BACKEND"] = "pytorch"']
+  },
+  {
+    id: 'theano_on_keras3',
+    rule: 'discontinued-backend',
+    cells: ['import os\nos.environ["KERAS_BACKEND"] = "theano"', 'import keras']
+  },
+  {
+    id: 'theano_ignored_24_215',
+    rule: 'legacy-keras',
+    cells: [
+      'import os\nos.environ["KERAS_BACKEND"] = "theano"',
+      'import keras'
+    ],
+    kernel: { keras: { ...kernel.keras, version: '2.15.0' } }
+  },
+  {
+    id: 'breaks_tensorflow',
+    rule: 'explained-error',
+    cells: ['import tensorflow as tf'],
+    output: 'ValueError: Unable to import backend : theano'
+  },
+  {
+    id: 'keras_json_ignored',
+    rule: 'conflicting-backends',
+    cells: [
+      jax,
+      "!sed -i 's/theano/tensorflow/g' ~/.keras/keras.json",
+      'import keras'
+    ]
+  },
+  {
+    id: 'keras_json_broken',
+    rule: 'keras-json',
+    cells: ['import keras'],
+    kernel: file(null, false)
+  },
+  {
+    id: 'keras_home_tilde',
+    rule: 'keras-json',
+    cells: ['import keras'],
+    kernel: { env: { KERAS_HOME: '~/k' } }
+  },
+  {
+    id: 'tf_missing',
+    rule: 'backend-not-installed',
+    cells: ['import keras'],
+    kernel: { installed: { keras: '3.15.1', jax: '0.10.2' } }
+  },
+  {
+    id: 'mixing',
+    rule: 'explained-error',
+    cells: ['import keras\nimport tf_keras'],
+    output:
+      'ValueError: Only instances of `keras.Layer` can be added to a Sequential model.'
+  },
+  {
+    id: 'set_backend_stale',
+    rule: 'stale-keras-names',
+    cells: [
+      'import keras\nfrom keras.layers import Dense',
+      'keras.config.set_backend("jax")',
+      'keras.Sequential([Dense(4)])'
+    ]
+  },
+  {
+    id: 'dim_order',
+    rule: 'theano-image-ordering',
+    cells: [
+      'from keras.layers import Convolution2D\nConvolution2D(4, 3, 3, dim_ordering="th")'
+    ]
+  },
+  {
+    id: 'channels_first_cpu',
+    rule: 'explained-error',
+    cells: ['import keras'],
+    output:
+      'UnimplementedError: Exception encountered when calling Conv2D.call().\n\nThe Conv2D op currently only supports the NHWC tensor format on the CPU.'
+  },
+  {
+    id: 'set_image_dim_ordering',
+    rule: 'theano-image-ordering',
+    cells: ['from keras import backend as K\nK.set_image_dim_ordering("th")']
+  },
+  {
+    id: 'theano_gxx',
+    rule: 'theano-flags',
+    cells: ['import os\nos.environ["THEANO_FLAGS"] = "cxx="', 'import keras']
+  },
+  {
+    id: 'raw_ops',
+    rule: 'explained-error',
+    cells: ['import keras, tensorflow as tf'],
+    output:
+      'ValueError: A KerasTensor cannot be used as input to a TensorFlow function. A KerasTensor is'
+  },
+  {
+    id: 'plaidml',
+    rule: 'discontinued-backend',
+    cells: [
+      'import os\nos.environ["KERAS_BACKEND"] = "plaidml.keras.backend"',
+      'import keras'
+    ]
+  },
+  {
+    id: 'fix_without_restart',
+    rule: 'poisoned-import',
+    cells: [jax, 'import keras'],
+    kernel: { keras: { ...kernel.keras, poisoned: true } }
+  }
+];
+
+/** Rules that find this, in a kernel where that is given. */
+function found({ cells, kernel: facts, output }: IMistake): string[] {
+  const inspector = inspectorOf(
+    {
+      language: 'python',
+      cells: cells.map((source, i): ICell => ({
+        id: `c${i}`,
+        type: 'code',
+        source,
+        outputs: output && i === cells.length - 1 ? [output] : undefined
+      }))
+    },
+    rules
+  );
+  if (facts) {
+    inspector.setKernel({ ...kernel, ...facts }, null);
+  }
+  return inspector.inspection.findings.map(({ rule }) => rule);
+}
+
+describe('frequent mistakes', () => {
+  it.each(mistakes.map(mistake => [mistake.id, mistake] as const))(
+    '%s is seen',
+    (_, mistake) => {
+      expect(found(mistake)).toContain(mistake.rule);
+    }
+  );
+
+  it('a library that sets the variable itself is seen in the kernel', () => {
+    const inspector = inspectorOf(
+      {
+        language: 'python',
+        cells: [
+          { id: 'a', type: 'code', source: jax },
+          { id: 'b', type: 'code', source: 'import keras' }
+        ]
+      },
+      rules
+    );
+    inspector.setKernel(
+      {
+        ...kernel,
+        keras: { ...kernel.keras, loaded: true, backend: 'tensorflow' },
+        env: { KERAS_BACKEND: 'tensorflow' }
+      },
+      [
+        { cellId: 'a', source: jax },
+        { cellId: 'b', source: 'import keras' }
+      ]
+    );
+    expect(inspector.inspection.findings.map(({ rule }) => rule)).toEqual([
+      'kernel-disagrees'
+    ]);
+  });
+
+  it('the table in the documentation names each of them with its rule', () => {
+    const page = readFileSync(
+      join(__dirname, '../../docs/mistakes.md'),
+      'utf8'
+    );
+    for (const { id, rule } of mistakes) {
+      const row = page.split('\n').find(line => line.includes(`\`${id}\``));
+      expect(row).toContain(`(rules/${rule}.md)`);
+    }
+  });
+});
