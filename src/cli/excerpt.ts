@@ -1,4 +1,3 @@
-import { IFinding } from '../core';
 import { IExcerpt } from './result';
 
 /** The longest excerpt, in UTF-16 units; a terminal is about so wide. */
@@ -7,34 +6,24 @@ const width = 100;
 /** How much of a long line is shown before the marked part. */
 const lead = 30;
 
-/** The line of a source that a range begins in. */
-export interface ISourceLine {
+/** A line with a part that is marked. */
+export interface IMarkedLine {
   readonly text: string;
-  /** Offsets in `text` of the part of the range that lies in this line. */
+  /** Offsets in `text`. */
   readonly from: number;
   readonly to: number;
 }
 
-/** Finds the line in which a range begins. */
-export function lineOf(source: string, from: number, to: number): ISourceLine {
+/** The line of a source in which a range begins, with the part of the range that lies in it. */
+export function lineOf(source: string, from: number, to: number): IMarkedLine {
   const start = from === 0 ? 0 : source.lastIndexOf('\n', from - 1) + 1;
   const next = source.indexOf('\n', from);
   const text = source.slice(start, next < 0 ? source.length : next);
   return { text, from: from - start, to: Math.min(to - start, text.length) };
 }
 
-/** The excerpt for a finding: the line of source, or the line of output that a finding about a saved output is from. */
-export function excerptOf(finding: IFinding, line: ISourceLine): IExcerpt {
-  const { evidence } = finding;
-  if (evidence !== null) {
-    const text = evidence.split('\n', 1)[0];
-    return cut('output', { text, from: 0, to: text.length });
-  }
-  return cut('source', line);
-}
-
 /** Cuts a long line down to the neighbourhood of its marked part, without its indentation. */
-function cut(of: IExcerpt['of'], line: ISourceLine): IExcerpt {
+export function excerptOf(line: IMarkedLine): IExcerpt {
   const indent = Math.min(
     line.text.length - line.text.trimStart().length,
     line.from
@@ -53,7 +42,6 @@ function cut(of: IExcerpt['of'], line: ISourceLine): IExcerpt {
   const text = before + line.text.slice(start, end).trimEnd() + after;
   const shift = before.length - start;
   return {
-    of,
     text,
     from: Math.min(line.from + shift, text.length),
     to: Math.min(Math.min(line.to, end) + shift, text.length)

@@ -1,10 +1,10 @@
 import { parser } from '@lezer/python';
 
-import { IConfig, IFact, IFinding, Inspector } from '../core';
+import { IConfig, IFact, IFinding, IInspection, Inspector } from '../core';
 import { importers } from '../knowledge/importers';
 import { rules } from '../rules';
 import { IDocument, UnusableFile } from './document';
-import { excerptOf, lineOf } from './excerpt';
+import { IMarkedLine, excerptOf, lineOf } from './excerpt';
 import { IFile } from './files';
 import { FileReader } from './read';
 import {
@@ -30,8 +30,8 @@ export class FileInspector {
     this._inspector = new Inspector({
       parser,
       rules,
-      config: _task.config,
-      importers
+      importers,
+      config: _task.config
     });
   }
 
@@ -78,9 +78,11 @@ export class FileInspector {
     finding: IFinding,
     document: IDocument
   ): IFindingResult {
-    const { cell, range, line } = finding;
+    const { cell, range } = finding;
+    const printed = printedLine(finding, this._inspector.inspection);
     const source = document.notebook.cells[cell]?.source ?? '';
-    const marked = lineOf(source, range.from, range.to);
+    const marked = printed ?? lineOf(source, range.from, range.to);
+    const line = printed ? null : finding.line;
     const first = document.firstLines?.[cell];
     return {
       rule: finding.rule,
@@ -91,40 +93,36 @@ export class FileInspector {
       line,
       column: countCharacters(marked.text, marked.from) + 1,
       endColumn: countCharacters(marked.text, marked.to) + 1,
-      fileLine: first === undefined ? null : first + line - 1,
+      fileLine: first === undefined || line === null ? null : first + line - 1,
       message: finding.message,
       why: finding.why,
       sources: finding.sources,
       fixes: finding.fixes.map(fixResult),
-      excerpt: excerptOf(finding, marked)
+      excerpt: excerptOf(marked)
     };
   }
 
   /** Everything that was read of a notebook, on one line. Cells count from 0 here, as in the notebook's file. */
   private _describe(path: string, document: IDocument): string {
-    const { facts, observations, findings, suppressed } =
-      this._inspector.inspection;
+    const { inspection } = this._inspector;
+    const { facts, observations, findings, suppressed } = inspection;
+    const describe = (finding: IFinding) =>
+      describeFinding(finding, printedLine(finding, inspection) !== null);
+    const isDismissed = ({ key }: IFinding) => document.dismissed.has(key);
     return JSON.stringify({
       path,
       language: document.notebook.language,
       cells: document.notebook.cells.length,
       facts: facts.map(describeFact),
-      observed: observations
-        .filter(({ kind }) => kind === 'banner')
-        .map(({ cell, cellId, kind, backend, text }) => ({
-          cell,
-          cellId,
-          kind,
-          backend,
-          text
-        })),
-      findings: findings
-        .filter(({ key }) => !document.dismissed.has(key))
-        .map(describeFinding),
-      silenced: [
-        ...suppressed,
-        ...findings.filter(({ key }) => document.dismissed.has(key))
-      ].map(describeFinding)
+      observed: observations.map(({ cell, cellId, kind, backend, text }) => ({
+        cell,
+        cellId,
+        kind,
+        backend,
+        text
+      })),
+      findings: findings.filter(f => !isDismissed(f)).map(describe),
+      silenced: [...suppressed, ...findings.filter(isDismissed)].map(describe)
     });
   }
 
@@ -153,15 +151,34 @@ function describeFact(fact: IFact): Readonly<Record<string, unknown>> {
   };
 }
 
-function describeFinding(finding: IFinding): Readonly<Record<string, unknown>> {
-  const { rule, code, severity, cell, cellId, line, range } = finding;
+/** The line that a cell printed, for a finding about that; null for a finding about the source. */
+function printedLine(
+  finding: IFinding,
+  inspection: IInspection
+): IMarkedLine | null {
+  if (finding.range.from !== 0 || finding.range.to !== 0) {
+    return null;
+  }
+  const observed = inspection.observations.find(
+    ({ cellId }) => cellId === finding.cellId
+  );
+  return observed
+    ? { text: observed.text, from: 0, to: observed.text.length }
+    : null;
+}
+
+function describeFinding(
+  finding: IFinding,
+  isPrinted: boolean
+): Readonly<Record<string, unknown>> {
+  const { rule, code, severity, cell, cellId, range } = finding;
   return {
     rule,
     code,
     severity,
     cell,
     cellId,
-    line,
+    line: isPrinted ? null : finding.line,
     range: [range.from, range.to],
     message: finding.message,
     fixes: finding.fixes.map(fixResult)

@@ -1,17 +1,21 @@
 import * as fc from 'fast-check';
 
-import { dismissedKeys, fromNbformat, outputLimit } from '../core/nbformat';
+import {
+  dismissedKeys,
+  notebookFromJson,
+  outputLimit
+} from '../core/notebook-json';
 import { UnusableFile } from './document';
 import { readIpynb } from './ipynb';
 
 /** What the bytes hold according to `JSON.parse`, Markdown left out. */
 function parsed(text: string) {
   const content: unknown = JSON.parse(text);
-  const { language, cells } = fromNbformat(content);
+  const notebook = notebookFromJson(content);
   return {
-    notebook: {
-      language,
-      cells: cells.map(cell =>
+    notebook: notebook && {
+      language: notebook.language,
+      cells: notebook.cells.map(cell =>
         cell.type === 'markdown' ? { ...cell, source: '' } : cell
       )
     },
@@ -58,6 +62,7 @@ const cell = fc
       source: text,
       input: text,
       metadata: fc.jsonValue(),
+      language: fc.oneof(fc.constantFrom('R', 'python'), fc.jsonValue()),
       outputs: fc.oneof(fc.array(output, { maxLength: 4 }), fc.jsonValue()),
       execution_count: fc.jsonValue()
     },
@@ -81,7 +86,13 @@ const notebook = fc.record(
       fc.record(
         {
           kernelspec: fc.oneof(
-            fc.record({ language: fc.constantFrom('python', ' R ', '') }),
+            fc.record(
+              {
+                language: fc.constantFrom('python', ' R ', ''),
+                name: fc.constantFrom('python3', 'ir')
+              },
+              { requiredKeys: [] }
+            ),
             fc.jsonValue()
           ),
           language_info: fc.oneof(
@@ -99,9 +110,12 @@ const notebook = fc.record(
       fc.jsonValue()
     ),
     cells,
-    worksheets: fc.array(fc.record({ cells }))
+    worksheets: fc.oneof(
+      fc.array(fc.oneof(fc.record({ cells }), fc.jsonValue())),
+      fc.jsonValue()
+    )
   },
-  { requiredKeys: ['cells'] }
+  { requiredKeys: ['worksheets'] }
 );
 
 describe('readIpynb', () => {
@@ -112,7 +126,14 @@ describe('readIpynb', () => {
         fc.constantFrom(undefined, 1),
         (content, indent) => {
           const json = JSON.stringify(content, null, indent);
-          expect(readIpynb(Buffer.from(json))).toEqual(parsed(json));
+          const expected = parsed(json);
+          if (expected.notebook) {
+            expect(readIpynb(Buffer.from(json))).toEqual(expected);
+          } else {
+            expect(() => readIpynb(Buffer.from(json))).toThrow(
+              'not a notebook'
+            );
+          }
         }
       ),
       { numRuns: 200 }

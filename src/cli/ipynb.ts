@@ -1,11 +1,10 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 
 import {
-  NotebookFormatError,
   dismissedKeys,
-  fromNbformat,
+  notebookFromJson,
   outputLimit
-} from '../core/nbformat';
+} from '../core/notebook-json';
 import { ICell } from '../core';
 import { IDocument, UnusableFile } from './document';
 import { Shape, UnexpectedJson, readSelected } from './selective-json';
@@ -13,7 +12,7 @@ import { Shape, UnexpectedJson, readSelected } from './selective-json';
 const all: Shape = { type: 'all' };
 const text: Shape = { type: 'text', limit: outputLimit };
 
-/** Everything that `fromNbformat` looks at. */
+/** Everything that `notebookFromJson` looks at in cells. */
 const cells: Shape = {
   type: 'array',
   of: {
@@ -25,7 +24,7 @@ const cells: Shape = {
       id: all,
       source: all,
       input: all,
-      text: all,
+      language: all,
       outputs: {
         type: 'array',
         of: {
@@ -45,7 +44,7 @@ export const notebookShape: Shape = {
     metadata: {
       type: 'object',
       fields: {
-        kernelspec: { type: 'object', fields: { language: all } },
+        kernelspec: { type: 'object', fields: { language: all, name: all } },
         language_info: { type: 'object', fields: { name: all } },
         keras_advisor: { type: 'object', fields: { dismissed: all } }
       }
@@ -62,18 +61,18 @@ export function readIpynb(bytes: Buffer): IDocument {
     throw new UnusableFile('the file is empty');
   }
   const content = readJson(json);
-  try {
-    const { language, cells } = fromNbformat(content);
-    return {
-      notebook: { language, cells: cells.map(withoutMarkdown) },
-      firstLines: null,
-      dismissed: dismissedKeys(content)
-    };
-  } catch (error) {
-    throw error instanceof NotebookFormatError
-      ? new UnusableFile(error.message)
-      : error;
+  const notebook = notebookFromJson(content);
+  if (!notebook) {
+    throw new UnusableFile('not a notebook: the JSON holds no list of cells');
   }
+  return {
+    notebook: {
+      language: notebook.language,
+      cells: notebook.cells.map(withoutMarkdown)
+    },
+    firstLines: null,
+    dismissed: dismissedKeys(content)
+  };
 }
 
 /** Most Markdown is not decoded in the first place, so all of it is left out. */

@@ -1,5 +1,5 @@
 import { IReporter } from './report';
-import { FileResult, IFindingResult } from './result';
+import { FileResult, IFindingResult, cellPlace } from './result';
 
 const commands: Readonly<Record<IFindingResult['severity'], string>> = {
   error: 'error',
@@ -32,11 +32,11 @@ export class GithubReporter implements IReporter {
 }
 
 function annotation(path: string, finding: IFindingResult): string {
-  const { cell, fileLine, line, message, rule } = finding;
+  const { fileLine, message, rule } = finding;
   // The lines of a notebook's JSON mean nothing to a reader, so there the cell is named in the text.
   const place =
     fileLine === null ? '' : `,line=${fileLine},col=${finding.column}`;
-  const where = fileLine === null ? `cell ${cell}, line ${line}: ` : '';
+  const where = fileLine === null ? `${cellPlace(finding)}: ` : '';
   const title = property(`${finding.code} ${rule}`);
   return `::${commands[finding.severity]} file=${property(path)}${place},title=${title}::${data(where + message)}\n`;
 }

@@ -1,6 +1,6 @@
 import { IRule } from '../core';
 import { IReporter } from './report';
-import { FileResult, IFindingResult } from './result';
+import { FileResult, IFindingResult, cellPlace } from './result';
 
 const levels: Readonly<Record<IFindingResult['severity'], string>> = {
   error: 'error',
@@ -69,7 +69,7 @@ export class SarifReporter implements IReporter {
 }
 
 function sarifResult(path: string, finding: IFindingResult): object {
-  const { cell, column, endColumn, fileLine, line } = finding;
+  const { column, endColumn, fileLine } = finding;
   const region =
     fileLine === null
       ? {}
@@ -89,7 +89,7 @@ function sarifResult(path: string, finding: IFindingResult): object {
         physicalLocation: { ...artifact(path), ...region },
         // The lines of a notebook's JSON mean nothing to a reader; its cells do.
         logicalLocations: [
-          { fullyQualifiedName: `cell ${cell}, line ${line}`, kind: 'member' }
+          { fullyQualifiedName: cellPlace(finding), kind: 'member' }
         ]
       }
     ],

@@ -1,6 +1,6 @@
-import { Severity } from '../core';
+import { Applicability, Severity } from '../core';
 import { IReporter } from './report';
-import { FileResult, IExcerpt, IFindingResult } from './result';
+import { FileResult, IExcerpt, IFindingResult, cellPlace } from './result';
 import { Summary, count } from './summary';
 import { Paint, Style, displayWidth, harmless } from './terminal';
 
@@ -52,16 +52,37 @@ export class TextReporter implements IReporter {
     return [
       head,
       this._excerpt(finding.excerpt, finding.line, severityStyles[severity]),
-      ...(finding.why ? [`  ${harmless(finding.why)}\n`] : []),
-      ...finding.fixes.map(
-        fix =>
-          `  ${paint('fix', 'green')} (${fix.applicability}): ${harmless(fix.title)}\n`
+      this._why(finding),
+      ...(['safe', 'suggestion'] as const).map(kind =>
+        this._fixes(finding, kind)
       ),
       '\n'
     ].join('');
   }
 
-  private _excerpt(excerpt: IExcerpt, line: number, style: Style): string {
+  /** Why it matters; once for all findings of which the same is to be said. */
+  private _why({ why }: IFindingResult): string {
+    if (why === '' || this._said.has(why)) {
+      return '';
+    }
+    this._said.add(why);
+    return `  ${harmless(why)}\n`;
+  }
+
+  private _fixes({ fixes }: IFindingResult, kind: Applicability): string {
+    const titles = fixes
+      .filter(({ applicability }) => applicability === kind)
+      .map(({ title }) => harmless(title));
+    return titles.length > 0
+      ? `  ${this._paint('fix', 'green')} (${kind}): ${titles.join(' / ')}\n`
+      : '';
+  }
+
+  private _excerpt(
+    excerpt: IExcerpt,
+    line: number | null,
+    style: Style
+  ): string {
     if (excerpt.text === '') {
       return '';
     }
@@ -69,7 +90,7 @@ export class TextReporter implements IReporter {
     const before = harmless(excerpt.text.slice(0, excerpt.from));
     const marked = harmless(excerpt.text.slice(excerpt.from, excerpt.to));
     const after = harmless(excerpt.text.slice(excerpt.to));
-    const label = excerpt.of === 'output' ? 'output' : String(line);
+    const label = line === null ? 'output' : String(line);
     const margin = ' '.repeat(label.length);
     const carets = '^'.repeat(Math.max(1, displayWidth(marked)));
     const shift = ' '.repeat(displayWidth(before));
@@ -78,6 +99,8 @@ export class TextReporter implements IReporter {
       `  ${paint(`${margin} |`, 'dim')} ${shift}${paint(carets, style, 'bold')}\n`
     );
   }
+
+  private readonly _said = new Set<string>();
 }
 
 const plurals: Readonly<Record<Severity, string>> = {
@@ -88,11 +111,7 @@ const plurals: Readonly<Record<Severity, string>> = {
 
 /** Where a finding stands, as editors can follow it in text notebooks: `file:line:column`. */
 function place(path: string, finding: IFindingResult): string {
-  const cell = `cell ${finding.cell}`;
-  if (finding.fileLine !== null) {
-    return `${path}:${finding.fileLine}:${finding.column} (${cell})`;
-  }
-  return finding.excerpt.of === 'output'
-    ? `${path}: ${cell}, output`
-    : `${path}: ${cell}, line ${finding.line}`;
+  return finding.fileLine === null
+    ? `${path}: ${cellPlace(finding)}`
+    : `${path}:${finding.fileLine}:${finding.column} (cell ${finding.cell})`;
 }

@@ -1,9 +1,7 @@
 import { Applicability, IFinding, Severity } from '../core';
 
-/** The part of a source line that a finding is about. */
+/** The line that a finding is about: of the cell's source or of what the cell printed. */
 export interface IExcerpt {
-  /** What the line belongs to: the cell's source, or what the cell printed. */
-  readonly of: 'source' | 'output';
   /** The line, or as much of it as fits a terminal, with `…` where something was cut off. */
   readonly text: string;
   /** Offsets in `text` of the part to mark. */
@@ -26,8 +24,8 @@ export interface IFindingResult {
   /** The cell's place among all cells of the notebook, from 1. */
   readonly cell: number;
   readonly cellId: string;
-  /** The line in the cell. */
-  readonly line: number;
+  /** The line in the cell; null for a finding about what the cell printed. */
+  readonly line: number | null;
   /** The character in the line. */
   readonly column: number;
   /** Where the marked part ends, in the same line; the character behind it. */
@@ -39,6 +37,11 @@ export interface IFindingResult {
   readonly sources: readonly string[];
   readonly fixes: readonly IFixResult[];
   readonly excerpt: IExcerpt;
+}
+
+/** Where a finding stands in its notebook. */
+export function cellPlace({ cell, line }: IFindingResult): string {
+  return `cell ${cell}, ${line === null ? 'output' : `line ${line}`}`;
 }
 
 /** What became of a file: plain data, which can pass from one thread to another. */
