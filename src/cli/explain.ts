@@ -1,11 +1,22 @@
 import { IRuleMeta } from '../core';
 import { rules } from '../rules';
-import { findRule } from './command-line';
+import { rulePage } from '../rules/page';
+import { UsageError, findRule } from './command-line';
 
 /** Explains a rule, or lists all rules when none is named. Throws a `UsageError` for a rule that does not exist. */
-export function explain(wanted: string | null): string {
+export async function explain(wanted: string | null): Promise<string> {
   const metas = rules.map(({ meta }) => meta);
-  return wanted === null ? list(metas) : describe(findRule(wanted, metas));
+  if (wanted === null) {
+    return list(metas);
+  }
+  const { name } = findRule(wanted, metas);
+  const { ruleDocs } = await import('../rules/docs');
+  const rule = rules.find(({ meta }) => meta.name === name);
+  const docs = ruleDocs[name];
+  if (!rule || !docs) {
+    throw new UsageError(`nothing is written about ${name} yet`);
+  }
+  return rulePage(rule, docs);
 }
 
 function list(metas: readonly IRuleMeta[]): string {
@@ -15,19 +26,5 @@ function list(metas: readonly IRuleMeta[]): string {
       ({ code, name, severity, title }) =>
         `${code}  ${name.padEnd(width)}  ${severity.padEnd(7)}  ${title}\n`
     )
-    .join('');
-}
-
-function describe(meta: IRuleMeta): string {
-  const { code, fix, name, needsKernel, severity, title } = meta;
-  return [
-    `${code} ${name} (${severity})`,
-    title,
-    ...(fix ? [`Offers a fix: ${fix}.`] : []),
-    ...(needsKernel
-      ? ['Needs a running kernel, so only JupyterLab reports it.']
-      : [])
-  ]
-    .map(line => `${line}\n`)
     .join('');
 }

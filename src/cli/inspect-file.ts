@@ -27,12 +27,6 @@ export interface ITask {
 export class FileInspector {
   constructor(private readonly _task: ITask) {
     this._reader = new FileReader(_task.maxBytes);
-    this._inspector = new Inspector({
-      parser,
-      rules,
-      importers,
-      config: _task.config
-    });
   }
 
   /** Inspects one file. Never throws: whatever is wrong with a file is a result. */
@@ -53,15 +47,30 @@ export class FileInspector {
   }
 
   private _inspect(path: string, document: IDocument): FileResult {
-    this._inspector.setNotebook(document.notebook);
-    this._inspector.read();
+    const inspector = new Inspector({
+      parser,
+      rules,
+      importers,
+      config: this._task.config
+    });
+    inspector.setNotebook(document.notebook);
+    inspector.read();
+    const { inspection } = inspector;
     return this._task.command === 'inspect'
-      ? { path, outcome: 'inspected', line: this._describe(path, document) }
-      : this._check(path, document);
+      ? {
+          path,
+          outcome: 'inspected',
+          line: describe(path, document, inspection)
+        }
+      : this._check(path, document, inspection);
   }
 
-  private _check(path: string, document: IDocument): FileResult {
-    const { findings, suppressed } = this._inspector.inspection;
+  private _check(
+    path: string,
+    document: IDocument,
+    inspection: IInspection
+  ): FileResult {
+    const { findings, suppressed } = inspection;
     const least = severityOrder.indexOf(this._task.severity);
     const shown = findings.filter(({ key }) => !document.dismissed.has(key));
     return {
@@ -69,65 +78,66 @@ export class FileInspector {
       outcome: 'checked',
       findings: shown
         .filter(({ severity }) => severityOrder.indexOf(severity) >= least)
-        .map(finding => this._findingResult(finding, document)),
+        .map(finding => findingResult(finding, document)),
       silenced: suppressed.length + findings.length - shown.length
     };
   }
 
-  private _findingResult(
-    finding: IFinding,
-    document: IDocument
-  ): IFindingResult {
-    const { cell, range } = finding;
-    const printed = printedLine(finding, this._inspector.inspection);
-    const source = document.notebook.cells[cell]?.source ?? '';
-    const marked = printed ?? lineOf(source, range.from, range.to);
-    const line = printed ? null : finding.line;
-    const first = document.firstLines?.[cell];
-    return {
-      rule: finding.rule,
-      code: finding.code,
-      severity: finding.severity,
-      cell: cell + 1,
-      cellId: finding.cellId,
-      line,
-      column: countCharacters(marked.text, marked.from) + 1,
-      endColumn: countCharacters(marked.text, marked.to) + 1,
-      fileLine: first === undefined || line === null ? null : first + line - 1,
-      message: finding.message,
-      why: finding.why,
-      sources: finding.sources,
-      fixes: finding.fixes.map(fixResult),
-      excerpt: excerptOf(marked)
-    };
-  }
+  private readonly _reader: FileReader;
+}
 
-  /** Everything that was read of a notebook, on one line. Cells count from 0 here, as in the notebook's file. */
-  private _describe(path: string, document: IDocument): string {
-    const { inspection } = this._inspector;
-    const { facts, observations, findings, suppressed } = inspection;
-    const describe = (finding: IFinding) =>
-      describeFinding(finding, printedLine(finding, inspection) !== null);
-    const isDismissed = ({ key }: IFinding) => document.dismissed.has(key);
-    return JSON.stringify({
-      path,
-      language: document.notebook.language,
-      cells: document.notebook.cells.length,
-      facts: facts.map(describeFact),
-      observed: observations.map(({ cell, cellId, kind, backend, text }) => ({
+function findingResult(finding: IFinding, document: IDocument): IFindingResult {
+  const { cell, line, range } = finding;
+  const source = document.notebook.cells[cell]?.source ?? '';
+  const marked = lineOf(source, range.from, range.to);
+  const first = document.firstLines?.[cell];
+  return {
+    rule: finding.rule,
+    code: finding.code,
+    severity: finding.severity,
+    cell: cell + 1,
+    cellId: finding.cellId,
+    line,
+    column: countCharacters(marked.text, marked.from) + 1,
+    endColumn: countCharacters(marked.text, marked.to) + 1,
+    about: aboutOf(finding),
+    fileLine: first === undefined ? null : first + line - 1,
+    message: finding.message,
+    why: finding.why,
+    sources: finding.sources,
+    fixes: finding.fixes.map(fixResult),
+    excerpt: excerptOf(printedLine(finding) ?? marked)
+  };
+}
+
+/** Everything that was read of a notebook, on one line. Cells count from 0 here, as in the notebook's file. */
+function describe(
+  path: string,
+  document: IDocument,
+  inspection: IInspection
+): string {
+  const { facts, observations, findings, suppressed } = inspection;
+  const isDismissed = ({ key }: IFinding) => document.dismissed.has(key);
+  return JSON.stringify({
+    path,
+    language: document.notebook.language,
+    cells: document.notebook.cells.length,
+    facts: facts.map(describeFact),
+    // Only a banner proves what a notebook ran on; an error may name a backend that was never loaded.
+    observed: observations
+      .filter(({ kind }) => kind === 'banner')
+      .map(({ cell, cellId, kind, backend, text }) => ({
         cell,
         cellId,
         kind,
         backend,
         text
       })),
-      findings: findings.filter(f => !isDismissed(f)).map(describe),
-      silenced: [...suppressed, ...findings.filter(isDismissed)].map(describe)
-    });
-  }
-
-  private readonly _reader: FileReader;
-  private readonly _inspector: Inspector;
+    findings: findings.filter(f => !isDismissed(f)).map(describeFinding),
+    silenced: [...suppressed, ...findings.filter(isDismissed)].map(
+      describeFinding
+    )
+  });
 }
 
 function describeFact(fact: IFact): Readonly<Record<string, unknown>> {
@@ -152,37 +162,32 @@ function describeFact(fact: IFact): Readonly<Record<string, unknown>> {
 }
 
 /** The line that a cell printed, for a finding about that; null for a finding about the source. */
-function printedLine(
-  finding: IFinding,
-  inspection: IInspection
-): IMarkedLine | null {
-  if (finding.range.from !== 0 || finding.range.to !== 0) {
+function printedLine({ evidence }: IFinding): IMarkedLine | null {
+  if (evidence === null) {
     return null;
   }
-  const observed = inspection.observations.find(
-    ({ cellId }) => cellId === finding.cellId
-  );
-  return observed
-    ? { text: observed.text, from: 0, to: observed.text.length }
-    : null;
+  const text = evidence.split('\n', 1)[0];
+  return { text, from: 0, to: text.length };
 }
 
-function describeFinding(
-  finding: IFinding,
-  isPrinted: boolean
-): Readonly<Record<string, unknown>> {
-  const { rule, code, severity, cell, cellId, range } = finding;
+function describeFinding(finding: IFinding): Readonly<Record<string, unknown>> {
+  const { rule, code, severity, cell, cellId, line, range } = finding;
   return {
     rule,
     code,
     severity,
     cell,
     cellId,
-    line: isPrinted ? null : finding.line,
+    line,
+    about: aboutOf(finding),
     range: [range.from, range.to],
     message: finding.message,
     fixes: finding.fixes.map(fixResult)
   };
+}
+
+function aboutOf({ evidence }: IFinding): IFindingResult['about'] {
+  return evidence === null ? 'source' : 'output';
 }
 
 function fixResult({ id, title, applicability }: IFixResult): IFixResult {

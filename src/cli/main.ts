@@ -26,7 +26,7 @@ async function main(program: IProgram): Promise<number> {
         program.out(`keras-advisor ${program.version}\n`);
         return 0;
       case 'explain':
-        program.out(explain(command.rule));
+        program.out(await explain(command.rule));
         return 0;
       default:
         return await runRead(command, program);

@@ -1,6 +1,6 @@
 import { Applicability, Severity } from '../core';
 import { IReporter } from './report';
-import { FileResult, IExcerpt, IFindingResult, cellPlace } from './result';
+import { FileResult, IFindingResult, cellPlace } from './result';
 import { Summary, count } from './summary';
 import { Paint, Style, displayWidth, harmless } from './terminal';
 
@@ -51,7 +51,7 @@ export class TextReporter implements IReporter {
       `${harmless(finding.message)} ${paint(`[${rule}]`, 'dim')}\n`;
     return [
       head,
-      this._excerpt(finding.excerpt, finding.line, severityStyles[severity]),
+      this._excerpt(finding, severityStyles[severity]),
       this._why(finding),
       ...(['safe', 'suggestion'] as const).map(kind =>
         this._fixes(finding, kind)
@@ -79,8 +79,7 @@ export class TextReporter implements IReporter {
   }
 
   private _excerpt(
-    excerpt: IExcerpt,
-    line: number | null,
+    { about, excerpt, line }: IFindingResult,
     style: Style
   ): string {
     if (excerpt.text === '') {
@@ -90,7 +89,7 @@ export class TextReporter implements IReporter {
     const before = harmless(excerpt.text.slice(0, excerpt.from));
     const marked = harmless(excerpt.text.slice(excerpt.from, excerpt.to));
     const after = harmless(excerpt.text.slice(excerpt.to));
-    const label = line === null ? 'output' : String(line);
+    const label = about === 'output' ? about : String(line);
     const margin = ' '.repeat(label.length);
     const carets = '^'.repeat(Math.max(1, displayWidth(marked)));
     const shift = ' '.repeat(displayWidth(before));

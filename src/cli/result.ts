@@ -24,12 +24,14 @@ export interface IFindingResult {
   /** The cell's place among all cells of the notebook, from 1. */
   readonly cell: number;
   readonly cellId: string;
-  /** The line in the cell; null for a finding about what the cell printed. */
-  readonly line: number | null;
+  /** The line in the cell. */
+  readonly line: number;
   /** The character in the line. */
   readonly column: number;
   /** Where the marked part ends, in the same line; the character behind it. */
   readonly endColumn: number;
+  /** Whether it is about the cell's source, or about what the cell printed when it ran last. */
+  readonly about: 'source' | 'output';
   /** The line in the file; null for `.ipynb`. */
   readonly fileLine: number | null;
   readonly message: string;
@@ -40,8 +42,8 @@ export interface IFindingResult {
 }
 
 /** Where a finding stands in its notebook. */
-export function cellPlace({ cell, line }: IFindingResult): string {
-  return `cell ${cell}, ${line === null ? 'output' : `line ${line}`}`;
+export function cellPlace({ about, cell, line }: IFindingResult): string {
+  return `cell ${cell}, ${about === 'output' ? 'output' : `line ${line}`}`;
 }
 
 /** What became of a file: plain data, which can pass from one thread to another. */
