@@ -7,6 +7,7 @@ import signal
 import time
 
 from . import environment
+from .bench import bench
 from .console import Failure, say
 from .demo import demo
 from .parts import PARTS
@@ -41,13 +42,15 @@ def run_tests(parts: list[str]) -> int:
 
 def parser() -> argparse.ArgumentParser:
     """The commands and their options."""
-    top = argparse.ArgumentParser(prog="dev.py", description="Demo and tests of jupyterlab-keras-advisor.")
+    top = argparse.ArgumentParser(prog="dev.py", description="Demo, tests and benchmark of jupyterlab-keras-advisor.")
     commands = top.add_subparsers(dest="command", required=True)
     show = commands.add_parser("demo", help="open JupyterLab with the extension and a demo notebook")
     show.add_argument("--port", type=int, help="the port of JupyterLab (the first free one from 8888 on)")
     show.add_argument("--no-browser", action="store_true", help="print the address and open no browser")
     test = commands.add_parser("test", help="run every test")
     test.add_argument("--only", nargs="+", choices=list(PARTS), metavar="PART", help=f"of: {', '.join(PARTS)}")
+    measure = commands.add_parser("bench", help="measure what the extension costs while typing")
+    measure.add_argument("--rounds", type=int, default=5, help="pairs of runs, off and on (5)")
     return top
 
 
@@ -59,6 +62,8 @@ def main() -> int:
     try:
         if arguments.command == "demo":
             return demo(arguments.port, not arguments.no_browser)
+        if arguments.command == "bench":
+            return bench(arguments.rounds)
         return run_tests(arguments.only or list(PARTS))
     except Failure as failure:
         say(f"\n{failure}")

@@ -1,0 +1,137 @@
+import { Browser, BrowserContext, Page } from '@playwright/test';
+
+const NAME = 'jupyterlab-keras-advisor';
+
+/** What the benchmark writes down inside a page. */
+export interface IMeasures {
+  /** Durations of tasks over 50 ms, with their beginnings. */
+  tasks: { start: number; duration: number }[];
+  /** How long the extension's scripts and each of its plugins took to start, in ms. */
+  evaluation: number;
+  activation: Record<string, number>;
+  /** Time of the last key, and of the first mark after it. */
+  key: number;
+  mark: number;
+}
+
+declare global {
+  interface Window {
+    bench: IMeasures;
+  }
+}
+
+/** Runs in the page before anything else: watches tasks, keys and marks, and times the start of our plugins. */
+function instrument(name: string): void {
+  const bench: IMeasures = {
+    tasks: [],
+    evaluation: 0,
+    activation: {},
+    key: 0,
+    mark: 0
+  };
+  window.bench = bench;
+  new PerformanceObserver(list => {
+    for (const { startTime, duration } of list.getEntries()) {
+      bench.tasks.push({ start: startTime, duration });
+    }
+  }).observe({ type: 'longtask', buffered: true });
+  document.addEventListener(
+    'keydown',
+    event => {
+      bench.key = event.timeStamp;
+      bench.mark = 0;
+    },
+    true
+  );
+  new MutationObserver(() => {
+    if (
+      bench.mark === 0 &&
+      document.querySelector('.jp-mod-active .cm-lintRange')
+    ) {
+      bench.mark = performance.now();
+    }
+  }).observe(document, { subtree: true, childList: true });
+
+  const timed = (plugin: any) => ({
+    ...plugin,
+    activate: (...args: unknown[]) => {
+      const started = performance.now();
+      try {
+        return plugin.activate(...args);
+      } finally {
+        bench.activation[plugin.id] = performance.now() - started;
+      }
+    }
+  });
+  const wrap = (container: any) => ({
+    ...container,
+    init: (...args: unknown[]) => container.init(...args),
+    get: async (module: string) => {
+      const factory = await container.get(module);
+      return () => {
+        const started = performance.now();
+        const loaded = factory();
+        bench.evaluation += performance.now() - started;
+        return Array.isArray(loaded.default)
+          ? { ...loaded, __esModule: true, default: loaded.default.map(timed) }
+          : loaded;
+      };
+    }
+  });
+  (window as any)._JUPYTERLAB = new Proxy({} as any, {
+    set: (target, key, value) => {
+      target[key] = key === name ? wrap(value) : value;
+      return true;
+    }
+  });
+}
+
+/** A page of JupyterLab with the extension or, when it is off, as if it were not installed. */
+export async function openPage(
+  browser: Browser,
+  on: boolean
+): Promise<{
+  context: BrowserContext;
+  page: Page;
+  requests: string[];
+  asked: string[];
+}> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const requests: string[] = [];
+  const asked: string[] = [];
+  page.on('request', request => {
+    const { pathname } = new URL(request.url());
+    if (pathname.includes('/api/')) {
+      requests.push(
+        `${request.method()} ${pathname.replace(/[0-9a-f-]{36}/g, '<id>')}`
+      );
+    }
+  });
+  page.on('websocket', socket =>
+    socket.on('framesent', ({ payload }) => {
+      if (payload.toString().includes('execute_request')) {
+        asked.push(socket.url());
+      }
+    })
+  );
+  await page.addInitScript(instrument, NAME);
+  if (!on) {
+    await page.route(/\/lab\/tree\//, async route => {
+      const response = await route.fetch();
+      const html = await response.text();
+      const body = html.replace(
+        /(<script id="jupyter-config-data"[^>]*>)([\s\S]*?)(<\/script>)/,
+        (_, open, json, close) => {
+          const config = JSON.parse(json);
+          config.federated_extensions = config.federated_extensions.filter(
+            (extension: { name: string }) => extension.name !== NAME
+          );
+          return open + JSON.stringify(config) + close;
+        }
+      );
+      await route.fulfill({ response, body });
+    });
+  }
+  return { context, page, requests, asked };
+}
