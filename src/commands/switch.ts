@@ -208,13 +208,19 @@ export class BackendFlow {
             ? []
             : [
                 {
-                  label:
-                    last === clicked
-                      ? trans.__('Restart and run to here')
-                      : trans.__('Restart and run to Keras'),
-                  caption: trans.__(
-                    'Restart the kernel, run all cells up to this one, and check the backend'
-                  ),
+                  ...(last === clicked
+                    ? {
+                        label: trans.__('Restart and run to here'),
+                        caption: trans.__(
+                          'Restart the kernel, run all cells up to this one, and check the backend'
+                        )
+                      }
+                    : {
+                        label: trans.__('Restart and run'),
+                        caption: trans.__(
+                          'Restart the kernel, run all cells up to the import of Keras, and check the backend'
+                        )
+                      }),
                   best: true,
                   run: () => this.restart(advice, backend, last)
                 }

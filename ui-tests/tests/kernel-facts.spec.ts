@@ -1,0 +1,108 @@
+import { galata } from '@jupyterlab/galata';
+import type { IJupyterLabPageFixture } from '@jupyterlab/galata';
+
+import { expect, kernelIdle, test } from '../support/fixtures';
+
+/** Counts the questions that the advisor puts to kernels from now on. */
+function countProbes(page: IJupyterLabPageFixture): () => number {
+  let count = 0;
+  page.on('websocket', socket => {
+    socket.on('framesent', ({ payload }) => {
+      if (payload.toString().includes('keras_advisor')) {
+        count += 1;
+      }
+    });
+  });
+  return () => count;
+}
+
+async function execute(
+  page: IJupyterLabPageFixture,
+  id: string,
+  args: Record<string, string> = {}
+): Promise<void> {
+  await page.evaluate(
+    ([name, values]) => {
+      void window.jupyterapp.commands.execute(
+        name as string,
+        values as Record<string, string>
+      );
+    },
+    [id, args] as const
+  );
+}
+
+test.describe('what a kernel with every backend says', () => {
+  for (const [code, title] of [
+    ['os.environ["KERAS_BACKEND"] = "numpy"\nimport keras', 'NumPy'],
+    ['os.environ["KERAS_BACKEND"] = "openvino"\nimport keras', 'OpenVINO'],
+    // TensorFlow loads Keras by itself.
+    ['import tensorflow', 'TensorFlow']
+  ]) {
+    test(`Keras loaded on ${title}`, async ({ page, openNotebook }) => {
+      await openNotebook([`import os\n${code}`], { kernel: 'keras-all' });
+      await kernelIdle(page);
+      await page.notebook.runCell(0);
+      await execute(page, 'keras-advisor:switch-backend', { backend: 'jax' });
+      await expect(
+        page.locator('.Toastify__toast', {
+          hasText: `The kernel has already loaded Keras on ${title}.`
+        })
+      ).toBeVisible({ timeout: 30_000 });
+    });
+  }
+});
+
+test.describe('when the kernel is asked', () => {
+  const CELLS = ['x = 1', 'import keras', 'y = 2'];
+
+  for (const [probe, afterImport] of [
+    ['auto', true],
+    ['on-demand', false],
+    ['never', false]
+  ] as const) {
+    test.describe(`setting ${probe}`, () => {
+      test.use({
+        mockSettings: {
+          ...galata.DEFAULT_SETTINGS,
+          'jupyterlab-keras-advisor:plugin': { probe }
+        }
+      });
+
+      test('not at opening, editing or other cells, and where allowed after Keras was loaded', async ({
+        page,
+        openNotebook
+      }) => {
+        const probes = countProbes(page);
+        await openNotebook(CELLS);
+        await kernelIdle(page);
+        await page.notebook.setCell(0, 'code', 'x = 3');
+        await page.notebook.runCell(0, true);
+        await kernelIdle(page);
+        expect(probes()).toBe(0);
+
+        await page.notebook.runCell(1, true);
+        await kernelIdle(page);
+        if (afterImport) {
+          await expect.poll(probes).toBe(1);
+        }
+        const asked = probes();
+        expect(asked).toBe(afterImport ? 1 : 0);
+        await page.notebook.runCell(2, true);
+        await kernelIdle(page);
+
+        // A click asks, unless the user does not want that ever.
+        await execute(page, 'keras-advisor:switch-backend', { backend: 'jax' });
+        await expect(
+          page.locator('.Toastify__toast', {
+            hasText:
+              probe === 'never'
+                ? 'Your settings say not to ask the kernel.'
+                : 'Keras'
+          })
+        ).toBeVisible({ timeout: 30_000 });
+        expect(probes()).toBe(asked + (probe === 'never' ? 0 : 1));
+      });
+    });
+  }
+});
