@@ -235,6 +235,11 @@ describe('planSwitch', () => {
     expect(switched(notebookOf(...cells))).toEqual(cells);
   });
 
+  it('leaves a notebook of another language alone', () => {
+    const notebook = { ...notebookOf('library(keras)'), language: 'r' };
+    expect(switched(notebook)).toEqual(['library(keras)']);
+  });
+
   const lines = [
     'import os',
     'import keras',
@@ -294,7 +299,7 @@ describe('planSwitch', () => {
           expect(planSwitch(view, backend, config).edits).toEqual([]);
         }
       ),
-      { numRuns: 300 }
+      { numRuns: 150 }
     );
   });
 });

@@ -28,6 +28,9 @@ export function planSwitch(
   backend: string,
   config: IConfig
 ): IPlan {
+  if (notebook.language !== null && notebook.language !== 'python') {
+    return { backend, edits: [], settingCellId: null };
+  }
   const settings = backendSettings(notebook);
   const edits = new PlanEdits(notebook);
   const right = rightSetting(settings, backend);
