@@ -27,8 +27,9 @@ export function rulePage({ meta }: IRule, docs: IRuleDocs): string {
     fenced(docs.example),
     '## Use instead',
     fenced(docs.instead),
-    '## Sources',
-    docs.sources.map(source => `- <${source}>`).join('\n'),
+    ...(docs.sources.length > 0
+      ? ['## Sources', docs.sources.map(source => `- <${source}>`).join('\n')]
+      : []),
     ''
   ]
     .join('\n\n')

@@ -74,13 +74,13 @@ export interface ISettingsData {
      */
     'backend-set-too-late'?: 'default' | 'error' | 'warning' | 'info' | 'off';
     /**
-     * Names imported before set_backend() keep the old backend. KB015; its own severity is warning.
-     */
-    'stale-keras-names'?: 'default' | 'error' | 'warning' | 'info' | 'off';
-    /**
      * Two settings disagree. KB014; its own severity is warning.
      */
     'conflicting-backends'?: 'default' | 'error' | 'warning' | 'info' | 'off';
+    /**
+     * Names imported before set_backend() keep the old backend. KB015; its own severity is warning.
+     */
+    'stale-keras-names'?: 'default' | 'error' | 'warning' | 'info' | 'off';
     /**
      * This Keras ignores KERAS_BACKEND. KB020; its own severity is warning.
      */
