@@ -31,8 +31,8 @@ export class AdvisorPanel extends SidePanel {
       section.setHidden(view === 'compare');
       this.addWidget(section);
     }
-    // Findings need more room than the kernel; a restored layout has its own sizes.
-    this.accordion.setRelativeSizes([3, 2, 0]);
+    // Findings need more room than the kernel, and the comparison half of it all once it is opened.
+    this.accordion.setRelativeSizes([3, 2, 5]);
   }
 
   /** Opens a section; the comparison gets the whole height, for it is long. */

@@ -19,7 +19,7 @@ interface IProps {
 export function Chain({ resolution, facts, trans }: IProps): JSX.Element {
   return (
     <section className="jp-KerasAdvisor-block">
-      <h4>{trans.__('Where the backend comes from')}</h4>
+      <h4>{trans.__('How Keras chooses')}</h4>
       <ol className="jp-KerasAdvisor-chain">
         {resolution.steps.map(step => (
           <li key={step.source} data-role={step.role}>

@@ -75,26 +75,29 @@ function summarise(
   if (keras.loaded) {
     return { headline: trans.__('Keras is loaded; its backend is not known.') };
   }
+  const headline = trans.__('Keras is not loaded yet.');
   if (resolution.error) {
     return {
-      headline: trans.__('Keras is not loaded yet, and will fail to load.'),
-      trouble: resolution.error
+      headline,
+      trouble: trans.__(
+        'As things stand it fails to load: %1',
+        resolution.error
+      )
     };
   }
-  const headline = trans.__(
-    'Keras is not loaded yet. It will run on %1.',
-    titleOf(next)
-  );
+  const title = titleOf(next);
   const missing = (backendNamed(next)?.modules ?? []).find(
     module => !(module in facts.installed)
   );
   return missing === undefined
-    ? { headline }
+    ? {
+        headline: trans.__('Keras is not loaded yet. It will run on %1.', title)
+      }
     : {
-        headline: trans.__('Keras is not loaded yet, and will fail to load.'),
+        headline,
         trouble: trans.__(
-          'It would run on %1, for which the module %2 is not installed in this kernel.',
-          titleOf(next),
+          'As things stand it fails to load: it would run on %1, and the module %2 is not installed in this kernel.',
+          title,
           missing
         )
       };

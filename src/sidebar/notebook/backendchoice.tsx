@@ -1,5 +1,4 @@
 import { Button } from '@jupyter/react-components';
-import { checkIcon } from '@jupyterlab/ui-components';
 import { CommandRegistry } from '@lumino/commands';
 import React from 'react';
 
@@ -42,8 +41,7 @@ export function BackendChoice(props: IProps): JSX.Element | null {
                 })
               }
             >
-              {name === set && <checkIcon.react slot="start" tag="span" />}
-              {title}
+              {name === set ? `✓ ${title}` : title}
             </Button>
           ))}
       </div>
