@@ -1,5 +1,6 @@
 import { ITranslator } from '@jupyterlab/translation';
 import { SidePanel } from '@jupyterlab/ui-components';
+import { IMessageHandler, Message, MessageLoop } from '@lumino/messaging';
 import { AccordionPanel, Widget } from '@lumino/widgets';
 
 import { ITranslator as ITranslate } from '../core';
@@ -31,8 +32,12 @@ export class AdvisorPanel extends SidePanel {
       section.setHidden(view === 'compare');
       this.addWidget(section);
     }
-    // Findings need more room than the kernel, and the comparison half of it all once it is opened.
+    // Findings need more room than the kernel; a restored layout has its own sizes.
     this.accordion.setRelativeSizes([3, 2, 5]);
+    const compare = sections.get('compare');
+    if (compare) {
+      MessageLoop.installMessageHook(compare, this.makeRoom);
+    }
   }
 
   /** Opens a section; the comparison gets the whole height, for it is long. */
@@ -47,6 +52,25 @@ export class AdvisorPanel extends SidePanel {
       this.accordion.titles[index].focus();
     }
   }
+
+  /**
+   * Gives the comparison about half of the height when it is first opened: an accordion gives nothing to a section that it has
+   * never seen open, once another one was opened or closed.
+   */
+  private readonly makeRoom = (
+    section: IMessageHandler,
+    msg: Message
+  ): boolean => {
+    if (msg.type === 'before-show') {
+      MessageLoop.removeMessageHook(section, this.makeRoom);
+      const index = this.indexOf('compare');
+      const sizes = this.accordion.relativeSizes();
+      this.accordion.setRelativeSizes(
+        sizes.map((size, i) => (i === index ? 3 : size))
+      );
+    }
+    return true;
+  };
 
   private collapse(view: View): void {
     const index = this.indexOf(view);

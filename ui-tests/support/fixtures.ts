@@ -22,7 +22,8 @@ export interface IAdvisorFixtures {
 export const test = galata.extend<IAdvisorFixtures>({
   expectedErrors: [[], { option: true }],
   noConsoleErrors: [
-    async ({ context, expectedErrors }, use) => {
+    // With `tmpPath`, so that the console is judged before that folder goes: the file browser complains when it does.
+    async ({ context, expectedErrors, tmpPath }, use) => {
       const watched = watchConsole(context, expectedErrors);
       await use();
       watched.verify();

@@ -19,11 +19,23 @@ test.describe('This notebook', () => {
     const last = findings.filter({ hasText: 'Cell 43, line 2' }).first();
     await expect(last).toContainText('theano');
 
+    // The mark is brief; a slow machine must not miss it.
+    await page.evaluate(() => {
+      new MutationObserver(() => {
+        if (document.querySelector('.jp-Cell.jp-KerasAdvisor-mod-target')) {
+          document.body.dataset.marked = 'true';
+        }
+      }).observe(document.body, {
+        subtree: true,
+        attributes: true,
+        attributeFilter: ['class']
+      });
+    });
     await last.getByRole('button', { name: /theano/ }).click();
     const cell = page.locator('.jp-Cell', { hasText: '"theano"' });
     await expect(cell).toBeInViewport();
     await expect(cell).toHaveClass(/jp-mod-active/);
-    await expect(cell).toHaveClass(/jp-KerasAdvisor-mod-target/);
+    await expect(page.locator('body')).toHaveAttribute('data-marked', 'true');
     await expect(cell.locator('.cm-content')).toBeFocused();
     await expect(cell).not.toHaveClass(/jp-KerasAdvisor-mod-target/);
   });
@@ -193,7 +205,8 @@ test.describe('Compare', () => {
     }
     await expect(
       body
-        .getByRole('row', { name: /Trains \(fit\)/ })
+        .getByRole('row')
+        .filter({ hasText: 'Trains (fit)' })
         .getByRole('cell')
         .nth(3)
         .getByRole('img')
@@ -255,7 +268,10 @@ for (const theme of ['JupyterLab Light', 'JupyterLab Dark'] as const) {
       })
       .click();
     const name = theme.split(' ')[1].toLowerCase();
-    await expect(panel).toHaveScreenshot(`panel-${name}.png`);
+    await expect(panel).toHaveScreenshot(`panel-${name}.png`, {
+      // Fonts differ a little from one machine to the next.
+      maxDiffPixelRatio: 0.03
+    });
     const compare = await section(page, 'Compare backends');
     await expect(compare.getByText('The backends')).toBeVisible();
     expect(

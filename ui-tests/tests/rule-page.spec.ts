@@ -1,0 +1,67 @@
+import { expect, test } from '../support/fixtures';
+import { openPanel, section } from '../support/panel';
+
+const THEANO = 'import os\nos.environ["KERAS_BACKEND"] = "theano"';
+
+test('the page of a rule opens beside the notebook, asks for nothing outside, and links to its sources', async ({
+  page,
+  context,
+  openNotebook,
+  baseURL
+}) => {
+  const outside: string[] = [];
+  context.on('request', request => {
+    const url = request.url();
+    if (/^https?:/.test(url) && !url.startsWith(baseURL!)) {
+      outside.push(url);
+    }
+  });
+  await openNotebook([THEANO]);
+  await openPanel(page);
+  const finding = (await section(page, 'This notebook'))
+    .getByRole('listitem')
+    .first();
+  await finding.getByRole('button', { name: 'More…' }).click();
+  await page.getByRole('menuitem', { name: 'Learn more' }).click();
+
+  const rule = page.locator('.jp-KerasAdvisor-rulePage');
+  await expect(
+    rule.getByRole('heading', { name: /discontinued-backend/ })
+  ).toBeVisible();
+  for (const heading of [
+    'What it finds',
+    'Why is this bad',
+    'Example',
+    'Use instead',
+    'Sources'
+  ]) {
+    await expect(rule.getByRole('heading', { name: heading })).toHaveCount(1);
+  }
+  const links = rule.locator('a[href^="http"]');
+  expect(await links.count()).toBeGreaterThan(0);
+  for (const link of await links.all()) {
+    await expect(link).toHaveAttribute('target', '_blank');
+    await expect(link).toHaveAttribute('rel', /noopener/);
+  }
+  // The notebook is still there to be read beside it.
+  await expect(page.locator('.jp-NotebookPanel')).toBeVisible();
+  expect(outside).toEqual([]);
+});
+
+test('a second rule is shown in the same tab', async ({ page }) => {
+  for (const rule of ['quoted-env-magic', 'backend-set-too-late']) {
+    await page.evaluate(
+      name =>
+        (window.jupyterapp as any).commands.execute('keras-advisor:open-rule', {
+          rule: name
+        }),
+      rule
+    );
+    await expect(
+      page
+        .locator('.jp-KerasAdvisor-rulePage')
+        .getByRole('heading', { level: 1, name: rule })
+    ).toBeVisible();
+  }
+  await expect(page.locator('.jp-KerasAdvisor-rulePage')).toHaveCount(1);
+});
