@@ -27,12 +27,21 @@ def prepare_notebooks(folder: Path) -> None:
     shutil.copytree(ROOT / "examples", folder)
 
 
+SETTINGS = {
+    # The demo has Keras with JAX only, so one click switches to JAX.
+    "jupyterlab-keras-advisor/plugin": {"preferredBackend": "jax"},
+    # Nothing asks about news in front of the notebook.
+    "@jupyterlab/apputils-extension/notification": {"fetchNews": "false"},
+}
+
+
 def prepare_settings(folder: Path) -> None:
-    """The demo has Keras with JAX only, so one click switches to JAX."""
-    settings = folder / "jupyterlab-keras-advisor" / "plugin.jupyterlab-settings"
-    if not settings.exists():
-        settings.parent.mkdir(parents=True, exist_ok=True)
-        settings.write_text(json.dumps({"preferredBackend": "jax"}, indent=2), encoding="utf-8")
+    """Settings that fit the demo, until the user changes them."""
+    for name, values in SETTINGS.items():
+        file = folder / f"{name}.jupyterlab-settings"
+        if not file.exists():
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(json.dumps(values, indent=2), encoding="utf-8")
 
 
 def free_port(wanted: int | None) -> int:

@@ -38,7 +38,9 @@ export function configure(options: IConfiguration): PlaywrightTestConfig {
   return defineConfig({
     projects,
     outputDir: `test-results/${name}`,
-    timeout: 90_000,
+    timeout: 120_000,
+    // Two busy cores are slow; nothing waits longer than it must.
+    expect: { timeout: 20_000 },
     workers: 1,
     retries: process.env.CI ? 1 : 0,
     forbidOnly: !!process.env.CI,
