@@ -42,6 +42,8 @@ interface IEntry {
   /** What has begun to read it. */
   reader: CellReader | null;
   observations: readonly IObservation[];
+  /** As names and judges see it; null when there is nothing in it. */
+  read: IReadCell | null;
 }
 
 const EMPTY: IInspection = {
@@ -75,10 +77,12 @@ export class Inspector {
     this.entries = notebook.cells.map((cell, position) => {
       const known = before.get(cell.id);
       const entry = this.renew(known, cell, position);
+      this.update(entry, entry.reading);
       this.byId.set(cell.id, entry);
       return entry;
     });
     this.waiting = this.entries.filter(entry => entry.stale).reverse();
+    this.observations = null;
     this.dirty = true;
   }
 
@@ -110,6 +114,7 @@ export class Inspector {
     const changed =
       JSON.stringify(observations) !== JSON.stringify(entry.observations);
     entry.observations = observations;
+    this.observations = null;
     this.dirty = this.dirty || changed;
     return changed;
   }
@@ -199,8 +204,27 @@ export class Inspector {
       reading: isCode ? (same ? known.reading : null) : emptyReading,
       stale: isCode && !(same && !known.stale),
       reader: null,
-      observations
+      observations,
+      read: null
     };
+  }
+
+  /** The cells with something in them, in document order. */
+  private readCells(): readonly IReadCell[] {
+    if (!this.cells) {
+      this.cells = this.entries.flatMap(entry => entry.read ?? []);
+    }
+    return this.cells;
+  }
+
+  private update(entry: IEntry, reading: ICellReading | null): void {
+    const { cell, position } = entry;
+    entry.reading = reading;
+    entry.read =
+      reading && reading !== emptyReading
+        ? { id: cell.id, position, source: cell.source, reading }
+        : null;
+    this.cells = null;
   }
 
   /** Reads a cell, or goes on with it; false when time was up before its end. */
@@ -222,7 +246,11 @@ export class Inspector {
     if (!entry.reading || !sameReading(entry.reading, reading)) {
       this.dirty = true;
     }
-    entry.reading = reading;
+    if (entry.read || reading !== emptyReading) {
+      this.update(entry, reading);
+    } else {
+      entry.reading = reading;
+    }
     return true;
   }
 
@@ -246,12 +274,7 @@ export class Inspector {
 
   /** Judges what was read; false when that asked for names which other cells may bind and must be read for. */
   private pass(): boolean {
-    const cells: IReadCell[] = [];
-    for (const { cell, position, reading } of this.entries) {
-      if (reading && reading !== emptyReading) {
-        cells.push({ id: cell.id, position, source: cell.source, reading });
-      }
-    }
+    const cells = this.readCells();
     const names = new Names(cells);
     const facts: IFact[] = [];
     const isPython = this.language === null || this.language.includes('python');
@@ -261,9 +284,7 @@ export class Inspector {
       }
     }
     const complete = this.askFor(names.wanted);
-    const observations = isPython
-      ? this.entries.flatMap(entry => entry.observations)
-      : [];
+    const observations = isPython ? this.observed() : [];
     const ignores = cells.flatMap(cell =>
       cell.reading.ignores.map((ignore): IPlacedIgnore => ({
         cellId: cell.id,
@@ -294,6 +315,14 @@ export class Inspector {
     this.current = { view, inspection: { facts, observations, ...judged } };
     this.dirty = !complete;
     return complete;
+  }
+
+  /** What the outputs show, in document order. */
+  private observed(): readonly IObservation[] {
+    if (!this.observations) {
+      this.observations = this.entries.flatMap(entry => entry.observations);
+    }
+    return this.observations;
   }
 
   /** Has the cells read again that may bind names nobody asked for before. */
@@ -331,6 +360,8 @@ export class Inspector {
   private executions: readonly IExecution[] | null = null;
   private entries: IEntry[] = [];
   private byId = new Map<string, IEntry>();
+  private cells: readonly IReadCell[] | null = null;
+  private observations: readonly IObservation[] | null = null;
   /** Cells to read, the last first. */
   private waiting: IEntry[] = [];
   /** Names that facts ask for and that other cells may bind. */

@@ -3,7 +3,7 @@ import { backendSettings } from '../core/settings';
 import { backendNamed } from '../knowledge';
 import { restartNeeded } from './fixes';
 import { reportFact } from './report';
-import { isSupported, short } from './wording';
+import { isSupported, meantBy, short } from './wording';
 
 /** Finds quotes and comments behind `%env`, which IPython takes as part of the value. */
 export const quotedEnvMagic: IRule = {
@@ -16,7 +16,8 @@ export const quotedEnvMagic: IRule = {
     needsKernel: false
   },
   check(notebook, context) {
-    const { early, late } = backendSettings(notebook);
+    const { calls, early, files, late } = backendSettings(notebook);
+    const all = [...early, ...late, ...calls, ...files];
     const { trans } = context;
     for (const fact of [...early, ...late]) {
       const bare = unquoted(fact);
@@ -51,8 +52,13 @@ export const quotedEnvMagic: IRule = {
               {
                 id: 'unquote',
                 title: trans.__('Write %1', bare),
-                // Where Keras is loaded before, the bare name is right but too late.
-                applicability: late.includes(fact) ? 'suggestion' : 'safe',
+                // Too late, or beside another setting, the bare name alone does not put things right.
+                applicability:
+                  !late.includes(fact) &&
+                  backendNamed(bare)?.status === 'training' &&
+                  all.every(other => meantBy(other)?.name === bare)
+                    ? 'safe'
+                    : 'suggestion',
                 backend: bare,
                 needsRestart: restartNeeded(notebook),
                 edits: [

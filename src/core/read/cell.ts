@@ -8,6 +8,9 @@ import { IInterest } from './interest';
 import { isLineSound } from './sound';
 import { Walker } from './walk';
 
+/** No more than so many characters are parsed in one go, unless a single statement has more. */
+const GROUP = 4000;
+
 /** What a cell with nothing in it reads as. */
 export const emptyReading: ICellReading = {
   candidates: [],
@@ -42,7 +45,7 @@ export class CellReader {
     }
     const { chunks } = this.scanned;
     while (this.next < chunks.length) {
-      this.readChunk(this.scanned, chunks[this.next++]);
+      this.readGroup(this.scanned);
       if (this.next < chunks.length && isTime()) {
         return null;
       }
@@ -50,14 +53,38 @@ export class CellReader {
     return this.result(this.scanned);
   }
 
-  private readChunk(scanned: IScan, chunk: IChunk): void {
-    const text = this.source.slice(chunk.from, chunk.to);
-    const promising = this.interest.isPromising(text);
-    if (promising || this.wants(text)) {
-      // A chunk read for its bindings only gives no candidates: what is found must not depend on who asked before.
-      this.walker.collects = promising;
-      walkChunk(this.walker, scanned, chunk, this.parser, this.placeholders);
+  /** Reads the next chunks that are worth the same, together: a parser's start has its price too. */
+  private readGroup(scanned: IScan): void {
+    const { chunks } = scanned;
+    const { from } = chunks[this.next];
+    const worth = this.worth(chunks[this.next]);
+    let { to } = chunks[this.next++];
+    while (
+      this.next < chunks.length &&
+      to - from < GROUP &&
+      this.worth(chunks[this.next]) === worth
+    ) {
+      ({ to } = chunks[this.next++]);
     }
+    if (worth !== 'nothing') {
+      // A chunk read for its bindings only gives no candidates: what is found must not depend on who asked before.
+      this.walker.collects = worth === 'facts';
+      walkChunk(
+        this.walker,
+        scanned,
+        { from, to },
+        this.parser,
+        this.placeholders
+      );
+    }
+  }
+
+  private worth({ from, to }: IChunk): 'facts' | 'bindings' | 'nothing' {
+    const text = this.source.slice(from, to);
+    if (this.interest.isPromising(text)) {
+      return 'facts';
+    }
+    return this.wants(text) ? 'bindings' : 'nothing';
   }
 
   private result(scanned: IScan): ICellReading {

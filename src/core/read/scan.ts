@@ -39,7 +39,7 @@ export interface IComment {
   readonly alone: boolean;
 }
 
-/** A piece of a cell that can be parsed by itself: whole statements at the outermost level. */
+/** A piece of a cell that can be parsed by itself: a statement at the outermost level, with what belongs to it. */
 export interface IChunk {
   readonly from: number;
   readonly to: number;
@@ -88,9 +88,6 @@ const CONTINUING_WORDS = new Set(['else', 'elif', 'except', 'finally']);
 /** So many characters of a statement that was left open are read again line by line. */
 const NEARBY = 1000;
 
-/** A chunk is closed at the first statement after this many characters. */
-const CHUNK = 400;
-
 /**
  * Finds the magic and shell lines of a cell by IPython's rules, and replaces them, and the few things that Lezer's
  * Python parser cannot read, by something of the same length that it can, so that offsets hold.
@@ -137,7 +134,7 @@ class Scanner {
         const column = this.indentation(pos);
         const first = pos + column;
         if (
-          pos - chunk > CHUNK &&
+          pos > chunk &&
           column <= this.baseColumn &&
           !decorated &&
           this.startsStatement(first)

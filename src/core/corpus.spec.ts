@@ -1,0 +1,113 @@
+import { execFileSync } from 'child_process';
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync
+} from 'fs';
+import { tmpdir } from 'os';
+import { dirname, join, resolve } from 'path';
+
+import { rules } from '../rules';
+import { inspect } from '../testing/read';
+import { fromNbformat } from './nbformat';
+
+/** The folder with the labelled notebooks: beside the repository or above it, or where the variable says. */
+function findCorpus(): string | null {
+  const named = process.env.KERAS_ADVISOR_SHARED;
+  if (named) {
+    return join(named, 'corpus');
+  }
+  for (let folder = resolve(__dirname); ; folder = dirname(folder)) {
+    const corpus = join(folder, 'shared', 'corpus');
+    if (existsSync(join(corpus, 'labels.json'))) {
+      return corpus;
+    }
+    if (folder === dirname(folder)) {
+      return null;
+    }
+  }
+}
+
+const corpus = findCorpus();
+
+if (corpus === null) {
+  console.warn(
+    'The labelled corpus is not here: its test is left out. KERAS_ADVISOR_SHARED can say where it is.'
+  );
+}
+
+/** One line of the inspection that the score reads. */
+function line(path: string, text: string): string {
+  const notebook = fromNbformat(JSON.parse(text));
+  const { facts, findings, observations } = inspect(notebook, rules);
+  return JSON.stringify({
+    path,
+    facts: facts.map(({ kind, cell, line, backend, persists }) => ({
+      kind,
+      cell,
+      line,
+      persists,
+      ...(backend ? { backend } : {})
+    })),
+    observed: observations
+      .filter(({ kind }) => kind === 'banner')
+      .map(({ cell, backend }) => ({ cell, backend })),
+    findings: findings.map(({ rule, cell, line }) => ({ rule, cell, line }))
+  });
+}
+
+describe('the labelled corpus', () => {
+  if (corpus === null) {
+    it('is left out where there is none', () => {
+      expect(corpus).toBeNull();
+    });
+    return;
+  }
+
+  it('is read as labelled: settings, imports, banners, and nothing on a decoy', () => {
+    const labels = join(corpus, 'labels.json');
+    const paths = Object.keys(
+      JSON.parse(readFileSync(labels, 'utf8')) as Record<string, unknown>
+    );
+    expect(paths.length).toBeGreaterThan(0);
+    const folder = mkdtempSync(join(tmpdir(), 'corpus-'));
+    try {
+      const inspection = join(folder, 'inspection.ndjson');
+      writeFileSync(
+        inspection,
+        paths
+          .map(path => line(path, readFileSync(join(corpus, path), 'utf8')))
+          .join('\n')
+      );
+      const score = execFileSync(
+        'python3',
+        [join(corpus, 'score.py'), labels, inspection],
+        { encoding: 'utf8' }
+      );
+      const last = score.trim().split('\n').pop()!;
+      const figures =
+        /settings P ([\d.]+) R ([\d.]+); imports P ([\d.]+) R ([\d.]+); banners (\d+)\/(\d+); on decoys (\d+); unread (\d+)/.exec(
+          last
+        );
+      expect(figures).not.toBeNull();
+      const [
+        settingsP,
+        settingsR,
+        importsP,
+        importsR,
+        seen,
+        all,
+        decoys,
+        unread
+      ] = figures!.slice(1).map(Number);
+      expect(Math.min(settingsP, settingsR)).toBeGreaterThanOrEqual(0.99);
+      expect(Math.min(importsP, importsR)).toBeGreaterThanOrEqual(0.99);
+      expect([seen, decoys, unread]).toEqual([all, 0, 0]);
+      expect(score).not.toContain('backend read wrong');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  }, 120_000);
+});
