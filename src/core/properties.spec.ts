@@ -85,9 +85,9 @@ function isWithin({ from, to }: IRange, text: string): boolean {
   return from >= 0 && from <= to && to <= text.length;
 }
 
-/** What is the same of a finding wherever its line has moved. */
-function identity({ rule, message }: IFinding): string {
-  return `${rule}: ${message}`;
+/** What is the same of a finding wherever its line has moved and whatever its value has become. */
+function identity({ rule, cellId }: IFinding): string {
+  return `${rule} in ${cellId}`;
 }
 
 function replacesOnly(edits: readonly IEdit[]): boolean {
