@@ -192,7 +192,9 @@ describe('for any text in any cell', () => {
             list.filter(item => identity(item) === of).length;
           const own = identity(finding);
           expect(count(after, own)).toBeLessThan(count(findings, own));
-          for (const other of after) {
+          // A comment may well lose what it suppressed; that is told, and is not a new problem.
+          const rest = after.filter(({ rule }) => rule !== 'unused-ignore');
+          for (const other of rest) {
             expect(count(findings, identity(other))).toBeGreaterThanOrEqual(
               count(after, identity(other))
             );
