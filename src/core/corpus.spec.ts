@@ -11,7 +11,7 @@ import { dirname, join, resolve } from 'path';
 
 import { rules } from '../rules';
 import { inspect } from '../testing/read';
-import { fromNbformat } from './nbformat';
+import { notebookFromJson } from './notebook-json';
 
 /** The folder with the labelled notebooks: beside the repository or above it, or where the variable says. */
 function findCorpus(): string | null {
@@ -40,7 +40,10 @@ if (corpus === null) {
 
 /** One line of the inspection that the score reads. */
 function line(path: string, text: string): string {
-  const notebook = fromNbformat(JSON.parse(text));
+  const notebook = notebookFromJson(JSON.parse(text));
+  if (!notebook) {
+    throw new Error(`${path} is no notebook`);
+  }
   const { facts, findings, observations } = inspect(notebook, rules);
   return JSON.stringify({
     path,
