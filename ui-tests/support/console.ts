@@ -1,19 +1,18 @@
 import { BrowserContext, expect } from '@playwright/test';
 
-/** Galata removes a test's folder while JupyterLab's file browser still shows it, and lists it once more. */
-const TEARDOWN = [
-  /status of 404 .*\/api\/contents\/[^/?]+\?content=1&hash=0/,
-  /Directory not found: "[^"/]+"/
-];
+/** What a browser logged; `verify` fails when an error was among it. */
+export interface IConsoleWatch {
+  verify: () => void;
+}
 
-/** Collects what a browser logs as errors and the exceptions that escape; `verify` fails when there were any. */
+/** Collects what a browser logs as errors and the exceptions that escape. */
 export function watchConsole(
   context: BrowserContext,
   expected: readonly RegExp[] = []
-): { verify: () => void } {
+): IConsoleWatch {
   const errors: string[] = [];
   const note = (text: string) => {
-    if (![...TEARDOWN, ...expected].some(pattern => pattern.test(text))) {
+    if (!expected.some(pattern => pattern.test(text))) {
       errors.push(text);
     }
   };

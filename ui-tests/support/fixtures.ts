@@ -2,13 +2,15 @@ import { expect, test as galata } from '@jupyterlab/galata';
 import type { IJupyterLabPageFixture } from '@jupyterlab/galata';
 import type { Page } from '@playwright/test';
 
-import { watchConsole } from './console';
+import { IConsoleWatch, watchConsole } from './console';
 import { ITestNotebook, notebook, TestCell } from './notebook';
 
 /** What the tests of the advisor have at hand besides Galata's own fixtures. */
 export interface IAdvisorFixtures {
   /** Messages of the console at level error that the test expects. */
   expectedErrors: RegExp[];
+  /** Collects what the console says. */
+  consoleWatch: IConsoleWatch;
   /** Fails the test when the page logged an error or let an exception escape. */
   noConsoleErrors: void;
   /** Writes a notebook into the test's folder, opens it and waits until it is shown; gives its path. */
@@ -21,12 +23,15 @@ export interface IAdvisorFixtures {
 /** Galata's test with a watch on the console. */
 export const test = galata.extend<IAdvisorFixtures>({
   expectedErrors: [[], { option: true }],
+  consoleWatch: async ({ context, expectedErrors }, use) => {
+    await use(watchConsole(context, expectedErrors));
+  },
   noConsoleErrors: [
-    // With `tmpPath`, so that the console is judged before that folder goes: the file browser complains when it does.
-    async ({ context, expectedErrors, tmpPath }, use) => {
-      const watched = watchConsole(context, expectedErrors);
+    // The watch begins before the page is loaded; the verdict comes before Galata deletes the folder of the test, which
+    // the file browser on the page may notice.
+    async ({ consoleWatch, page: _page }, use) => {
       await use();
-      watched.verify();
+      consoleWatch.verify();
     },
     { auto: true }
   ],
