@@ -1,0 +1,68 @@
+import { expect, kernelIdle, test } from '../support/fixtures';
+
+const theano = 'import os\nos.environ["KERAS_BACKEND"] = "theano"';
+const card =
+  '.jp-NotebookPanel:not(.lm-mod-hidden) .jp-Notebook .jp-KerasAdvisor-card';
+
+test('what a kernel prints is judged when it is printed', async ({
+  page,
+  openNotebook
+}) => {
+  await openNotebook([
+    'import sys\nprint("Using Theano backend.", file=sys.stderr)',
+    'for i in range(3000):\n    print(i)'
+  ]);
+  await kernelIdle(page);
+  await expect(page.locator(card)).toHaveCount(0);
+  await page.notebook.runCell(0);
+  await expect(page.locator(card)).toContainText('Theano');
+  await page.notebook.runCell(1);
+  await expect(page.locator(card)).toHaveCount(1);
+});
+
+test('every open notebook is followed, also one that is renamed or not in front', async ({
+  page,
+  openNotebook,
+  tmpPath
+}) => {
+  await openNotebook(['x = 1'], { name: 'first.ipynb' });
+  await openNotebook([theano], { name: 'second.ipynb' });
+  await expect(page.locator(card)).toHaveCount(1);
+  await page.evaluate(() => {
+    // The notebook behind changes, as if another person edited it.
+    const { shell } = window.jupyterapp as any;
+    for (const widget of shell.widgets('main')) {
+      if (widget.context?.path.endsWith('first.ipynb')) {
+        widget.content.model.sharedModel
+          .getCell(0)
+          .setSource('%env KERAS_BACKEND=cntk');
+      }
+    }
+  });
+  await page.contents.renameFile(
+    `${tmpPath}/second.ipynb`,
+    `${tmpPath}/renamed.ipynb`
+  );
+  await page.notebook.activate('first.ipynb');
+  await expect(page.locator(card)).toContainText('cntk', { ignoreCase: true });
+});
+
+test('a notebook in another language is left alone', async ({
+  page,
+  openNotebook
+}) => {
+  await openNotebook([theano], { language: 'R', kernel: 'no-such-kernel' });
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: 'No Kernel' })
+    .click();
+  await expect(page.locator('.jp-Notebook-cell').first()).toBeVisible();
+  await expect(page.locator('.jp-KerasAdvisor-mark')).toHaveCount(0);
+  await expect(page.locator(card)).toHaveCount(0);
+  await page.evaluate(() => {
+    // As when the user chooses a Python kernel.
+    const { model } = (window.jupyterapp.shell as any).currentWidget.content;
+    model.setMetadata('language_info', { name: 'python' });
+  });
+  await expect(page.locator(card)).toHaveCount(1);
+});
