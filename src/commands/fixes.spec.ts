@@ -80,7 +80,9 @@ describe('safeEdits', () => {
   });
 
   it('leaves a switch to the plan for the whole notebook', () => {
-    const switching = finding(fix([], { backend: 'jax' }));
+    const switching = finding(
+      fix([], { id: 'switch-backend', backend: 'jax' })
+    );
     expect(safeEdits([switching], [])).toEqual([]);
     expect(wantsSwitch([switching])).toBe(true);
     expect(wantsSwitch([finding(fix([replace('a', 0, 1)]))])).toBe(false);
