@@ -58,7 +58,7 @@ export type OtherKind =
   | 'run-script'
   | 'training-call';
 
-/** What a fact says the source does; `docs/facts.md` describes each. */
+/** What a fact says the source does. */
 export type FactKind = SettingKind | ImportKind | OtherKind;
 
 /** How the text at a value's range is written, so that a replacement can be written the same way. */
