@@ -1,6 +1,7 @@
 import { parser } from '@lezer/python';
 
 import { IConfig, IFact, IFinding, IInspection, Inspector } from '../core';
+import { mayHaveFindings } from '../core/decisive';
 import { importers } from '../knowledge/importers';
 import { rules } from '../rules';
 import { IDocument, UnusableFile } from './document';
@@ -47,6 +48,9 @@ export class FileInspector {
   }
 
   private _inspect(path: string, document: IDocument): FileResult {
+    if (this._task.command === 'check' && !mayHaveFindings(document.notebook)) {
+      return { path, outcome: 'checked', findings: [], silenced: 0 };
+    }
     const inspector = new Inspector({
       parser,
       rules,

@@ -1,0 +1,64 @@
+import { INotebook } from './notebook';
+import { observe } from './observe';
+
+/**
+ * What a notebook must hold somewhere for a rule to have anything to say without a kernel: something that sets a
+ * backend or could, configures one, names one that is gone, or starts another program. Imports and calls of Keras,
+ * TensorFlow and the like only matter beside one of these.
+ *
+ * `backend` is everywhere as the module `keras.backend`; importing that says nothing.
+ */
+const DECISIVE = new RegExp(
+  [
+    '(?<!import[ \\t]+)(?<!keras\\.)backend',
+    'environ',
+    'getenv',
+    'putenv',
+    '%(?:set_)?env\\b',
+    'keras_home',
+    'legacy_keras',
+    'keras_core',
+    'tf_keras',
+    'keras\\.json',
+    'keras-advisor',
+    'theano',
+    'cntk',
+    'mxnet',
+    'plaidml',
+    'aesara',
+    'pytensor',
+    'dim_ordering',
+    'data_format',
+    'floatX',
+    'import_module',
+    '__import__',
+    'reload(?:_module)?\\s*\\(',
+    'system\\(',
+    'subprocess',
+    'popen',
+    'check_call',
+    'getoutput',
+    'run_line_magic',
+    'run_cell_magic',
+    '\\.magic\\('
+  ].join('|'),
+  'i'
+);
+
+/** Installing matters with a version: of something that is gone the name is among the words above. */
+const INSTALL = /pip(?!e)|conda|mamba/i;
+const VERSION = /[<>]|[=~!]=|=\d/;
+
+/**
+ * Whether a notebook can have findings of rules that need no kernel. Only a filter, much cheaper than an inspection:
+ * where it says no, an inspection finds nothing.
+ */
+export function mayHaveFindings({ cells }: INotebook): boolean {
+  return cells.some(
+    (cell, position) =>
+      cell.type === 'code' &&
+      (DECISIVE.test(cell.source) ||
+        (INSTALL.test(cell.source) && VERSION.test(cell.source)) ||
+        (cell.outputs !== undefined && observe(cell, position).length > 0))
+  );
+}
