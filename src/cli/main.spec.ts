@@ -1,0 +1,69 @@
+import { spawnSync } from 'node:child_process';
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+
+const root = path.join(__dirname, '..', '..');
+let folder: string;
+let program: string;
+
+/** Runs the program that is shipped, in the folder. */
+function run(...args: string[]) {
+  return spawnSync(process.execPath, [program, ...args], {
+    cwd: folder,
+    encoding: 'utf8'
+  });
+}
+
+function put(name: string, ...sources: string[]): void {
+  const cells = sources.map(source => ({ cell_type: 'code', source }));
+  const text = JSON.stringify({ nbformat: 4, metadata: {}, cells });
+  fs.writeFileSync(path.join(folder, name), text);
+}
+
+beforeAll(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'keras-advisor-main-'));
+  program = path.join(folder, 'keras-advisor.cjs');
+  const build = path.join(root, 'scripts', 'build-cli.mjs');
+  spawnSync(process.execPath, [build, program], { cwd: root });
+  put('good.ipynb', 'import keras');
+  put('--odd.ipynb', '', 'import os\nos.environ["KERAS_BACKEND"] = "theano"');
+  fs.writeFileSync(path.join(folder, 'bad.ipynb'), '{"cells": [');
+}, 60000);
+
+afterAll(() => fs.rmSync(folder, { recursive: true }));
+
+describe('keras-advisor', () => {
+  it('ends with 0 when nothing is found', () => {
+    const { status, stdout } = run('check', 'good.ipynb');
+    expect([status, stdout]).toEqual([0, 'Nothing found in 1 notebook.\n']);
+  });
+
+  it('shows a finding with its cell, line and rule, without colours in a pipe, and ends with 1', () => {
+    const { status, stdout } = run('check', '--', '--odd.ipynb');
+    expect(status).toBe(1);
+    expect(stdout).toContain('--odd.ipynb: cell 2, line 2: error:');
+    expect(stdout).toContain('discontinued-backend');
+    expect(stdout).toMatch(/\n +2 \| os\.environ.*\n +\| \^/);
+    expect(stdout).not.toContain('\x1b');
+  });
+
+  it('names what cannot be read, goes on, and ends with 2', () => {
+    const { status, stderr, stdout } = run('check', '.');
+    expect(status).toBe(2);
+    expect(stderr).toContain('bad.ipynb: not JSON');
+    expect(stdout).toContain('--odd.ipynb: cell 2');
+  });
+
+  it('prints facts as a JSON object a line', () => {
+    const { stdout } = run('inspect', 'good.ipynb');
+    const row = JSON.parse(stdout);
+    expect(row.path).toBe('good.ipynb');
+    expect(row.facts).toMatchObject([{ kind: 'import-keras', cell: 0 }]);
+  });
+
+  it('ends with 2 for wrong usage', () => {
+    expect(run('check', '--bogus').status).toBe(2);
+    expect(run().stderr).toContain('a command is missing');
+  });
+});
