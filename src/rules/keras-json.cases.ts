@@ -96,7 +96,7 @@ export default cases({
       ]
     },
     {
-      name: 'a home that is not expanded',
+      name: 'a home that is expanded only for reading',
       cells: ['import keras'],
       kernel: { env: { KERAS_HOME: '~/models' } },
       findings: [
@@ -104,7 +104,7 @@ export default cases({
           cell: 0,
           mark: 'keras',
           message:
-            'KERAS_HOME is "~/models", and Keras does not expand "~": it makes a directory of that name.'
+            'KERAS_HOME is "~/models": Keras makes a directory named "~", and yet reads keras.json in the home directory.'
         }
       ]
     }

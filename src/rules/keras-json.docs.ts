@@ -4,7 +4,7 @@ import { IRuleDocs } from '../core';
 export const docs: IRuleDocs = {
   finds:
     "A `keras.json` that is malformed, names a backend that Keras 3 refuses, or has Keras 1's `image_dim_ordering`; and a `KERAS_HOME` that is empty or begins with `~`.",
-  why: 'Keras says nothing of a malformed file and uses TensorFlow. A stale name stops every import of Keras and of TensorFlow. `~` is not expanded: a directory of that name is made.',
+  why: 'Keras says nothing of a malformed file and uses TensorFlow. A stale name stops every import of Keras and of TensorFlow. In `KERAS_HOME` a `~` is expanded for reading keras.json only: Keras also makes a directory of that name.',
   example: '{ "backend": "theano", "image_dim_ordering": "th" }',
   instead: '{ "backend": "jax", "image_data_format": "channels_last" }',
   sources: [

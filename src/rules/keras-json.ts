@@ -106,11 +106,11 @@ function reportHome(
       home === ''
         ? trans.__('KERAS_HOME is empty, so Keras reads ./keras.json.')
         : trans.__(
-            'KERAS_HOME is "%1", and Keras does not expand "~": it makes a directory of that name.',
+            'KERAS_HOME is "%1": Keras makes a directory named "~", and yet reads keras.json in the home directory.',
             short(home)
           ),
     why: trans.__(
-      'Keras takes KERAS_HOME as it stands. Give an absolute path, or use os.path.expanduser.'
+      'Keras 3 expands "~" where it reads keras.json and takes it as it stands everywhere else. Give an absolute path, or use os.path.expanduser.'
     ),
     severity: 'warning',
     subject: `KERAS_HOME ${short(home)}`,

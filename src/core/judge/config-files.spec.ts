@@ -24,17 +24,17 @@ const valid: [string[], string[]][] = [
   ],
   [
     [
-      'cfg = json.load(open("/root/.keras/keras.json"))\ncfg["backend"] = "theano"\nwith open("/root/.keras/keras.json", "w") as f:\n    json.dump(cfg, f)'
+      'cfg = json.load(open("/home/me/.keras/keras.json"))\ncfg["backend"] = "theano"\nwith open("/home/me/.keras/keras.json", "w") as f:\n    json.dump(cfg, f)'
     ],
     [
-      'keras-json-read keras.json | json.load(open("/root/.keras/keras.json"))',
+      'keras-json-read keras.json | json.load(open("/home/me/.keras/keras.json"))',
       'keras-json-write backend = theano | json.dump(cfg, f)'
     ]
   ],
   [
-    ['open("/root/.keras/keras.json", "w").write(\'{"backend": "jax"}\')'],
+    ['open("/home/me/.keras/keras.json", "w").write(\'{"backend": "jax"}\')'],
     [
-      'keras-json-write backend = jax | open("/root/.keras/keras.json", "w").write(\'{"backend": "jax"}\')'
+      'keras-json-write backend = jax | open("/home/me/.keras/keras.json", "w").write(\'{"backend": "jax"}\')'
     ]
   ],
   [
