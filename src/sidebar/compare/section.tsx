@@ -1,15 +1,15 @@
 import React from 'react';
 
 import { ITranslator } from '../../core';
-import { Section } from '../section';
+import { LazySection } from '../lazysection';
 
 /** The part that is loaded when it is first looked at. */
 type Content = typeof import('./content');
 
 /** "Compare": what each backend can do today, and what became of the question of 2016. */
-export class CompareSection extends Section {
-  constructor(private readonly trans: ITranslator) {
-    super(trans.__('Compare backends'));
+export class CompareSection extends LazySection<Content> {
+  constructor(trans: ITranslator) {
+    super(trans.__('Compare backends'), trans);
     this.addClass('jp-KerasAdvisor-compare');
   }
 
@@ -19,45 +19,14 @@ export class CompareSection extends Section {
     this.update();
   }
 
-  protected render(): JSX.Element {
-    const { trans } = this;
-    if (!this._content) {
-      this.load();
-      return (
-        <p className="jp-KerasAdvisor-empty" role="status">
-          {this._failed
-            ? trans.__('The comparison could not be loaded. Reload the page.')
-            : trans.__('Loading…')}
-        </p>
-      );
-    }
-    const { Compare } = this._content;
-    return <Compare highlight={this._highlight} trans={trans} />;
+  protected load(): Promise<Content> {
+    return import(/* webpackChunkName: "compare" */ './content');
   }
 
-  private load(): void {
-    if (this._loading) {
-      return;
-    }
-    this._loading = import(/* webpackChunkName: "compare" */ './content').then(
-      content => {
-        this._content = content;
-        this.update();
-      },
-      reason => {
-        console.error(
-          'The comparison of backends could not be loaded:',
-          reason
-        );
-        this._failed = true;
-        this.update();
-      }
-    );
+  protected renderContent({ Compare }: Content): JSX.Element {
+    return <Compare highlight={this._highlight} trans={this.trans} />;
   }
 
-  private _content: Content | null = null;
-  private _loading: Promise<void> | null = null;
-  private _failed = false;
   // An object, so that the same backend can be asked for twice.
   private _highlight: { readonly backend: string | null } = { backend: null };
 }

@@ -5,8 +5,7 @@ import React from 'react';
 
 import { ITranslator } from '../../core';
 import { IKernelService, ISettings } from '../../tokens';
-import { Section } from '../section';
-import { KernelView } from './view';
+import { LazySection } from '../lazysection';
 
 /** What the section needs. */
 export interface IKernelSectionOptions {
@@ -16,10 +15,16 @@ export interface IKernelSectionOptions {
   readonly trans: ITranslator;
 }
 
+/** The part that is loaded when it is first looked at. */
+type Content = typeof import('./view');
+
 /** "This kernel": what the kernel of the notebook in front says of itself. */
-export class KernelSection extends Section implements Toolbar.IWidgetToolbar {
+export class KernelSection
+  extends LazySection<Content>
+  implements Toolbar.IWidgetToolbar
+{
   constructor(private readonly options: IKernelSectionOptions) {
-    super(options.trans.__('This kernel'));
+    super(options.trans.__('This kernel'), options.trans);
     const { kernels, settings, tracker, trans } = options;
     this.addClass('jp-KerasAdvisor-kernel');
     this.toolbar = new Toolbar();
@@ -49,7 +54,11 @@ export class KernelSection extends Section implements Toolbar.IWidgetToolbar {
     this.askIfAllowed();
   }
 
-  protected render(): JSX.Element {
+  protected load(): Promise<Content> {
+    return import(/* webpackChunkName: "panel" */ './view');
+  }
+
+  protected renderContent({ KernelView }: Content): JSX.Element {
     const { kernels, settings, trans } = this.options;
     const panel = this.panel;
     return (

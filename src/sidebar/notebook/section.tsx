@@ -1,14 +1,11 @@
-import { INotebookTracker, NotebookPanel } from '@jupyterlab/notebook';
+import { INotebookTracker } from '@jupyterlab/notebook';
 import { CommandRegistry } from '@lumino/commands';
 import React from 'react';
 
 import { ITranslator } from '../../core';
-import { CommandIDs, IAdvice, IAdvisor, ISettings } from '../../tokens';
-import { Actions } from '../../ui/actions';
-import { Section } from '../section';
-import { Advised } from './advised';
+import { IAdvice, IAdvisor, ISettings } from '../../tokens';
+import { LazySection } from '../lazysection';
 import { ContentWatch } from './contentwatch';
-import { Empty } from './empty';
 
 /** What the section needs. */
 export interface INotebookSectionOptions {
@@ -19,10 +16,13 @@ export interface INotebookSectionOptions {
   readonly trans: ITranslator;
 }
 
+/** The part that is loaded when it is first looked at. */
+type Content = typeof import('./content');
+
 /** "This notebook": the findings of the notebook in front. */
-export class NotebookSection extends Section {
+export class NotebookSection extends LazySection<Content> {
   constructor(private readonly options: INotebookSectionOptions) {
-    super(options.trans.__('This notebook'));
+    super(options.trans.__('This notebook'), options.trans);
     this.addClass('jp-KerasAdvisor-notebook');
     const { advisor, settings, tracker } = options;
     // Edits that change no finding may still change what is said where there is none: which backend is set, and where.
@@ -33,40 +33,12 @@ export class NotebookSection extends Section {
     this.onCurrent();
   }
 
-  protected render(): JSX.Element {
-    const { commands, settings, tracker, trans } = this.options;
-    if (!settings.current.enabled) {
-      return (
-        <Empty
-          message={trans.__('The Keras advisor is switched off.')}
-          action={
-            commands.hasCommand(CommandIDs.toggle)
-              ? {
-                  label: trans.__('Switch it on'),
-                  run: () => void commands.execute(CommandIDs.toggle)
-                }
-              : undefined
-          }
-        />
-      );
-    }
-    const advice = this._advice;
-    if (!advice) {
-      return <Empty message={whyNone(tracker.currentWidget, trans)} />;
-    }
-    if (!advice.ready) {
-      return <Empty message={trans.__('Reading the notebook…')} />;
-    }
-    return (
-      <Advised
-        key={advice.panel.id}
-        advice={advice}
-        actions={new Actions(advice, commands, trans)}
-        commands={commands}
-        settings={settings}
-        trans={trans}
-      />
-    );
+  protected load(): Promise<Content> {
+    return import(/* webpackChunkName: "panel" */ './content');
+  }
+
+  protected renderContent({ NotebookContent }: Content): JSX.Element {
+    return <NotebookContent {...this.options} advice={this._advice} />;
   }
 
   private onCurrent(): void {
@@ -79,14 +51,4 @@ export class NotebookSection extends Section {
 
   private readonly _watch: ContentWatch;
   private _advice: IAdvice | null = null;
-}
-
-function whyNone(panel: NotebookPanel | null, trans: ITranslator): string {
-  if (!panel) {
-    return trans.__('Open a notebook to see what its Keras settings do.');
-  }
-  const language = panel.content.model?.defaultKernelLanguage ?? '';
-  return language && !/^i?python$/i.test(language)
-    ? trans.__('Only Python notebooks are read; this one is %1.', language)
-    : trans.__('Reading the notebook…');
 }
