@@ -1,42 +1,14 @@
 import { execFileSync } from 'child_process';
-import {
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync
-} from 'fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
-import { dirname, join, resolve } from 'path';
+import { join } from 'path';
 
 import { rules } from '../rules';
+import { corpusFolder, corpusPaths } from '../testing/corpus';
 import { inspect } from '../testing/read';
 import { notebookFromJson } from './notebook-json';
 
-/** The folder with the labelled notebooks: beside the repository or above it, or where the variable says. */
-function findCorpus(): string | null {
-  const named = process.env.KERAS_ADVISOR_SHARED;
-  if (named) {
-    return join(named, 'corpus');
-  }
-  for (let folder = resolve(__dirname); ; folder = dirname(folder)) {
-    const corpus = join(folder, 'shared', 'corpus');
-    if (existsSync(join(corpus, 'labels.json'))) {
-      return corpus;
-    }
-    if (folder === dirname(folder)) {
-      return null;
-    }
-  }
-}
-
-const corpus = findCorpus();
-
-if (corpus === null) {
-  console.warn(
-    'The labelled corpus is not here: its test is left out. KERAS_ADVISOR_SHARED can say where it is.'
-  );
-}
+const corpus = corpusFolder();
 
 /** One line of the inspection that the score reads. */
 function line(path: string, text: string): string {
@@ -71,9 +43,7 @@ describe('the labelled corpus', () => {
 
   it('is read as labelled: settings, imports, banners, and nothing on a decoy', () => {
     const labels = join(corpus, 'labels.json');
-    const paths = Object.keys(
-      JSON.parse(readFileSync(labels, 'utf8')) as Record<string, unknown>
-    );
+    const paths = corpusPaths(corpus);
     expect(paths.length).toBeGreaterThan(0);
     const folder = mkdtempSync(join(tmpdir(), 'corpus-'));
     try {

@@ -163,7 +163,7 @@ export class Advice implements IAdvice {
   private restart(): void {
     this._follower.take();
     this._inspector.setNotebook(
-      this._follower.notebook(languageOf(this.panel))
+      this._follower.notebook(languageOf(this.panel.content.model))
     );
     this.onKernel();
     this.readOn();
@@ -200,7 +200,7 @@ export class Advice implements IAdvice {
     const { cells, sources, outputs } = this._follower.take();
     if (cells) {
       this._inspector.setNotebook(
-        this._follower.notebook(languageOf(this.panel))
+        this._follower.notebook(languageOf(this.panel.content.model))
       );
       return;
     }
@@ -277,7 +277,7 @@ export class Advice implements IAdvice {
       this._dismissals.refresh();
       this.publish();
     } else if (change.key === 'language_info' || change.key === 'kernelspec') {
-      const language = languageOf(this.panel);
+      const language = languageOf(this.panel.content.model);
       if (language !== this._inspector.view.language) {
         this.restart();
       }

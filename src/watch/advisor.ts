@@ -65,7 +65,10 @@ export class Advisor implements IAdvisor {
   }
 
   private start(panel: NotebookPanel): void {
-    if (this._started.has(panel) || !isPython(languageOf(panel))) {
+    if (
+      this._started.has(panel) ||
+      !isPython(languageOf(panel.content.model))
+    ) {
       return;
     }
     this._started.add(panel);
@@ -97,7 +100,9 @@ export class Advisor implements IAdvisor {
   private look(): void {
     const panel = this.options.tracker.currentWidget;
     const advice =
-      panel && isPython(languageOf(panel)) ? this.adviceOf(panel) : null;
+      panel && isPython(languageOf(panel.content.model))
+        ? this.adviceOf(panel)
+        : null;
     if (advice !== this._current) {
       this._current = advice;
       this._currentChanged.emit(advice);

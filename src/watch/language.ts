@@ -1,4 +1,4 @@
-import { NotebookPanel } from '@jupyterlab/notebook';
+import { INotebookModel } from '@jupyterlab/notebook';
 
 /** What a metadata entry may hold that names a language. */
 function field(metadata: unknown, key: string): string | null {
@@ -14,8 +14,7 @@ function field(metadata: unknown, key: string): string | null {
  *
  * The metadata is enough: JupyterLab writes both entries again whenever the kernel of the panel changes.
  */
-export function languageOf(panel: NotebookPanel): string | null {
-  const model = panel.content.model;
+export function languageOf(model: INotebookModel | null): string | null {
   return (
     field(model?.getMetadata('language_info'), 'name') ??
     field(model?.getMetadata('kernelspec'), 'language')
