@@ -187,6 +187,8 @@ describe('for any text in any cell', () => {
   /*
    * Two things that a safe fix may leave behind are no new problems: a comment may lose what it suppressed, which is
    * told as `unused-ignore`; and what a saved output says stays until its cell runs, but no safe fix answers that.
+   * Where a comment goes, the line below moves under the comment above, which may then name less in vain and say what the
+   * removed one said: comments are counted whatever they say.
    */
   it('a safe fix removes its finding and adds none', () => {
     const fixed = new Set<string>();
@@ -200,8 +202,9 @@ describe('for any text in any cell', () => {
             expect(finding.evidence).toBeNull();
             const next = applied(notebook, edits);
             const after = inspect(next, rules).findings;
-            expect(countSame(after, finding)).toBeLessThan(
-              countSame(findings, finding)
+            const number = finding.rule === 'unused-ignore' ? count : countSame;
+            expect(number(after, finding)).toBeLessThan(
+              number(findings, finding)
             );
             for (const other of after) {
               if (other.rule !== 'unused-ignore') {
