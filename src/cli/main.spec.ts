@@ -66,4 +66,78 @@ describe('keras-advisor', () => {
     expect(run('check', '--bogus').status).toBe(2);
     expect(run().stderr).toContain('a command is missing');
   });
+
+  it('counts what it cannot read, however it is wrong, and reads the rest', () => {
+    const bad = path.join(folder, 'unreadable');
+    fs.mkdirSync(bad);
+    const write = (name: string, content: string | Buffer) =>
+      fs.writeFileSync(path.join(bad, name), content);
+    write('empty.ipynb', '');
+    write('half.ipynb', '{"cells": [');
+    write('latin.ipynb', Buffer.from('{"cells": ["\xe9"]}', 'latin1'));
+    write('list.ipynb', '[]');
+    write('none.ipynb', '{}');
+    write('huge.ipynb', ' '.repeat(1_100_000) + '{}');
+    fs.copyFileSync(
+      path.join(folder, 'good.ipynb'),
+      path.join(bad, 'good.ipynb')
+    );
+    fs.symlinkSync('gone.ipynb', path.join(bad, 'link.ipynb'));
+    fs.symlinkSync('.', path.join(bad, 'loop'));
+    const { status, stderr, stdout } = run(
+      ...['check', 'unreadable', '--max-size', '1']
+    );
+    expect(status).toBe(2);
+    expect(stdout).toBe('Nothing found in 1 notebook; 7 files not read.\n');
+    const names = stderr.match(/[a-z]+\.ipynb(?=:)/g);
+    expect(names).toEqual(
+      ['empty', 'half', 'huge', 'latin', 'link', 'list', 'none'].map(
+        name => `${name}.ipynb`
+      )
+    );
+    expect(stderr).not.toContain('internal error');
+  });
+
+  it('writes the same with several threads as with one, in the same order', () => {
+    const many = path.join(folder, 'many');
+    fs.mkdirSync(many);
+    for (let i = 0; i < 60; i++) {
+      const name = i % 3 === 0 ? '--odd.ipynb' : 'good.ipynb';
+      fs.copyFileSync(path.join(folder, name), path.join(many, `${i}.ipynb`));
+    }
+    fs.writeFileSync(path.join(many, '31.ipynb'), '{');
+    const [one, three] = ['1', '3'].map(threads =>
+      run('check', 'many', '--format', 'ndjson', '--threads', threads)
+    );
+    expect(one.stdout.trimEnd().split('\n')).toHaveLength(60);
+    expect(three).toMatchObject({
+      status: one.status,
+      stdout: one.stdout,
+      stderr: one.stderr
+    });
+  });
+
+  it('ends quietly when nobody reads on', () => {
+    const many = path.join(folder, 'piped');
+    fs.mkdirSync(many);
+    for (let i = 0; i < 300; i++) {
+      fs.copyFileSync(
+        path.join(folder, '--odd.ipynb'),
+        path.join(many, `${i}.ipynb`)
+      );
+    }
+    // More than a pipe holds, so that the program writes after its reader has gone.
+    const { status, stderr, stdout } = spawnSync(
+      'bash',
+      [
+        '-c',
+        '"$0" "$1" check piped --format json | head -c 10; exit "${PIPESTATUS[0]}"',
+        process.execPath,
+        program
+      ],
+      { cwd: folder, encoding: 'utf8' }
+    );
+    expect([status, stderr]).toEqual([141, '']);
+    expect(stdout).toHaveLength(10);
+  });
 });
