@@ -140,6 +140,50 @@ export type KernelAnswer =
   | { readonly status: 'known'; readonly facts: IKernelFacts }
   | { readonly status: 'unknown'; readonly reason: KernelSilence };
 
+/** What a repair of keras.json does to one of its keys. */
+export interface IKerasJsonChange {
+  /** Key and value, as they stand in the file. */
+  readonly before: string;
+  /** The key that takes its place; null where it is taken out. */
+  readonly key: string | null;
+  /** Its value as JSON; null for the backend that the user chooses. */
+  readonly value: string | null;
+}
+
+/** Why keras.json was left alone. `changed`: it is not what the user was shown. */
+export type KerasJsonTrouble =
+  'gone' | 'changed' | 'read-only' | 'too-large' | 'failed' | KernelSilence;
+
+/** A refusal, which changed nothing; `detail` is the system's own word where there is one. */
+export interface IKerasJsonRefusal {
+  readonly status: 'refused';
+  readonly reason: KerasJsonTrouble;
+  readonly detail: string;
+}
+
+/** What a repair of keras.json would do. */
+export interface IKerasJsonRepair {
+  readonly status: 'examined';
+  /** The file, links followed. */
+  readonly path: string;
+  /** Stands for the file as it was seen. */
+  readonly seen: string;
+  /** The beginning of a file that is not valid and would be replaced as a whole; null for a valid one. */
+  readonly malformed: string | null;
+  /** Empty where nothing is wrong. */
+  readonly changes: readonly IKerasJsonChange[];
+}
+
+/** What came of a repair. */
+export type KerasJsonOutcome =
+  | {
+      readonly status: 'repaired';
+      readonly path: string;
+      /** Where the former file is kept. */
+      readonly backup: string;
+    }
+  | IKerasJsonRefusal;
+
 /** Asks kernels, silently, and restarts them when the user says so. */
 export interface IKernelService {
   /** The last answer; unknown until asked. */
@@ -160,6 +204,19 @@ export interface IKernelService {
   restartAndRunTo(panel: NotebookPanel, cellId: string): Promise<boolean>;
   /** Runs all cells above and including the cell; false when one failed or could not run. */
   runTo(panel: NotebookPanel, cellId: string): Promise<boolean>;
+  /** Looks what is to be repaired in the keras.json that this kernel reads; changes nothing. */
+  examineKerasJson(
+    panel: NotebookPanel
+  ): Promise<IKerasJsonRepair | IKerasJsonRefusal>;
+  /**
+   * Has the kernel repair its keras.json, if it is still what was `seen`, and keep a copy of it. `backend` is one that
+   * Keras 3 has.
+   */
+  repairKerasJson(
+    panel: NotebookPanel,
+    backend: string,
+    seen: string
+  ): Promise<KerasJsonOutcome>;
 }
 
 /** The kernel service. */

@@ -5,6 +5,7 @@ export * from './edit';
 export * from './fact';
 export * from './finding';
 export * from './inspector';
+export * from './keras-json';
 export * from './kernel';
 export * from './notebook';
 export * from './plan';

@@ -3,39 +3,62 @@ import { Kernel, KernelMessage } from '@jupyterlab/services';
 
 import { KernelAnswer, KernelSilence } from '../tokens';
 import { readFacts } from './facts';
-import { PROBE, PROBE_NAME } from './probe';
+import { PROBE } from './probe';
 import { untilSettled, within } from './wait';
+
+/** The name of the expression in request and reply. */
+const NAME = 'keras_advisor';
+
+/** What an expression gave: its value as text, or why there is none. */
+export type Evaluation =
+  | { readonly status: 'known'; readonly text: string }
+  | { readonly status: 'unknown'; readonly reason: KernelSilence };
 
 /** How long a kernel may take, in milliseconds: to become idle, and again to answer. */
 export const PATIENCE = 5000;
 
+/** Asks the kernel of a session which backend is in force. Never throws. */
+export async function askKernel(
+  session: ISessionContext,
+  patience: number = PATIENCE
+): Promise<KernelAnswer> {
+  const answer = await evaluate(session, PROBE, patience);
+  if (answer.status === 'unknown') {
+    return answer;
+  }
+  const facts = readFacts(answer.text);
+  return facts ? { status: 'known', facts } : unknown('unreadable');
+}
+
 /**
- * Asks the kernel of a session which backend is in force. Never throws.
+ * Has the kernel of a session evaluate one of our own expressions, silently. Never throws.
  *
  * The question goes to the main shell and only while that is idle. A subshell could answer while a cell runs, but
  * IPython ends even a silent request with its `post_execute` event, and on that matplotlib shows and closes the
  * figures which the running cell is still drawing.
  */
-export async function askKernel(
+export async function evaluate(
   session: ISessionContext,
+  expression: string,
   patience: number = PATIENCE
-): Promise<KernelAnswer> {
+): Promise<Evaluation> {
   const kernel = session.session?.kernel;
   if (!kernel || session.hasNoKernel) {
     return unknown('no-kernel');
   }
   try {
-    return await ask(kernel, patience);
+    return await put(kernel, expression, patience);
   } catch {
     // A request is cancelled when its kernel dies, restarts or is replaced.
     return unknown(silenceOf(kernel));
   }
 }
 
-async function ask(
+async function put(
   kernel: Kernel.IKernelConnection,
+  expression: string,
   patience: number
-): Promise<KernelAnswer> {
+): Promise<Evaluation> {
   const info = await within(kernel.info, patience);
   if (info === null) {
     return unknown(silenceOf(kernel));
@@ -51,7 +74,7 @@ async function ask(
     code: '',
     silent: true,
     store_history: false,
-    user_expressions: { [PROBE_NAME]: PROBE },
+    user_expressions: { [NAME]: expression },
     allow_stdin: false,
     stop_on_error: false
   });
@@ -77,19 +100,23 @@ function silenceOf(kernel: Kernel.IKernelConnection): KernelSilence {
 }
 
 /** What the reply says. */
-function readReply(reply: KernelMessage.IExecuteReplyMsg): KernelAnswer {
+function readReply(reply: KernelMessage.IExecuteReplyMsg): Evaluation {
   const content = reply.content;
   if (content.status !== 'ok' || !('user_expressions' in content)) {
     return unknown('unreadable');
   }
-  const result = content.user_expressions?.[PROBE_NAME] as
+  const result = content.user_expressions?.[NAME] as
     { data?: Record<string, unknown> } | undefined;
   const text = result?.data?.['text/plain'];
-  const facts = typeof text === 'string' ? readFacts(text) : null;
-  return facts ? { status: 'known', facts } : unknown('unreadable');
+  return typeof text === 'string'
+    ? { status: 'known', text }
+    : unknown('unreadable');
 }
 
 /** An answer that says why there is none. */
-export function unknown(reason: KernelSilence): KernelAnswer {
+export function unknown(reason: KernelSilence): {
+  readonly status: 'unknown';
+  readonly reason: KernelSilence;
+} {
   return { status: 'unknown', reason };
 }

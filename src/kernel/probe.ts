@@ -1,3 +1,5 @@
+import { KERAS_JSON_PATH, expression } from './python';
+
 /**
  * The question put to a kernel: constant text, whatever the notebook holds.
  *
@@ -81,12 +83,9 @@ def backend():
             return clip(value)
     return None
 
+${KERAS_JSON_PATH}
 def keras_json():
-    home = os.environ.get('KERAS_HOME')
-    if home is None:
-        base = os.path.expanduser('~')
-        home = os.path.join(base if os.access(base, os.W_OK) else '/tmp', '.keras')
-    path = os.path.expanduser(os.path.join(home, 'keras.json'))
+    path = keras_json_path()
     result = {'path': path, 'exists': os.path.exists(path), 'valid': False, 'backend': None, 'keys': []}
     if os.path.isfile(path) and os.path.getsize(path) < 100000:
         with open(path) as stream:
@@ -140,16 +139,5 @@ class Answer(object):
 answer = Answer()
 `;
 
-/** The name of the expression in request and reply. */
-export const PROBE_NAME = 'keras_advisor';
-
-/**
- * The probe as one expression, for `user_expressions`. The names of the source live and die in a dictionary of their
- * own; the built-in functions are taken from their module, since `from keras.backend import *` hides `eval`.
- */
-export const PROBE =
-  '(lambda b, d: (b.eval(b.compile(' +
-  // The source is ASCII, of which JSON's and Python's string literals are the same.
-  JSON.stringify(source) +
-  ", '<keras-advisor>', 'exec', 0, 1), d), d['answer'])[1])" +
-  "((lambda m: m.get('__builtin__') or m['builtins'])(__import__('sys').modules), {})";
+/** The probe as one expression, for `user_expressions`. */
+export const PROBE = expression(source, '{}');

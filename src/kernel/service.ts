@@ -7,7 +7,14 @@ import {
 import { ITranslator } from '@jupyterlab/translation';
 import { ISignal, Signal } from '@lumino/signaling';
 
-import { IKernelService, ISettings, KernelAnswer } from '../tokens';
+import {
+  IKerasJsonRefusal,
+  IKerasJsonRepair,
+  IKernelService,
+  ISettings,
+  KerasJsonOutcome,
+  KernelAnswer
+} from '../tokens';
 import { PATIENCE, askKernel, unknown } from './ask';
 import { untilSettled } from './wait';
 
@@ -103,6 +110,22 @@ export class KernelService implements IKernelService {
     );
   }
 
+  async examineKerasJson(
+    panel: NotebookPanel
+  ): Promise<IKerasJsonRepair | IKerasJsonRefusal> {
+    const { examine } = await loadRepair();
+    return examine(panel.sessionContext);
+  }
+
+  async repairKerasJson(
+    panel: NotebookPanel,
+    backend: string,
+    seen: string
+  ): Promise<KerasJsonOutcome> {
+    const { repair } = await loadRepair();
+    return repair(panel.sessionContext, backend, seen);
+  }
+
   private async _ask(panel: NotebookPanel): Promise<KernelAnswer> {
     const kernel = panel.sessionContext.session?.kernel ?? null;
     const age = this._ages.get(panel);
@@ -170,6 +193,11 @@ export class KernelService implements IKernelService {
   /** How often the panel's kernel was restarted or replaced. */
   private readonly _ages = new Map<NotebookPanel, number>();
   private _never = false;
+}
+
+/** Seldom needed. */
+function loadRepair(): Promise<typeof import('./repair')> {
+  return import(/* webpackChunkName: "repair" */ './repair');
 }
 
 /** What is known of a kernel that nobody asked. */

@@ -3,7 +3,7 @@ import { Toolbar, ToolbarButton, refreshIcon } from '@jupyterlab/ui-components';
 import { Message } from '@lumino/messaging';
 import React from 'react';
 
-import { ITranslator } from '../../core';
+import { IKernelFacts, ITranslator } from '../../core';
 import { IKernelService, ISettings } from '../../tokens';
 import { LazySection } from '../lazysection';
 
@@ -68,6 +68,7 @@ export class KernelSection
         mode={settings.current.probe}
         onAsk={() => void this.ask()}
         onRestart={() => void this.restart()}
+        onRepair={facts => void this.repair(facts)}
         trans={trans}
       />
     );
@@ -126,13 +127,38 @@ export class KernelSection
     }
   }
 
-  private async restart(): Promise<void> {
+  private async restart(panel = this.panel): Promise<void> {
+    const { kernels } = this.options;
+    if (panel && (await kernels.restart(panel))) {
+      await (panel === this.panel ? this.ask() : kernels.ask(panel));
+    }
+  }
+
+  private async repair(facts: IKernelFacts): Promise<void> {
+    const { kernels, settings, trans } = this.options;
     const panel = this.panel;
-    if (panel && (await this.options.kernels.restart(panel))) {
-      await this.ask();
+    if (!panel || this._repairing) {
+      return;
+    }
+    this._repairing = true;
+    try {
+      const { repairKerasJson } = await import(
+        /* webpackChunkName: "repair" */ './repair'
+      );
+      await repairKerasJson({
+        panel,
+        kernels,
+        facts,
+        preferred: settings.current.preferredBackend,
+        onRestart: () => void this.restart(panel),
+        trans
+      });
+    } finally {
+      this._repairing = false;
     }
   }
 
   private readonly _refresh: ToolbarButton;
+  private _repairing = false;
   private _asking: NotebookPanel | null = null;
 }

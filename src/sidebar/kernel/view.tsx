@@ -7,6 +7,7 @@ import { Chain } from './chain';
 import { Details } from './details';
 import { InForce } from './inforce';
 import { Installed } from './installed';
+import { JsonTrouble } from './jsontrouble';
 import { whySilent } from './silence';
 
 interface IProps {
@@ -16,6 +17,7 @@ interface IProps {
   readonly mode: ProbeMode;
   readonly onAsk: () => void;
   readonly onRestart: () => void;
+  readonly onRepair: (facts: IKernelFacts) => void;
   readonly trans: ITranslator;
 }
 
@@ -29,7 +31,7 @@ export function KernelView(props: IProps): JSX.Element {
           {trans.__('Open a notebook to see what its kernel runs.')}
         </p>
       ) : answer.status === 'known' ? (
-        <Known facts={answer.facts} onRestart={props.onRestart} trans={trans} />
+        <Known {...props} facts={answer.facts} />
       ) : (
         <div className="jp-KerasAdvisor-empty">
           <p role="status">
@@ -53,16 +55,26 @@ export function KernelView(props: IProps): JSX.Element {
   );
 }
 
-function Known(props: {
-  facts: IKernelFacts;
-  onRestart: () => void;
-  trans: ITranslator;
-}): JSX.Element {
-  const { facts, trans } = props;
+function Known(
+  props: Pick<IProps, 'onRestart' | 'onRepair' | 'trans'> & {
+    facts: IKernelFacts;
+  }
+): JSX.Element {
+  const { facts, onRepair, onRestart, trans } = props;
   const resolution = resolveBackend(facts, trans);
   return (
     <>
-      <InForce {...props} resolution={resolution} />
+      <InForce
+        facts={facts}
+        resolution={resolution}
+        onRestart={onRestart}
+        trans={trans}
+      />
+      <JsonTrouble
+        facts={facts}
+        onRepair={() => onRepair(facts)}
+        trans={trans}
+      />
       {resolution && (
         <Chain resolution={resolution} facts={facts} trans={trans} />
       )}

@@ -1,0 +1,116 @@
+import { Dialog, Notification, showDialog } from '@jupyterlab/apputils';
+import { NotebookPanel } from '@jupyterlab/notebook';
+
+import { IKernelFacts, ITranslator } from '../../core';
+import { supported } from '../../knowledge';
+import {
+  IKerasJsonRefusal,
+  IKernelService,
+  KerasJsonTrouble
+} from '../../tokens';
+import { RepairForm } from './repairform';
+import { whySilent } from './silence';
+
+/** What a repair needs. */
+export interface IRepairOptions {
+  readonly panel: NotebookPanel;
+  readonly kernels: IKernelService;
+  readonly facts: IKernelFacts;
+  /** The backend that the user likes best. */
+  readonly preferred: string;
+  readonly onRestart: () => void;
+  readonly trans: ITranslator;
+}
+
+/** Shows what is to be repaired in the kernel's keras.json, and has it repaired when the user agrees. */
+export async function repairKerasJson(options: IRepairOptions): Promise<void> {
+  const { facts, kernels, panel, trans } = options;
+  const repair = await kernels.examineKerasJson(panel);
+  if (repair.status === 'refused') {
+    refuse(repair, trans);
+    return;
+  }
+  if (repair.malformed === null && repair.changes.length === 0) {
+    Notification.info(trans.__('keras.json is well: nothing to repair.'));
+    await kernels.ask(panel);
+    return;
+  }
+  const { button, value } = await showDialog({
+    title: trans.__('Repair keras.json?'),
+    body: new RepairForm({ repair, facts, backend: choose(options), trans }),
+    buttons: [
+      Dialog.cancelButton(),
+      Dialog.okButton({ label: trans.__('Repair') })
+    ]
+  });
+  if (!button.accept || value === null || panel.isDisposed) {
+    return;
+  }
+  const outcome = await kernels.repairKerasJson(panel, value, repair.seen);
+  if (outcome.status === 'refused') {
+    refuse(outcome, trans);
+  } else {
+    tellRepaired(outcome.backup, options);
+  }
+  await kernels.ask(panel);
+}
+
+/** The preferred backend, but one that is installed rather than one that is not. */
+function choose({ facts, preferred }: IRepairOptions): string {
+  const installed = supported
+    .filter(({ modules }) => modules.every(module => module in facts.installed))
+    .map(({ name }) => name);
+  return installed.includes(preferred)
+    ? preferred
+    : (installed[0] ?? preferred);
+}
+
+function tellRepaired(backup: string, options: IRepairOptions): void {
+  const { facts, onRestart, trans } = options;
+  const done = trans.__(
+    'keras.json is repaired. The former file is kept: %1',
+    backup
+  );
+  if (!facts.keras.loaded && !facts.keras.poisoned) {
+    Notification.success(done, { autoClose: 8000 });
+    return;
+  }
+  const restart = trans.__(
+    'Keras has read the former file in this kernel: the new one counts after a restart.'
+  );
+  Notification.success(`${done}\n${restart}`, {
+    autoClose: false,
+    actions: [
+      { label: trans.__('Restart the kernel…'), callback: () => onRestart() }
+    ]
+  });
+}
+
+function refuse(refusal: IKerasJsonRefusal, trans: ITranslator): void {
+  const why = whyRefused(refusal.reason, trans);
+  Notification.error(
+    refusal.detail ? trans.__('%1 (%2)', why, refusal.detail) : why,
+    { autoClose: false }
+  );
+}
+
+function whyRefused(reason: KerasJsonTrouble, trans: ITranslator): string {
+  switch (reason) {
+    case 'gone':
+      return trans.__('keras.json is gone; there is nothing to repair.');
+    case 'changed':
+      return trans.__(
+        'keras.json was changed meanwhile, so it was left alone. Look at it again.'
+      );
+    case 'read-only':
+      return trans.__(
+        'keras.json cannot be written by this kernel, so it was left alone.'
+      );
+    case 'too-large':
+      return trans.__('keras.json is too large to be one; it was left alone.');
+    case 'failed':
+      return trans.__('keras.json could not be repaired; it was left alone.');
+    default:
+      return whySilent(reason, trans);
+  }
+}
