@@ -79,7 +79,7 @@ function makeData(folder) {
     const code = (notebook.cells ?? []).filter(
       cell => cell.cell_type === 'code'
     );
-    for (let figure = 0; left > 0 && code.length > 0; figure++) {
+    for (let figure = 0; left >= 4 && code.length > 0; figure++) {
       const image = images[figure % images.length].slice(0, 4 * (left >> 2));
       const cell = code[figure % code.length];
       cell.outputs = (cell.outputs ?? []).concat({

@@ -27,6 +27,10 @@ describe('mayHaveFindings', () => {
     'import tensorflow as tf\ntf.keras.backend.clear_session()',
     'import torch, jax\nmodel.fit(x, y)',
     '!pip install -q keras',
+    '!pip install numpy==1.26',
+    'os.environ["CUDA_VISIBLE_DEVICES"] = "0"',
+    "os.environ.setdefault('TF_CPP_MIN_LOG_LEVEL', '2')",
+    '%config InlineBackend.figure_format = "svg"',
     ''
   ])('stops %j', source => {
     expect(mayHaveFindings(cell(source))).toBe(false);
@@ -35,10 +39,16 @@ describe('mayHaveFindings', () => {
   it.each([
     '%env KERAS_BACKEND=jax',
     'os.environ[name] = value',
+    'os.environ["KERAS_" + which] = "jax"',
+    'os.environ["KERAS_BACKEND"] = "jax"',
+    'os.environ.update(settings)',
+    'env = os.environ',
     'keras.backend._BACKEND = "jax"',
     'keras.backend.backend()',
     '!pip install keras>=3',
     '!conda install keras=2.2',
+    '!pip install "Keras == 2.2"',
+    '!pip install numpy>=1.26',
     'import theano'
   ])('lets %j through', source => {
     expect(mayHaveFindings(cell(source))).toBe(true);

@@ -10,10 +10,9 @@ import { observe } from './observe';
  */
 const DECISIVE = new RegExp(
   [
-    '(?<!import[ \\t]+)(?<!keras\\.)backend',
-    'environ',
-    'getenv',
-    'putenv',
+    '(?<!import[ \\t]+)(?<!keras\\.|inline)backend',
+    // A variable that is named in full is among the other words, or none that matters.
+    '(?:environ|getenv|putenv)(?!(?:\\.\\w+)?[\\[(](?:"\\w+"|\'\\w+\')[\\]),])',
     '%(?:set_)?env\\b',
     'keras_home',
     'legacy_keras',
@@ -29,7 +28,6 @@ const DECISIVE = new RegExp(
     'pytensor',
     'dim_ordering',
     'data_format',
-    'floatX',
     'import_module',
     '__import__',
     'reload(?:_module)?\\s*\\(',
@@ -45,9 +43,13 @@ const DECISIVE = new RegExp(
   'i'
 );
 
-/** Installing matters with a version: of something that is gone the name is among the words above. */
+/**
+ * Installing matters where the shell may read a version as a redirection, and with a version of Keras; of something
+ * that is gone the name is among the words above.
+ */
 const INSTALL = /pip(?!e)|conda|mamba/i;
-const VERSION = /[<>]|[=~!]=|=\d/;
+const REDIRECTION = /[<>]/;
+const KERAS_VERSION = /keras[^\n]*=/i;
 
 /**
  * Whether a notebook can have findings of rules that need no kernel. Only a filter, much cheaper than an inspection:
@@ -58,7 +60,8 @@ export function mayHaveFindings({ cells }: INotebook): boolean {
     (cell, position) =>
       cell.type === 'code' &&
       (DECISIVE.test(cell.source) ||
-        (INSTALL.test(cell.source) && VERSION.test(cell.source)) ||
+        (INSTALL.test(cell.source) &&
+          (REDIRECTION.test(cell.source) || KERAS_VERSION.test(cell.source))) ||
         (cell.outputs !== undefined && observe(cell, position).length > 0))
   );
 }

@@ -31,6 +31,30 @@ describe('Inspector', () => {
     expect(inspector.setSource('c1', 'x = 1')).toBe(false);
   });
 
+  it('judges other cells again when a name that they use changes, and only then', () => {
+    const inspector = inspectorOf(
+      notebookOf(
+        'import os as o\nCHOICE = "jax"',
+        'import keras',
+        'o.environ["KERAS_BACKEND"] = CHOICE'
+      )
+    );
+    const [keras, setting] = inspector.inspection.facts;
+    const edited = (source: string) => {
+      inspector.setSource('c0', source);
+      inspector.read();
+      return inspector.inspection.facts;
+    };
+    expect(edited('import os as o\n\nCHOICE = "torch"')).toEqual([
+      keras,
+      expect.objectContaining({ backend: 'torch' })
+    ]);
+    expect(edited('CHOICE = "jax"')).toEqual([keras]);
+    const again = edited('import os as o\nCHOICE = "jax"\nimport torch');
+    expect(again[1]).toBe(keras);
+    expect(again[2]).toEqual(setting);
+  });
+
   it('follows aliases and constants from earlier cells', () => {
     const facts = factsOf(
       'import os as operating\nCHOICE = "torch"',

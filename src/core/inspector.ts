@@ -5,7 +5,7 @@ import type { IImporter } from '../knowledge/importers';
 import { IConfig, defaultConfig } from './config';
 import { IFact, IObservation } from './fact';
 import { judgeRules } from './findings';
-import { judge } from './judge/judge';
+import { KeptFacts, changedNames } from './judge/kept';
 import { IReadCell, Names } from './judge/names';
 import { IExecution, IKernelFacts } from './kernel';
 import { ICell, INotebook } from './notebook';
@@ -125,6 +125,7 @@ export class Inspector {
     this.config = config;
     if (config.extraImporters.join(' ') !== before) {
       this.interest = interestIn([...this.known, ...config.extraImporters]);
+      this.kept.clear();
       this.rereadAll();
     }
     this.dirty = true;
@@ -218,13 +219,17 @@ export class Inspector {
   }
 
   private update(entry: IEntry, reading: ICellReading | null): void {
-    const { cell, position } = entry;
+    const { cell, position, read: before } = entry;
     entry.reading = reading;
     entry.read =
       reading && reading !== emptyReading
         ? { id: cell.id, position, source: cell.source, reading }
         : null;
-    this.cells = null;
+    if (this.cells && before && entry.read) {
+      this.cells[this.cells.indexOf(before)] = entry.read;
+    } else {
+      this.cells = null;
+    }
   }
 
   /** Reads a cell, or goes on with it; false when time was up before its end. */
@@ -245,6 +250,10 @@ export class Inspector {
     entry.stale = false;
     if (!entry.reading || !sameReading(entry.reading, reading)) {
       this.dirty = true;
+      const names = changedNames(entry.reading ?? emptyReading, reading);
+      if (names.length > 0) {
+        this.kept.forget(this.readCells(), names);
+      }
     }
     if (entry.read || reading !== emptyReading) {
       this.update(entry, reading);
@@ -280,7 +289,7 @@ export class Inspector {
     const isPython = this.language === null || this.language.includes('python');
     if (isPython) {
       for (const cell of cells) {
-        facts.push(...judge(cell, names, this.interest));
+        facts.push(...this.kept.of(cell, names, this.interest));
       }
     }
     const complete = this.askFor(names.wanted);
@@ -360,7 +369,8 @@ export class Inspector {
   private executions: readonly IExecution[] | null = null;
   private entries: IEntry[] = [];
   private byId = new Map<string, IEntry>();
-  private cells: readonly IReadCell[] | null = null;
+  private cells: IReadCell[] | null = null;
+  private readonly kept = new KeptFacts();
   private observations: readonly IObservation[] | null = null;
   /** Cells to read, the last first. */
   private waiting: IEntry[] = [];

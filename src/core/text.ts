@@ -18,6 +18,9 @@ export function format(
   message: string,
   args: readonly (string | number)[]
 ): string {
+  if (args.length === 0) {
+    return message;
+  }
   return message.replace(/%(\d+)/g, (whole, digits: string) => {
     const index = Number(digits) - 1;
     return index < args.length ? String(args[index]) : whole;

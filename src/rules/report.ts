@@ -3,7 +3,6 @@ import {
   IFix,
   INotebookView,
   IRange,
-  IReport,
   IRuleContext,
   Severity
 } from '../core';
@@ -27,15 +26,17 @@ export function reportFact(
   fact: IFact,
   report: IFactReport
 ): void {
-  const full: IReport = {
-    ...report,
+  const { fixes, message, severity, sources, subject, why } = report;
+  context.report({
     cellId: fact.cellId,
     range: fact.mark,
-    subject: report.subject ?? fact.value?.text ?? fact.name,
-    message: hedged(context.trans, fact, report.message),
-    severity: hedgedSeverity(fact, report.severity)
-  };
-  context.report(full);
+    subject: subject ?? fact.value?.text ?? fact.name,
+    message: hedged(context.trans, fact, message),
+    why,
+    severity: hedgedSeverity(fact, severity),
+    sources,
+    fixes
+  });
 }
 
 /**

@@ -337,8 +337,15 @@ export class Names {
     return null;
   }
 
+  /** From now on puts every name that is asked for into a new set. */
+  record(): ReadonlySet<string> {
+    this.asked = new Set();
+    return this.asked;
+  }
+
   /** The bindings of the innermost function that binds the name; null when none does. */
   private local(name: string, context: IContext): readonly IBinding[] | null {
+    this.asked.add(name);
     const { scopes } = context.cell.reading;
     let first = true;
     for (let scope = context.scope; scope > 0; scope = scopes[scope].parent) {
@@ -367,6 +374,7 @@ export class Names {
   }
 
   private sites(name: string): readonly ISite[] {
+    this.asked.add(name);
     let sites = this.cache.get(name);
     if (!sites) {
       if (name !== '*') {
@@ -381,6 +389,7 @@ export class Names {
   }
 
   private readonly cache = new Map<string, readonly ISite[]>();
+  private asked = new Set<string>();
 }
 
 /** The last of some bindings, sorted by offset, that stands before an offset. */

@@ -5,7 +5,7 @@ import { IChunk, IEscape, IScan, scan } from './scan';
 import { cellMagicRole } from './magics';
 import { readIgnores } from './ignores';
 import { IInterest } from './interest';
-import { isLineSound } from './sound';
+import { errorsIn, isLineSound } from './sound';
 import { Walker } from './walk';
 
 /** No more than so many characters are parsed in one go, unless a single statement has more. */
@@ -142,14 +142,7 @@ function walkChunk(
 ): void {
   const text = scanned.masked.slice(chunk.from, chunk.to);
   const tree = parser.parse(text);
-  const errors: number[] = [];
-  tree.iterate({
-    enter: node => {
-      if (node.type.isError) {
-        errors.push(node.from);
-      }
-    }
-  });
+  const errors = errorsIn(tree);
   walker.walk(tree, chunk.from, placeholders, (from, to) =>
     errors.length === 0
       ? true

@@ -46,7 +46,10 @@ const WORDS = [
   '%run\\b',
   'python[\\d.]* .*\\.py',
   'exit\\(',
-  'quit\\('
+  'quit\\(',
+  'SystemExit',
+  // What is called may be an alias of anything.
+  '["\'](?:theano|tensorflow|jax|torch|cntk|mxnet|plaidml)["\']'
 ];
 
 /** Modules whose import is a fact. */

@@ -1,4 +1,4 @@
-import { Parser } from '@lezer/common';
+import { Parser, Tree } from '@lezer/common';
 
 /**
  * Whether a statement may be trusted although the text around it has errors: no error lies on its lines, or it parses
@@ -21,12 +21,35 @@ export function isLineSound(
   if (alone.trimEnd().endsWith(':')) {
     alone += ' pass';
   }
-  let sound = true;
-  parser.parse(alone).iterate({
-    enter: node => {
-      sound = sound && !node.type.isError;
-      return sound;
+  return errorsIn(parser.parse(alone)).length === 0;
+}
+
+/**
+ * Where a tree has errors. Looks into the tree's buffers: its own iteration makes an object of every node and takes
+ * half as long as parsing.
+ */
+export function errorsIn(tree: Tree): number[] {
+  const errors: number[] = [];
+  collect(tree, 0, errors);
+  return errors;
+}
+
+function collect(tree: Tree, start: number, errors: number[]): void {
+  if (tree.type.isError) {
+    errors.push(start);
+  }
+  tree.children.forEach((child, i) => {
+    const from = start + tree.positions[i];
+    if (!('buffer' in child)) {
+      collect(child, from, errors);
+      return;
+    }
+    // Four numbers a node: its type, where it begins and ends, and where its children end.
+    const { buffer, set } = child;
+    for (let at = 0; at < buffer.length; at += 4) {
+      if (set.types[buffer[at]].isError) {
+        errors.push(from + buffer[at + 1]);
+      }
     }
   });
-  return sound;
 }
