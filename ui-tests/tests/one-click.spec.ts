@@ -142,9 +142,7 @@ test.describe('one click', () => {
           ]);
 
           const offer = toast(page, 'Restart it to get');
-          await offer
-            .getByRole('button', { name: 'Restart and run' })
-            .click();
+          await offer.getByRole('button', { name: 'Restart and run' }).click();
           await confirm(page, 'a notebook that is not trusted?');
           await expect(toast(page, /^Checked: Keras .* runs on/)).toContainText(
             `runs on ${TITLES[backend]} in this kernel`,
