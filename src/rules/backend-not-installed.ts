@@ -1,7 +1,7 @@
 import { IFact, IFix, INotebookView, IRule, IRuleContext } from '../core';
 import { backendSettings } from '../core/settings';
 import { IBackend, backendNamed } from '../knowledge';
-import { switchFixes } from './fixes';
+import { installFix, switchFixes } from './fixes';
 import { reportFact } from './report';
 import { defaultBackend, hasKeras3, wantedBackend } from './wanted';
 import { isSupported } from './wording';
@@ -78,23 +78,7 @@ function install(
   backend: IBackend
 ): IFix[] {
   const packages = backend.install?.pip.cpu ?? backend.name;
-  return [
-    {
-      id: 'install',
-      title: trans.__('Insert %1', `%pip install ${packages}`),
-      applicability: 'suggestion',
-      backend: null,
-      needsRestart: false,
-      edits: [
-        {
-          type: 'insert-cell',
-          beforeCellId: fact.cellId,
-          cellType: 'code',
-          source: `%pip install ${packages}`
-        }
-      ]
-    }
-  ];
+  return [installFix(trans, fact.cellId, packages, false)];
 }
 
 /** Switches to the training backends that the kernel does have. */

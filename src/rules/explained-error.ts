@@ -10,7 +10,7 @@ import {
   Remedy,
   knownErrors
 } from './explained-error.explanations';
-import { switchFixes } from './fixes';
+import { installFix, switchFixes } from './fixes';
 import { outputRange } from './report';
 
 /** Explains errors in saved outputs that come from a backend or from code for an older Keras. */
@@ -68,24 +68,7 @@ function fixesFor(
     return switchFixes(notebook, config, trans);
   }
   if (remedy?.kind === 'install') {
-    const source = `%pip install ${remedy.requirement}`;
-    return [
-      {
-        id: 'install',
-        title: trans.__('Insert %1', source),
-        applicability: 'suggestion',
-        backend: null,
-        needsRestart: true,
-        edits: [
-          {
-            type: 'insert-cell',
-            beforeCellId: seen.cellId,
-            cellType: 'code',
-            source
-          }
-        ]
-      }
-    ];
+    return [installFix(trans, seen.cellId, remedy.requirement, true)];
   }
   return [];
 }

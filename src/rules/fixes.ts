@@ -80,3 +80,28 @@ export function switchFixes(
     return switchFix(view, name, config, title) ?? [];
   });
 }
+
+/** The fix that inserts a cell which installs packages, before the cell that misses them. */
+export function installFix(
+  trans: ITranslator,
+  cellId: string,
+  packages: string,
+  needsRestart: boolean
+): IFix {
+  const source = `%pip install ${packages}`;
+  return {
+    id: 'install',
+    title: trans.__('Insert %1', source),
+    applicability: 'suggestion',
+    backend: null,
+    needsRestart,
+    edits: [
+      {
+        type: 'insert-cell',
+        beforeCellId: cellId,
+        cellType: 'code',
+        source
+      }
+    ]
+  };
+}
