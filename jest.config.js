@@ -31,6 +31,11 @@ const shared = {
   ...baseConfig,
   automock: false,
   transform,
+  // Python's environments hold packages of JupyterLab's own tests, the built extension a copy of our package.json.
+  modulePathIgnorePatterns: [
+    '<rootDir>/\\.(venv|envs|yarn)/',
+    '<rootDir>/jupyterlab_keras_advisor/'
+  ],
   transformIgnorePatterns: [`/node_modules/(?!${esModules}).+`]
 };
 // These are options of the whole run, not of a project in it.

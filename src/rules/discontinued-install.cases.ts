@@ -32,6 +32,32 @@ export default cases({
       ]
     },
     {
+      name: 'a backend beside a Keras that is installed and imported elsewhere',
+      cells: ['!pip install keras theano'],
+      findings: [
+        {
+          cell: 0,
+          mark: 'theano',
+          message:
+            'Installs theano, but Theano is discontinued and Keras 3 cannot use it.',
+          fixes: { 'install-instead': ['!pip install keras tensorflow'] }
+        }
+      ]
+    },
+    {
+      name: 'Theano with nothing that it would be for',
+      cells: ['!pip install theano==1.0.5'],
+      findings: [
+        {
+          cell: 0,
+          mark: 'theano==1.0.5',
+          severity: 'info',
+          message:
+            'Installs theano==1.0.5, but Theano has had no release since 2020.'
+        }
+      ]
+    },
+    {
       name: 'what is of use for Keras only',
       cells: ['!pip install plaidml-keras'],
       findings: [

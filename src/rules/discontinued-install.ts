@@ -2,7 +2,7 @@ import { IFact, IFix, INotebookView, IRule, IRuleContext } from '../core';
 import { IBackend, backendNamed, backends } from '../knowledge';
 import { reportFact } from './report';
 import { IRequirement, compareVersions, requirement } from './requirement';
-import { theanoBeside } from './theano';
+import { endOfTheano, theanoBeside, theanoSources } from './theano';
 import { isSupported, short } from './wording';
 
 /** Distributions that are of no use without a Keras of long ago. */
@@ -32,6 +32,8 @@ export const discontinuedInstall: IRule = {
       );
       if (gone && (beside === 'keras' || onlyForKeras.includes(wanted.name))) {
         reportBackend(notebook, context, fact, wanted, gone);
+      } else if (wanted.name === 'theano' && beside === 'nothing') {
+        reportTheano(context, fact);
       } else if (isOldKeras(wanted)) {
         reportKeras(context, fact);
       }
@@ -67,6 +69,21 @@ function reportBackend(
     subject: wanted.name,
     sources: gone.sources,
     fixes: installInstead(notebook, context, fact)
+  });
+}
+
+/** Theano in a notebook with neither Keras nor PyMC: dead all the same, but no backend would take its place. */
+function reportTheano(context: IRuleContext, fact: IFact): void {
+  const { trans } = context;
+  reportFact(context, fact, {
+    message: trans.__(
+      'Installs %1, but Theano has had no release since 2020.',
+      short(fact.name)
+    ),
+    why: trans.__('%1 PyTensor carries its code on.', endOfTheano(trans)),
+    severity: 'info',
+    subject: short(fact.name),
+    sources: theanoSources
   });
 }
 

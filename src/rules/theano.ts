@@ -1,5 +1,6 @@
 import { IFact, INotebookView, ITranslator } from '../core';
 import { loadsKeras } from '../core/settings';
+import { requirement } from './requirement';
 
 /** What Theano's own code is beside: Keras, PyMC, or nothing but Theano. */
 export function theanoBeside(
@@ -11,6 +12,8 @@ export function theanoBeside(
       fact =>
         loadsKeras(fact) ||
         fact.kind === 'image-dim-ordering' ||
+        (fact.kind === 'pip-install' &&
+          requirement(fact.name).name === 'keras') ||
         (fact.name === 'KERAS_BACKEND' && fact.value !== null)
     );
   if (keras) {

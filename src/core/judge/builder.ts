@@ -168,8 +168,11 @@ export class Builder {
   interpolated(text: string, context: IContext): string | null {
     let known = true;
     const result = text.replace(
-      /\{\{|\}\}|\{([^{}]*)\}|\$(\w+)/g,
+      /\{\{|\}\}|\{([^{}]*)\}|\$(\$?[\w.]+)/g,
       (whole, braced?: string, plain?: string) => {
+        if (whole === '{{' || whole === '}}' || plain?.startsWith('$')) {
+          return whole.slice(1);
+        }
         const name = (braced ?? plain ?? '').trim();
         if (!/^[A-Za-z_]\w*$/.test(name)) {
           known = false;

@@ -9,6 +9,26 @@ const valid: [string[], string[]][] = [
     ['keras-json-write backend = theano | %%writefile ~/.keras/keras.json']
   ],
   [
+    [
+      '%%bash\ncat <<\'EOF\' | tee ~/.keras/keras.json\n{"backend": "jax"}\nEOF\necho done'
+    ],
+    ["keras-json-write backend = jax | cat <<'EOF' | tee ~/.keras/keras.json"]
+  ],
+  // Path and contents stand in statements of their own.
+  [
+    [
+      'p = Path.home() / ".keras" / "keras.json"\nc = {}\nc["backend"] = "theano"\nwith p.open("w") as f:\n    f.write(json.dumps(c))'
+    ],
+    ['keras-json-write backend = theano | f.write(json.dumps(c))']
+  ],
+  [
+    [
+      'CONFIG = "/home/me/.keras/keras.json"\nTEXT = \'{"backend": "jax"}\'',
+      'Path(CONFIG).write_text(TEXT)'
+    ],
+    ['keras-json-write backend = jax | Path(CONFIG).write_text(TEXT)']
+  ],
+  [
     ['%%file keras.json\n{"backend":"jax",}'],
     ['keras-json-write backend = jax | %%file keras.json']
   ],

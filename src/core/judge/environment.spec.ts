@@ -9,6 +9,10 @@ const valid: [string[], string[]][] = [
     ]
   ],
   [
+    ['import os\n(os.environ["KERAS_BACKEND"]) = "jax"'],
+    ['env-assign KERAS_BACKEND = jax | (os.environ["KERAS_BACKEND"]) = "jax"']
+  ],
+  [
     ['import os as o', 'o.environ["KERAS_BACKEND"]="jax"'],
     ['env-assign KERAS_BACKEND = jax | o.environ["KERAS_BACKEND"]="jax"']
   ],

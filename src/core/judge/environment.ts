@@ -65,7 +65,7 @@ export function judgeEnvironAssign(
         'env-assign',
         name,
         update ? null : value,
-        { from: target.from, to: candidate.range.to }
+        { from: targetFrom(candidate, context), to: candidate.range.to }
       );
     }
     return true;
@@ -80,6 +80,15 @@ export function judgeEnvironAssign(
     return true;
   }
   return false;
+}
+
+/** Where the target of an assignment begins, parentheses around it included. */
+function targetFrom(
+  { range, target }: Of<'assign'>,
+  { cell }: IContext
+): number {
+  const before = cell.source.slice(range.from, target.from);
+  return /^[(\s]*$/.test(before) ? range.from : target.from;
 }
 
 /** `del os.environ["KERAS_BACKEND"]`. */

@@ -29,6 +29,25 @@ const valid: [string[], string[]][] = [
     ]
   ],
   [
+    ['b = "jax"', '%env KERAS_BACKEND={b}\n%env KERAS_BACKEND=$b'],
+    [
+      'magic-env KERAS_BACKEND = jax | %env KERAS_BACKEND={b}',
+      'magic-env KERAS_BACKEND = jax | %env KERAS_BACKEND=$b'
+    ]
+  ],
+  // As IPython does it: doubled signs stand for themselves, attributes are looked up.
+  [
+    [
+      'b = "jax"',
+      '%env KERAS_BACKEND=$$b\n%env KERAS_BACKEND={{b}}\n%env KERAS_BACKEND=$b.x'
+    ],
+    [
+      'magic-env KERAS_BACKEND = $b | %env KERAS_BACKEND=$$b',
+      'magic-env KERAS_BACKEND = {b} | %env KERAS_BACKEND={{b}}',
+      'magic-env KERAS_BACKEND = ? | %env KERAS_BACKEND=$b.x'
+    ]
+  ],
+  [
     ['%set_env KERAS_BACKEND=jax'],
     ['magic-set_env KERAS_BACKEND = jax | %set_env KERAS_BACKEND=jax']
   ],

@@ -175,6 +175,13 @@ function backendEntry(
   builder: Builder,
   context: IContext
 ): IValue | null {
+  // `config["backend"] = "theano"` before `json.dump(config, f)`.
+  if (data.t === 'name') {
+    const assigned = builder.itemAssigned(data.name, 'backend', data.from);
+    if (assigned) {
+      return builder.value(assigned, context);
+    }
+  }
   const { expr, context: at } = builder.names.follow(data, context);
   if (expr.t === 'dict') {
     for (const { key, value } of expr.entries) {
@@ -182,18 +189,12 @@ function backendEntry(
         return builder.value(value, at);
       }
     }
-    return null;
   }
   if (expr.t === 'call') {
     const keyword = expr.keywords.find(entry => entry.name === 'backend');
     if (keyword) {
       return builder.value(keyword.value, at);
     }
-  }
-  // `config["backend"] = "theano"` before `json.dump(config, f)`.
-  if (data.t === 'name') {
-    const assigned = builder.itemAssigned(data.name, 'backend', data.from);
-    return assigned ? builder.value(assigned, context) : null;
   }
   return null;
 }

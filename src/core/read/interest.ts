@@ -23,6 +23,9 @@ const WORDS = [
   'floatX',
   'config\\.(?:device|mode|compute|optimizer|exception|allow|gcc|cxx|blas|dnn|lib|warn)',
   'keras\\.json',
+  // The path may stand in another statement.
+  'json\\.dump',
+  '\\.write_text\\(',
   'dim_ordering',
   'data_format',
   '\\.fit\\b',

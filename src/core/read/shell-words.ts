@@ -38,12 +38,17 @@ export function splitShell(text: string): ICommand[] {
   let redirects: IRedirect[] = [];
   let document: ICommand['document'] = null;
   let delimiter: string | null = null;
+  /** The command that a here-document belongs to, where it ended before its line did: `cat <<EOF | tee file`. */
+  let owner = -1;
   let start = -1;
   const flush = (separator: string): void => {
     if (words.length > 0 || redirects.length > 0) {
       const parts = [...words, ...redirects.map(redirect => redirect.target)];
       const to = parts.reduce((end, part) => Math.max(end, part.to), start);
       commands.push({ from: start, to, words, redirects, document, separator });
+      if (delimiter !== null && owner === -1) {
+        owner = commands.length - 1;
+      }
     }
     words = [];
     redirects = [];
@@ -58,6 +63,11 @@ export function splitShell(text: string): ICommand[] {
         document = { text: text.slice(pos + 1, end.from), from: pos + 1 };
         delimiter = null;
         pos = end.to;
+        if (owner !== -1) {
+          commands[owner] = { ...commands[owner], document };
+          document = null;
+          owner = -1;
+        }
       } else {
         pos++;
       }

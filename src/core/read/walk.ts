@@ -519,7 +519,8 @@ export class Walker {
     }
   }
 
-  private assignTo(target: SyntaxNode, value: Expr | null): void {
+  private assignTo(written: SyntaxNode, value: Expr | null): void {
+    const target = withoutParentheses(written);
     this.bindTarget(
       target,
       value ? { t: 'expr', expr: value } : { t: 'opaque' }
@@ -700,6 +701,19 @@ function statementOf(node: SyntaxNode): SyntaxNode {
     }
   }
   return node;
+}
+
+/** `(x) = 1` assigns to `x`. */
+function withoutParentheses(node: SyntaxNode): SyntaxNode {
+  let inner = node;
+  while (inner.name === 'ParenthesizedExpression') {
+    const within = operands(inner);
+    if (within.length !== 1) {
+      break;
+    }
+    [inner] = within;
+  }
+  return inner;
 }
 
 function keywordBefore(body: SyntaxNode): string {

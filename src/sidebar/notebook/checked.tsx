@@ -28,12 +28,17 @@ export function Checked({ ruleCount, view, trans }: IProps): JSX.Element {
         {load
           ? trans.__('Keras is first loaded in cell %1.', load.cell + 1)
           : trans.__('Keras is not imported here.')}{' '}
-        {effective && backend
-          ? trans.__(
-              'Cell %1 sets the backend: %2.',
-              effective.cell + 1,
-              backendNamed(backend)?.title ?? backend
-            )
+        {effective
+          ? backend === null
+            ? trans.__(
+                'Cell %1 sets the backend; to which one cannot be told without running it.',
+                effective.cell + 1
+              )
+            : trans.__(
+                'Cell %1 sets the backend: %2.',
+                effective.cell + 1,
+                backendNamed(backend)?.title ?? backend
+              )
           : load
             ? trans.__(
                 'No cell sets its backend: the environment, keras.json or the default decide.'
