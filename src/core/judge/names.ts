@@ -50,7 +50,7 @@ export class Names {
   /** `cells` are those that were read, in document order. */
   constructor(private readonly cells: readonly IReadCell[]) {}
 
-  /** Names that were asked for and that the asking cell does not bind itself. */
+  /** Names that were asked for and that statements not yet read may bind. */
   readonly wanted = new Set<string>();
 
   /** The dotted path of what an expression means (`os.environ`); null when that is not a path. */
@@ -148,6 +148,8 @@ export class Names {
         ? { cell: context.cell, binding: only }
         : null;
     }
+    // Statements of this very cell that were passed over may bind it again.
+    this.wanted.add(name);
     const own = this.bindingsOf(context.cell, name);
     const last = latest(own, at);
     if (last && context.scope === 0) {
@@ -283,6 +285,7 @@ export class Names {
       const binding = latest(local, at) ?? local[0];
       return this.boundPath({ cell: context.cell, binding }, depth);
     }
+    this.wanted.add(name);
     const before = latest(this.bindingsOf(context.cell, name), at);
     if (before) {
       return this.boundPath({ cell: context.cell, binding: before }, depth);
@@ -377,9 +380,6 @@ export class Names {
     this.asked.add(name);
     let sites = this.cache.get(name);
     if (!sites) {
-      if (name !== '*') {
-        this.wanted.add(name);
-      }
       sites = this.cells.flatMap(cell =>
         this.bindingsOf(cell, name).map(binding => ({ cell, binding }))
       );

@@ -11,6 +11,21 @@ const valid: [string[], string[]][] = [
     ['env-assign KERAS_BACKEND = jax | os.environ["KERAS_BACKEND"] = C']
   ],
   [
+    ['x = "ja"', 'os.environ["KERAS_BACKEND"] = f"{x}\\x78\\n"'],
+    [
+      'env-assign KERAS_BACKEND = jax\n | os.environ["KERAS_BACKEND"] = f"{x}\\x78\\n"'
+    ]
+  ],
+  // The first line is read for its own sake, the second only for the name.
+  [
+    ['x = "jax"\nx = "torch"\nos.environ["KERAS_BACKEND"] = x'],
+    ['env-assign KERAS_BACKEND = torch | os.environ["KERAS_BACKEND"] = x']
+  ],
+  [
+    ['x = "jax"\nx = "t" + "f"\nos.environ["KERAS_BACKEND"] = x'],
+    ['env-assign KERAS_BACKEND = tf | os.environ["KERAS_BACKEND"] = x']
+  ],
+  [
     ['x = "ja"', 'os.environ["KERAS_BACKEND"] = f"{x}x"'],
     ['env-assign KERAS_BACKEND = jax | os.environ["KERAS_BACKEND"] = f"{x}x"']
   ],

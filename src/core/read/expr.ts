@@ -1,6 +1,6 @@
 import { SyntaxNode } from '@lezer/common';
 
-import { ILiteralText, readLiteral } from './literal';
+import { ILiteralText, readLiteral, unescape } from './literal';
 
 /** An expression of the source, reduced to what facts need. Offsets are those of the cell. */
 export type Expr =
@@ -233,7 +233,11 @@ export class ExprReader {
     const add = (end: number): void => {
       if (end > pos) {
         // Doubled braces are rare enough to be told from text here.
-        const raw = this.source.slice(pos, end).replace(/([{}])\1/g, '$1');
+        const written = this.source.slice(pos, end);
+        const raw = (whole.plain ? written : unescape(written)).replace(
+          /([{}])\1/g,
+          '$1'
+        );
         parts.push({
           t: 'string',
           from: pos,

@@ -51,7 +51,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
   v: '\v'
 };
 
-function unescape(raw: string): string {
+/** What a text says whose escapes are Python's. */
+export function unescape(raw: string): string {
   let text = '';
   for (let i = 0; i < raw.length; i++) {
     if (raw[i] !== '\\' || i + 1 >= raw.length) {
