@@ -16,6 +16,14 @@ const valid: [string[], string[]][] = [
       'env-assign KERAS_BACKEND = jax\n | os.environ["KERAS_BACKEND"] = f"{x}\\x78\\n"'
     ]
   ],
+  [
+    ['x = "jax"\nx, y = "torch", x\nos.environ["KERAS_BACKEND"] = y'],
+    ['env-assign KERAS_BACKEND = jax | os.environ["KERAS_BACKEND"] = y']
+  ],
+  [
+    ['x = "ja"\nx = x + "x"\nos.environ["KERAS_BACKEND"] = x'],
+    ['env-assign KERAS_BACKEND = jax | os.environ["KERAS_BACKEND"] = x']
+  ],
   // The first line is read for its own sake, the second only for the name.
   [
     ['x = "jax"\nx = "torch"\nos.environ["KERAS_BACKEND"] = x'],
@@ -123,7 +131,7 @@ const valid: [string[], string[]][] = [
   ],
   [
     ['a = "x"\na = a\nos.environ["KERAS_BACKEND"] = a'],
-    ['env-assign KERAS_BACKEND = ? | os.environ["KERAS_BACKEND"] = a']
+    ['env-assign KERAS_BACKEND = x | os.environ["KERAS_BACKEND"] = a']
   ]
 ];
 

@@ -354,16 +354,20 @@ export class Walker {
     }
   }
 
-  private bindTarget(target: SyntaxNode, bound: Bound): void {
+  private bindTarget(
+    target: SyntaxNode,
+    bound: Bound,
+    at: number = target.from
+  ): void {
     if (target.name === 'VariableName') {
-      this.bind(this.text(target), target.from, bound);
+      this.bind(this.text(target), at, bound);
     } else if (
       target.name === 'TupleExpression' ||
       target.name === 'ArrayExpression' ||
       target.name === 'ParenthesizedExpression'
     ) {
       for (const inner of operands(target)) {
-        this.bindTarget(inner, { t: 'opaque' });
+        this.bindTarget(inner, { t: 'opaque' }, at);
       }
     }
   }
@@ -514,16 +518,18 @@ export class Walker {
             ? list[index]
             : null
           : single;
-        this.assignTo(target, value);
+        this.assignTo(target, value, node.to);
       });
     }
   }
 
-  private assignTo(written: SyntaxNode, value: Expr | null): void {
+  /** `at` is the end of the statement: until then its names mean what they meant before. */
+  private assignTo(written: SyntaxNode, value: Expr | null, at: number): void {
     const target = withoutParentheses(written);
     this.bindTarget(
       target,
-      value ? { t: 'expr', expr: value } : { t: 'opaque' }
+      value ? { t: 'expr', expr: value } : { t: 'opaque' },
+      at
     );
     if (target.name === 'MemberExpression') {
       this.targets.add(this.base + target.from);
