@@ -9,6 +9,12 @@ export default cases({
       name: 'after what does not import Keras',
       cells: [`import torch, jax, numpy, os\n${jax}\nimport keras`]
     },
+    {
+      name: 'after packages that load Keras only when they are used',
+      cells: [
+        `import tensorflow_datasets as tfds, tensorflow_probability as tfp, os\n${jax}\nimport keras`
+      ]
+    },
     { name: 'without Keras', cells: [`import os\n${jax}`] },
     {
       name: 'after a function that may import Keras later',
