@@ -6,14 +6,14 @@ import { IPlacedIgnore, suppress } from './suppress';
 import { ITranslator } from './text';
 import { NotebookView } from './view';
 
-/** Runs the rules over a notebook and parts what they find by the comments that suppress. */
-export function judgeRules(
+/** Runs the rules over a notebook, one in each step, and parts what they find by the comments that suppress. */
+export function* judgeRules(
   view: NotebookView,
   rules: readonly IRule[],
   ignores: readonly IPlacedIgnore[],
   config: IConfig,
   trans: ITranslator
-): Pick<IInspection, 'findings' | 'suppressed'> {
+): Generator<void, Pick<IInspection, 'findings' | 'suppressed'>> {
   const counts = new Map<string, number>();
   const active = rules.filter(
     ({ meta }) => config.severities[meta.name] !== 'off'
@@ -33,6 +33,7 @@ export function judgeRules(
   const found: IFinding[] = [];
   for (const rule of active) {
     rule.check(view, contextOf(rule, found));
+    yield;
   }
   const silent = new Set(
     rules
