@@ -17,6 +17,12 @@ const planned = new WeakMap<
   { readonly observations: unknown; readonly edits: Map<string, IEdit[]> }
 >();
 
+/** The switches that the findings of one pass offer, in one language. */
+const offered = new WeakMap<
+  INotebookView,
+  { readonly trans: ITranslator; readonly fixes: Map<string, readonly IFix[]> }
+>();
+
 function editsFor(
   view: INotebookView,
   backend: string,
@@ -69,6 +75,28 @@ export function switchFixes(
   config: IConfig,
   trans: ITranslator,
   first?: string
+): readonly IFix[] {
+  let offers = offered.get(view);
+  if (offers?.trans !== trans) {
+    offers = { trans, fixes: new Map() };
+    offered.set(view, offers);
+  }
+  const key = [first ?? '', config.preferredBackend, config.snippetStyle].join(
+    ' '
+  );
+  let fixes = offers.fixes.get(key);
+  if (!fixes) {
+    fixes = switchesOf(view, config, trans, first);
+    offers.fixes.set(key, fixes);
+  }
+  return fixes;
+}
+
+function switchesOf(
+  view: INotebookView,
+  config: IConfig,
+  trans: ITranslator,
+  first: string | undefined
 ): IFix[] {
   const training = backends
     .filter(backend => backend.status === 'training')

@@ -17,15 +17,14 @@ export const settingWithoutEffect: IRule = {
   check(notebook, context) {
     const { early, idle, late, reloads } = backendSettings(notebook);
     const { config, trans } = context;
+    const last = [...early, ...late].filter(set => set.value).pop();
     for (const fact of [...idle, ...reloads]) {
       if (fact.kind === 'plaidml-install') {
         continue;
       }
       // A reload is there for the setting before it.
       const meant = meantBy(
-        fact.kind === 'reload-call'
-          ? ([...early, ...late].filter(set => set.value).pop() ?? fact)
-          : fact
+        fact.kind === 'reload-call' ? (last ?? fact) : fact
       );
       reportFact(context, fact, {
         message: messageFor(trans, fact),

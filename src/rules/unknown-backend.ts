@@ -109,7 +109,7 @@ function isEvident(
   meant: IBackend
 ): boolean {
   return (
-    [...early, ...late, ...calls, ...files].length === 1 &&
+    early.length + late.length + calls.length + files.length === 1 &&
     early[0] === fact &&
     isCertain(fact) &&
     fact.value?.literal?.cellId === fact.cellId &&
