@@ -1,10 +1,14 @@
 import { IConfig } from './config';
+import { IFact } from './fact';
 import { IFinding } from './finding';
 import { lineIndexOf } from './lines';
-import { IInspection, IReport, IRule, IRuleContext } from './rule';
+import { IFactCheck, IInspection, IReport, IRule, IRuleContext } from './rule';
 import { IPlacedIgnore, suppress } from './suppress';
 import { ITranslator } from './text';
 import { NotebookView } from './view';
+
+/** What was reported of facts that are judged one by one; it holds for one configuration. */
+export type KeptReports = WeakMap<IFact, Map<IFactCheck, readonly IReport[]>>;
 
 /** Runs the rules over a notebook, one in each step, and parts what they find by the comments that suppress. */
 export function* judgeRules(
@@ -12,7 +16,8 @@ export function* judgeRules(
   rules: readonly IRule[],
   ignores: readonly IPlacedIgnore[],
   config: IConfig,
-  trans: ITranslator
+  trans: ITranslator,
+  kept: KeptReports = new WeakMap()
 ): Generator<void, Pick<IInspection, 'findings' | 'suppressed'>> {
   const counts = new Map<string, number>();
   const active = rules.filter(
@@ -32,8 +37,15 @@ export function* judgeRules(
   });
   const found: IFinding[] = [];
   for (const rule of active) {
-    rule.check(view, contextOf(rule, found));
-    yield;
+    const context = contextOf(rule, found);
+    if (rule.facts) {
+      judgeFacts(rule.facts, view, context, kept);
+      yield;
+    }
+    if (rule.check) {
+      rule.check(view, context);
+      yield;
+    }
   }
   const silent = new Set(
     rules
@@ -55,6 +67,36 @@ export function* judgeRules(
     findings: ordered(findings),
     suppressed: ordered(parted.suppressed)
   };
+}
+
+/** Has facts judged that were not, and reports what is known of the others. */
+function judgeFacts(
+  judge: IFactCheck,
+  view: NotebookView,
+  context: IRuleContext,
+  kept: KeptReports
+): void {
+  for (const fact of view.facts) {
+    if (!judge.kinds.includes(fact.kind)) {
+      continue;
+    }
+    let ofFact = kept.get(fact);
+    if (!ofFact) {
+      ofFact = new Map();
+      kept.set(fact, ofFact);
+    }
+    let reports = ofFact.get(judge);
+    if (!reports) {
+      const fresh: IReport[] = [];
+      judge.check(fact, view, {
+        ...context,
+        report: report => fresh.push(report)
+      });
+      reports = fresh;
+      ofFact.set(judge, reports);
+    }
+    reports.forEach(context.report);
+  }
 }
 
 function place(

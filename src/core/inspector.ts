@@ -4,7 +4,7 @@ import type { IImporter } from '../knowledge/importers';
 
 import { IConfig, defaultConfig } from './config';
 import { IFact, IObservation } from './fact';
-import { judgeRules } from './findings';
+import { KeptReports, judgeRules } from './findings';
 import { ReadCells } from './judge/cells';
 import { KeptFacts, changedNames } from './judge/kept';
 import { IReadCell, Names } from './judge/names';
@@ -127,6 +127,7 @@ export class Inspector {
   setConfig(config: IConfig): void {
     const before = this.config.extraImporters.join(' ');
     this.config = config;
+    this.reports = new WeakMap();
     if (config.extraImporters.join(' ') !== before) {
       this.interest = interestIn([...this.known, ...config.extraImporters]);
       this.kept.clear();
@@ -362,7 +363,8 @@ export class Inspector {
       isPython ? this.rules : [],
       ignores,
       this.config,
-      this.trans
+      this.trans,
+      this.reports
     );
     this.current = { view, inspection: { facts, observations, ...judged } };
     this.dirty = !complete;
@@ -419,6 +421,7 @@ export class Inspector {
   /** The cells with something in them. */
   private readonly cells = new ReadCells();
   private readonly kept = new KeptFacts();
+  private reports: KeptReports = new WeakMap();
   private observations: readonly IObservation[] | null = null;
   /** Cells to read, the last first. */
   private waiting: IEntry[] = [];

@@ -1,7 +1,7 @@
 import { Parser } from '@lezer/common';
 
 import { Candidate, IBinding, ICellReading, IPlace } from './reading';
-import { IChunk, IEscape, IScan, scan } from './scan';
+import { IChunk, IEscape, IScan, Scanner } from './scan';
 import { cellMagicRole } from './magics';
 import { readIgnores } from './ignores';
 import { IInterest } from './interest';
@@ -32,15 +32,20 @@ export class CellReader {
     private readonly wants: (text: string) => boolean
   ) {
     this.walker = new Walker(source);
+    this.scanner = new Scanner(source);
   }
 
   /** Reads until the end or until it is time to stop; null when more is left. */
   read(isTime: () => boolean): ICellReading | null {
     if (!this.scanned) {
-      if (!this.interest.isPromising(this.source) && !this.wants(this.source)) {
+      if (!this.isLookedAt && !this.isWorthIt()) {
         return emptyReading;
       }
-      this.scanned = scan(this.source);
+      this.isLookedAt = true;
+      this.scanned = this.scanner.run(isTime);
+      if (!this.scanned) {
+        return null;
+      }
       this.placeholders = new Set(this.scanned.escapes.map(({ from }) => from));
     }
     const { chunks } = this.scanned;
@@ -51,6 +56,10 @@ export class CellReader {
       }
     }
     return this.result(this.scanned);
+  }
+
+  private isWorthIt(): boolean {
+    return this.interest.isPromising(this.source) || this.wants(this.source);
   }
 
   /** Reads the next chunks that are worth the same, together: a parser's start has its price too. */
@@ -106,6 +115,8 @@ export class CellReader {
   }
 
   private readonly walker: Walker;
+  private readonly scanner: Scanner;
+  private isLookedAt = false;
   private scanned: IScan | null = null;
   private placeholders: ReadonlySet<number> = new Set();
   private next = 0;
