@@ -43,7 +43,10 @@ export function* judgeRules(
       yield;
     }
     if (rule.check) {
-      rule.check(view, context);
+      const steps = rule.check(view, context);
+      if (steps) {
+        yield* steps;
+      }
       yield;
     }
   }

@@ -326,7 +326,7 @@ export class Inspector {
     for (const cell of isPython ? cells : []) {
       let own = this.kept.known(cell);
       if (!own) {
-        own = this.kept.judge(cell, names, this.interest);
+        own = yield* this.kept.judge(cell, names, this.interest);
         yield;
       }
       for (const fact of own) {

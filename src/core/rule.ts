@@ -98,8 +98,11 @@ export interface IFactCheck {
 /** A rule: data and a function, which must not keep state and never throws. */
 export interface IRule {
   readonly meta: IRuleMeta;
-  /** Called once a pass. */
-  check?(notebook: INotebookView, context: IRuleContext): void;
+  /** Called once a pass. Where there may be much to judge it does so in steps. */
+  check?(
+    notebook: INotebookView,
+    context: IRuleContext
+  ): void | Generator<void, void>;
   /** For what can be said of a fact whatever else is in the notebook. */
   readonly facts?: IFactCheck;
   /** Called after all rules with the comments that suppressed nothing; what it reports cannot be suppressed. */

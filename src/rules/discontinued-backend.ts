@@ -9,9 +9,10 @@ import {
 } from '../core';
 import { backendSettings, isCertain } from '../core/settings';
 import { IBackend, backendNamed, supported } from '../knowledge';
-import { switchFixes } from './fixes';
+import { planSteps, switchFixes } from './fixes';
 import { reportFact } from './report';
 import { compareVersions } from './requirement';
+import { inSteps } from './steps';
 import { isSupported, meantBy, settingText } from './wording';
 
 /** Finds settings that name a backend which no Keras of today loads. */
@@ -24,10 +25,14 @@ export const discontinuedBackend: IRule = {
     fix: 'suggestion',
     needsKernel: false
   },
-  check(notebook, context) {
+  *check(notebook, context) {
     const { config, trans } = context;
     const severityFor = severities(notebook);
-    for (const [fact, backend] of goneSettings(notebook)) {
+    const gone = goneSettings(notebook);
+    if (gone.length > 0) {
+      yield* planSteps(notebook, config);
+    }
+    yield* inSteps(gone, ([fact, backend]) => {
       const { sources, texts } = backend;
       reportFact(context, fact, {
         message: messageFor(context, fact, backend),
@@ -40,7 +45,7 @@ export const discontinuedBackend: IRule = {
             ? otherNames(fact, trans)
             : switchFixes(notebook, config, trans)
       });
-    }
+    });
   }
 };
 

@@ -92,16 +92,32 @@ export function switchFixes(
   return fixes;
 }
 
+/** Plans what `switchFixes` offers, one backend in each step. */
+export function* planSteps(
+  view: INotebookView,
+  config: IConfig
+): Generator<void, void> {
+  for (const name of switchable(config)) {
+    editsFor(view, name, config);
+    yield;
+  }
+}
+
+/** The backends that a notebook can be switched to: the preferred one, then the others that train. */
+function switchable(config: IConfig): ReadonlySet<string> {
+  const training = backends
+    .filter(backend => backend.status === 'training')
+    .map(backend => backend.name);
+  return new Set([config.preferredBackend, ...training]);
+}
+
 function switchesOf(
   view: INotebookView,
   config: IConfig,
   trans: ITranslator,
   first: string | undefined
 ): IFix[] {
-  const training = backends
-    .filter(backend => backend.status === 'training')
-    .map(backend => backend.name);
-  const names = new Set([config.preferredBackend, ...training]);
+  const names = switchable(config);
   const order = first === undefined ? [...names] : [first, ...names];
   return [...new Set(order)].flatMap(name => {
     const title = trans.__('Switch to %1', backendNamed(name)?.title ?? name);

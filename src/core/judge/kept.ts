@@ -17,10 +17,14 @@ export class KeptFacts {
     return this.judged.get(cell)?.facts;
   }
 
-  /** Judges a cell whose facts are not known. */
-  judge(cell: IReadCell, names: Names, interest: IInterest): readonly IFact[] {
+  /** Judges a cell whose facts are not known, step by step. */
+  *judge(
+    cell: IReadCell,
+    names: Names,
+    interest: IInterest
+  ): Generator<void, readonly IFact[]> {
     const asked = names.record();
-    const facts = judge(cell, names, interest);
+    const facts = yield* judge(cell, names, interest);
     this.judged.set(cell, { facts, asked });
     for (const name of asked.names) {
       add(this.dependents, name, cell);

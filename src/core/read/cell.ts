@@ -9,7 +9,7 @@ import { errorsIn, isLineSound } from './sound';
 import { Walker } from './walk';
 
 /** No more than so many characters are parsed in one go, unless a single statement has more. */
-const GROUP = 4000;
+const GROUP = 2000;
 
 /** What a cell with nothing in it reads as. */
 export const emptyReading: ICellReading = {
@@ -47,11 +47,14 @@ export class CellReader {
         return null;
       }
       this.placeholders = new Set(this.scanned.escapes.map(({ from }) => from));
+      if (isTime()) {
+        return null;
+      }
     }
     const { chunks } = this.scanned;
     while (this.next < chunks.length) {
       this.readGroup(this.scanned);
-      if (this.next < chunks.length && isTime()) {
+      if (isTime()) {
         return null;
       }
     }
