@@ -30,18 +30,15 @@ export class CellReader {
     private readonly parser: Parser,
     private readonly interest: IInterest,
     private readonly wants: (text: string) => boolean
-  ) {
-    this.walker = new Walker(source);
-    this.scanner = new Scanner(source);
-  }
+  ) {}
 
   /** Reads until the end or until it is time to stop; null when more is left. */
   read(isTime: () => boolean): ICellReading | null {
     if (!this.scanned) {
-      if (!this.isLookedAt && !this.isWorthIt()) {
+      if (!this.scanner && !this.isWorthIt()) {
         return emptyReading;
       }
-      this.isLookedAt = true;
+      this.scanner = this.scanner ?? new Scanner(this.source);
       this.scanned = this.scanner.run(isTime);
       if (!this.scanned) {
         return null;
@@ -51,14 +48,15 @@ export class CellReader {
         return null;
       }
     }
+    this.walker = this.walker ?? new Walker(this.source);
     const { chunks } = this.scanned;
     while (this.next < chunks.length) {
-      this.readGroup(this.scanned);
+      this.readGroup(this.scanned, this.walker);
       if (isTime()) {
         return null;
       }
     }
-    return this.result(this.scanned);
+    return this.result(this.scanned, this.walker);
   }
 
   private isWorthIt(): boolean {
@@ -66,7 +64,7 @@ export class CellReader {
   }
 
   /** Reads the next chunks that are worth the same, together: a parser's start has its price too. */
-  private readGroup(scanned: IScan): void {
+  private readGroup(scanned: IScan, walker: Walker): void {
     const { chunks } = scanned;
     const { from } = chunks[this.next];
     const worth = this.worth(chunks[this.next]);
@@ -80,14 +78,8 @@ export class CellReader {
     }
     if (worth !== 'nothing') {
       // A chunk read for its bindings only gives no candidates: what is found must not depend on who asked before.
-      this.walker.collects = worth === 'facts';
-      walkChunk(
-        this.walker,
-        scanned,
-        { from, to },
-        this.parser,
-        this.placeholders
-      );
+      walker.collects = worth === 'facts';
+      walkChunk(walker, scanned, { from, to }, this.parser, this.placeholders);
     }
   }
 
@@ -99,8 +91,8 @@ export class CellReader {
     return this.wants(text) ? 'bindings' : 'nothing';
   }
 
-  private result(scanned: IScan): ICellReading {
-    const { source, walker } = this;
+  private result(scanned: IScan, walker: Walker): ICellReading {
+    const { source } = this;
     const { candidates } = walker;
     for (const escape of scanned.escapes) {
       const place = walker.placed.get(escape.from) ?? surePlace;
@@ -117,9 +109,8 @@ export class CellReader {
     };
   }
 
-  private readonly walker: Walker;
-  private readonly scanner: Scanner;
-  private isLookedAt = false;
+  private walker: Walker | null = null;
+  private scanner: Scanner | null = null;
   private scanned: IScan | null = null;
   private placeholders: ReadonlySet<number> = new Set();
   private next = 0;
