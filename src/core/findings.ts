@@ -1,19 +1,24 @@
 import { IConfig } from './config';
+import { IFact } from './fact';
 import { IFinding } from './finding';
 import { lineIndexOf } from './lines';
-import { IInspection, IReport, IRule, IRuleContext } from './rule';
+import { IFactCheck, IInspection, IReport, IRule, IRuleContext } from './rule';
 import { IPlacedIgnore, suppress } from './suppress';
 import { ITranslator } from './text';
 import { NotebookView } from './view';
 
-/** Runs the rules over a notebook and parts what they find by the comments that suppress. */
-export function judgeRules(
+/** What was reported of facts that are judged one by one; it holds for one configuration. */
+export type KeptReports = WeakMap<IFact, Map<IFactCheck, readonly IReport[]>>;
+
+/** Runs the rules over a notebook, one in each step, and parts what they find by the comments that suppress. */
+export function* judgeRules(
   view: NotebookView,
   rules: readonly IRule[],
   ignores: readonly IPlacedIgnore[],
   config: IConfig,
-  trans: ITranslator
-): Pick<IInspection, 'findings' | 'suppressed'> {
+  trans: ITranslator,
+  kept: KeptReports = new WeakMap()
+): Generator<void, Pick<IInspection, 'findings' | 'suppressed'>> {
   const counts = new Map<string, number>();
   const active = rules.filter(
     ({ meta }) => config.severities[meta.name] !== 'off'
@@ -32,7 +37,18 @@ export function judgeRules(
   });
   const found: IFinding[] = [];
   for (const rule of active) {
-    rule.check(view, contextOf(rule, found));
+    const context = contextOf(rule, found);
+    if (rule.facts) {
+      judgeFacts(rule.facts, view, context, kept);
+      yield;
+    }
+    if (rule.check) {
+      const steps = rule.check(view, context);
+      if (steps) {
+        yield* steps;
+      }
+      yield;
+    }
   }
   const silent = new Set(
     rules
@@ -54,6 +70,36 @@ export function judgeRules(
     findings: ordered(findings),
     suppressed: ordered(parted.suppressed)
   };
+}
+
+/** Has facts judged that were not, and reports what is known of the others. */
+function judgeFacts(
+  judge: IFactCheck,
+  view: NotebookView,
+  context: IRuleContext,
+  kept: KeptReports
+): void {
+  for (const fact of view.facts) {
+    if (!judge.kinds.includes(fact.kind)) {
+      continue;
+    }
+    let ofFact = kept.get(fact);
+    if (!ofFact) {
+      ofFact = new Map();
+      kept.set(fact, ofFact);
+    }
+    let reports = ofFact.get(judge);
+    if (!reports) {
+      const fresh: IReport[] = [];
+      judge.check(fact, view, {
+        ...context,
+        report: report => fresh.push(report)
+      });
+      reports = fresh;
+      ofFact.set(judge, reports);
+    }
+    reports.forEach(context.report);
+  }
 }
 
 function place(

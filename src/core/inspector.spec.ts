@@ -1,4 +1,5 @@
-import { factsOf, inspectorOf, notebookOf } from '../testing/read';
+import { rules } from '../rules';
+import { factsOf, inspect, inspectorOf, notebookOf } from '../testing/read';
 
 describe('Inspector', () => {
   it('reads a setting and says exactly where it stands', () => {
@@ -103,5 +104,16 @@ describe('Inspector', () => {
         text: 'Using Theano backend.'
       }
     ]);
+  });
+
+  it('plans fixes for the source as it is, even where an edit changes no fact', () => {
+    const source =
+      'import os\nimport keras\nos.environ["KERAS_BACKEND"] = "jax"';
+    const inspector = inspectorOf(notebookOf(source), rules);
+    inspector.setSource('c0', `${source}  # my own`);
+    inspector.read();
+    expect(inspector.inspection).toEqual(
+      inspect(notebookOf(`${source}  # my own`), rules)
+    );
   });
 });

@@ -4,7 +4,8 @@ import type { IImporter } from '../knowledge/importers';
 
 import { IConfig, defaultConfig } from './config';
 import { IFact, IObservation } from './fact';
-import { judgeRules } from './findings';
+import { KeptReports, judgeRules } from './findings';
+import { ReadCells } from './judge/cells';
 import { KeptFacts, changedNames } from './judge/kept';
 import { IReadCell, Names } from './judge/names';
 import { IExecution, IKernelFacts } from './kernel';
@@ -14,7 +15,6 @@ import { CellReader, emptyReading } from './read/cell';
 import { IInterest, interestIn } from './read/interest';
 import { ICellReading } from './read/reading';
 import { IInspection, INotebookView, IRule } from './rule';
-import { sameReading } from './same';
 import { IPlacedIgnore } from './suppress';
 import { ITranslator, english } from './text';
 import { NotebookView } from './view';
@@ -77,13 +77,15 @@ export class Inspector {
     this.entries = notebook.cells.map((cell, position) => {
       const known = before.get(cell.id);
       const entry = this.renew(known, cell, position);
-      this.update(entry, entry.reading);
       this.byId.set(cell.id, entry);
       return entry;
     });
+    // Facts hold where their cells stand.
+    this.kept.clear();
+    this.cells.reset(this.entries.flatMap(entry => entry.read ?? []));
     this.waiting = this.entries.filter(entry => entry.stale).reverse();
     this.observations = null;
-    this.dirty = true;
+    this.touch();
   }
 
   /** Takes over one cell's new source. Returns whether the inspection may have changed. */
@@ -115,7 +117,9 @@ export class Inspector {
       JSON.stringify(observations) !== JSON.stringify(entry.observations);
     entry.observations = observations;
     this.observations = null;
-    this.dirty = this.dirty || changed;
+    if (changed) {
+      this.touch();
+    }
     return changed;
   }
 
@@ -123,12 +127,13 @@ export class Inspector {
   setConfig(config: IConfig): void {
     const before = this.config.extraImporters.join(' ');
     this.config = config;
+    this.reports = new WeakMap();
     if (config.extraImporters.join(' ') !== before) {
       this.interest = interestIn([...this.known, ...config.extraImporters]);
       this.kept.clear();
       this.rereadAll();
     }
-    this.dirty = true;
+    this.touch();
   }
 
   /** Takes over what the kernel says; null for "not known". */
@@ -138,29 +143,24 @@ export class Inspector {
   ): void {
     this.kernel = kernel;
     this.executions = executions;
-    this.dirty = true;
+    this.touch();
   }
 
   /**
-   * Reads cells that were not read yet, for about `budget` milliseconds (all of them by default).
-   * Returns true when nothing is left to read.
+   * Reads cells that were not read yet and judges what they say, for about `budget` milliseconds (all of it by default).
+   * Returns true when nothing is left to do.
    */
   read(budget: number = Infinity): boolean {
     const end = performance.now() + budget;
     const isTime = (): boolean => performance.now() >= end;
-    do {
-      while (this.waiting.length > 0) {
-        const entry = this.waiting[this.waiting.length - 1];
-        if (entry.stale && !this.readEntry(entry, isTime)) {
-          return false;
-        }
-        this.waiting.pop();
-        if (this.waiting.length > 0 && isTime()) {
-          return false;
-        }
+    while (this.waiting.length > 0 || this.dirty) {
+      const done =
+        this.waiting.length > 0 ? this.readNext(isTime) : this.judgeOn(isTime);
+      if (!done || isTime()) {
+        return this.waiting.length === 0 && !this.dirty;
       }
-    } while (this.dirty && !this.pass() && !isTime());
-    return this.waiting.length === 0;
+    }
+    return true;
   }
 
   /** The inspection of what was read so far. */
@@ -178,8 +178,18 @@ export class Inspector {
   /** Makes the outcome current with what was read, while more waits to be read. */
   private settle(): void {
     if (this.dirty) {
-      this.pass();
+      const pass = this.pass(true);
+      while (!pass.next().done) {
+        // Whoever asks waits for it.
+      }
+      this.judging = null;
     }
+  }
+
+  /** Has everything judged anew that was not judged for good. */
+  private touch(): void {
+    this.dirty = true;
+    this.judging = null;
   }
 
   private renew(
@@ -193,6 +203,7 @@ export class Inspector {
       known.cell.type === cell.type &&
       known.cell.source === cell.source;
     const moved = known?.position !== position;
+    const reading = isCode ? (same ? known.reading : null) : emptyReading;
     const observations =
       !moved && known?.cell.outputs === cell.outputs
         ? known!.observations
@@ -202,34 +213,22 @@ export class Inspector {
     return {
       cell,
       position,
-      reading: isCode ? (same ? known.reading : null) : emptyReading,
+      reading,
       stale: isCode && !(same && !known.stale),
       reader: null,
       observations,
-      read: null
+      read: readCell(cell, position, reading)
     };
   }
 
-  /** The cells with something in them, in document order. */
-  private readCells(): readonly IReadCell[] {
-    if (!this.cells) {
-      this.cells = this.entries.flatMap(entry => entry.read ?? []);
+  /** Reads the next cell that waits; false when time was up before its end. */
+  private readNext(isTime: () => boolean): boolean {
+    const entry = this.waiting[this.waiting.length - 1];
+    if (entry.stale && !this.readEntry(entry, isTime)) {
+      return false;
     }
-    return this.cells;
-  }
-
-  private update(entry: IEntry, reading: ICellReading | null): void {
-    const { cell, position, read: before } = entry;
-    entry.reading = reading;
-    entry.read =
-      reading && reading !== emptyReading
-        ? { id: cell.id, position, source: cell.source, reading }
-        : null;
-    if (this.cells && before && entry.read) {
-      this.cells[this.cells.indexOf(before)] = entry.read;
-    } else {
-      this.cells = null;
-    }
+    this.waiting.pop();
+    return true;
   }
 
   /** Reads a cell, or goes on with it; false when time was up before its end. */
@@ -248,19 +247,41 @@ export class Inspector {
     }
     entry.reader = null;
     entry.stale = false;
-    if (!entry.reading || !sameReading(entry.reading, reading)) {
-      this.dirty = true;
-      const names = changedNames(entry.reading ?? emptyReading, reading);
-      if (names.length > 0) {
-        this.kept.forget(this.readCells(), names);
-      }
-    }
-    if (entry.read || reading !== emptyReading) {
-      this.update(entry, reading);
-    } else {
-      entry.reading = reading;
-    }
+    this.take(entry, reading);
     return true;
+  }
+
+  /** Takes over what was read of a cell. */
+  private take(entry: IEntry, reading: ICellReading): void {
+    const before = entry.reading ?? emptyReading;
+    entry.reading = reading;
+    if (before === emptyReading && reading === emptyReading) {
+      if (entry.observations.length > 0) {
+        this.touch();
+      }
+      return;
+    }
+    const names = changedNames(before, reading);
+    const asked = this.kept.forget(names);
+    // Fixes are planned for the source, whether the facts in it changed or not.
+    const says = (each: ICellReading): boolean =>
+      each.candidates.length > 0 || each.ignores.length > 0;
+    if (
+      asked ||
+      says(before) ||
+      says(reading) ||
+      entry.observations.length > 0
+    ) {
+      this.touch();
+    }
+    if (entry.read) {
+      this.kept.drop(entry.read);
+    }
+    const read = readCell(entry.cell, entry.position, reading);
+    this.cells.replace(entry.read, read);
+    entry.read = read;
+    // What is being judged may have been asked for this cell.
+    this.judging = null;
   }
 
   private wants(text: string, names: Iterable<string>): boolean {
@@ -281,18 +302,41 @@ export class Inspector {
     }
   }
 
-  /** Judges what was read; false when that asked for names which other cells may bind and must be read for. */
-  private pass(): boolean {
-    const cells = this.readCells();
-    const names = new Names(cells);
-    const facts: IFact[] = [];
-    const isPython = this.language === null || this.language.includes('python');
-    if (isPython) {
-      for (const cell of cells) {
-        facts.push(...this.kept.of(cell, names, this.interest));
+  /** Judges what was read, or goes on with it; false when time was up before its end. */
+  private judgeOn(isTime: () => boolean): boolean {
+    this.judging = this.judging ?? this.pass(false);
+    while (!this.judging.next().done) {
+      if (isTime()) {
+        return false;
       }
     }
-    const complete = this.askFor(names.wanted);
+    this.judging = null;
+    return true;
+  }
+
+  /**
+   * Judges what was read, step by step. That may ask for names which other cells bind that must be read for it: then it
+   * ends before the rules, unless they are to run whatever comes of it.
+   */
+  private *pass(always: boolean): Generator<void, void> {
+    const names = new Names(this.cells);
+    const facts: IFact[] = [];
+    const isPython = this.language === null || this.language.includes('python');
+    const cells = this.cells.list;
+    for (const cell of isPython ? cells : []) {
+      let own = this.kept.known(cell);
+      if (!own) {
+        own = yield* this.kept.judge(cell, names, this.interest);
+        yield;
+      }
+      for (const fact of own) {
+        facts.push(fact);
+      }
+    }
+    const complete = this.askFor();
+    if (!complete && !always) {
+      return;
+    }
     const observations = isPython ? this.observed() : [];
     const ignores = cells.flatMap(cell =>
       cell.reading.ignores.map((ignore): IPlacedIgnore => ({
@@ -314,16 +358,16 @@ export class Inspector {
       this.kernel,
       this.executions
     );
-    const judged = judgeRules(
+    const judged = yield* judgeRules(
       view,
       isPython ? this.rules : [],
       ignores,
       this.config,
-      this.trans
+      this.trans,
+      this.reports
     );
     this.current = { view, inspection: { facts, observations, ...judged } };
     this.dirty = !complete;
-    return complete;
   }
 
   /** What the outputs show, in document order. */
@@ -335,8 +379,13 @@ export class Inspector {
   }
 
   /** Has the cells read again that may bind names nobody asked for before. */
-  private askFor(names: ReadonlySet<string>): boolean {
-    const fresh = [...names].filter(name => !this.wanted.has(name));
+  private askFor(): boolean {
+    for (const name of this.wanted) {
+      if (!this.kept.wants(name)) {
+        this.wanted.delete(name);
+      }
+    }
+    const fresh = [...this.kept.wanted].filter(name => !this.wanted.has(name));
     if (fresh.length === 0) {
       return true;
     }
@@ -369,14 +418,18 @@ export class Inspector {
   private executions: readonly IExecution[] | null = null;
   private entries: IEntry[] = [];
   private byId = new Map<string, IEntry>();
-  private cells: IReadCell[] | null = null;
+  /** The cells with something in them. */
+  private readonly cells = new ReadCells();
   private readonly kept = new KeptFacts();
+  private reports: KeptReports = new WeakMap();
   private observations: readonly IObservation[] | null = null;
   /** Cells to read, the last first. */
   private waiting: IEntry[] = [];
   /** Names that facts ask for and that other cells may bind. */
   private readonly wanted = new Set<string>();
   private dirty = true;
+  /** What judges step by step. */
+  private judging: Generator<void, void> | null = null;
   private current: { view: INotebookView; inspection: IInspection } = {
     view: new NotebookView(
       null,
@@ -393,4 +446,15 @@ export class Inspector {
     ),
     inspection: EMPTY
   };
+}
+
+/** A cell as names and judges see it; null when there is nothing in it. */
+function readCell(
+  { id, source }: ICell,
+  position: number,
+  reading: ICellReading | null
+): IReadCell | null {
+  return reading && reading !== emptyReading
+    ? { id, position, source, reading }
+    : null;
 }

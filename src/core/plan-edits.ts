@@ -2,7 +2,7 @@ import { IEdit } from './edit';
 import { IFact, Quoting } from './fact';
 import { IRange } from './notebook';
 import { INotebookView } from './rule';
-import { ISplice, joined, removalOf, spliced } from './statement';
+import { ISplice, joined, removalOf } from './statement';
 
 /** Collects what a plan changes in the cells it names, and gives it as edits. */
 export class PlanEdits {
@@ -59,14 +59,11 @@ export class PlanEdits {
     let inserted = this._inserted;
     for (const [cellId, splices] of this._splices) {
       const source = this._view.cell(cellId)?.source ?? '';
-      if (!isEmptied(spliced(source, splices))) {
-        edits.push(
-          ...tidied(source, splices).map((splice): IEdit => ({
-            type: 'replace',
-            cellId,
-            ...splice
-          }))
-        );
+      const all = joined(splices);
+      if (!isEmptied(source, all)) {
+        for (const splice of tidied(source, all)) {
+          edits.push({ type: 'replace', cellId, ...splice });
+        }
       } else if (inserted?.beforeCellId === cellId) {
         const text = inserted.source;
         edits.push({
@@ -92,9 +89,9 @@ export class PlanEdits {
     null;
 }
 
-/** Joins splices and leaves no empty line at a cell's end where lines were removed there. */
+/** Leaves no empty line at a cell's end where joined splices remove lines there. */
 function tidied(source: string, splices: readonly ISplice[]): ISplice[] {
-  const result = joined(splices);
+  const result = [...splices];
   const last = result[result.length - 1];
   const before = result[result.length - 2];
   if (
@@ -108,10 +105,24 @@ function tidied(source: string, splices: readonly ISplice[]): ISplice[] {
   return result;
 }
 
-/** Whether nothing is left of a cell but the line of a cell magic. */
-function isEmptied(source: string): boolean {
-  const left = source.trim();
-  return left === '' || (left.startsWith('%%') && !left.includes('\n'));
+/** Whether joined splices leave nothing of a cell but the line of a cell magic. */
+function isEmptied(source: string, splices: readonly ISplice[]): boolean {
+  let left = '';
+  let pos = 0;
+  // Of a long cell the first words tell.
+  for (const { from, to, text } of splices) {
+    left = (left + source.slice(pos, from) + text).trimStart();
+    if (left.length > 1 && !isMagicLine(left.trimEnd())) {
+      return false;
+    }
+    pos = to;
+  }
+  left = (left + source.slice(pos)).trim();
+  return left === '' || isMagicLine(left);
+}
+
+function isMagicLine(text: string): boolean {
+  return text.startsWith('%%') && !text.includes('\n');
 }
 
 /** Whether a literal holds a value and nothing else: no escapes, and no command around it, as in `sed 's/a/b/'`. */

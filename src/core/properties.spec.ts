@@ -55,6 +55,36 @@ describe('for any text in any cell', () => {
     );
   });
 
+  it('so it does after key presses, looked at before and after they are judged', () => {
+    const letters = fc.constantFrom('x', ' ', '\n', '#', '"', '(', '=', '1');
+    const press = fc.tuple(fc.nat(3), fc.nat(200), letters, fc.boolean());
+    fc.assert(
+      fc.property(
+        sources,
+        fc.array(press, { maxLength: 8 }),
+        (texts, presses) => {
+          const inspector = inspectorOf(notebookOf(...texts), rules);
+          const now = [...texts];
+          for (const [index, place, letter, looks] of presses) {
+            const cell = index % texts.length;
+            const at = place % (now[cell].length + 1);
+            now[cell] = now[cell].slice(0, at) + letter + now[cell].slice(at);
+            inspector.setSource(`c${cell}`, now[cell]);
+            inspector.read(0);
+            if (looks) {
+              expect(inspector.inspection.facts).toBeDefined();
+            }
+          }
+          inspector.read();
+          expect(inspector.inspection).toEqual(
+            inspect(notebookOf(...now), rules)
+          );
+        }
+      ),
+      { numRuns: RUNS }
+    );
+  });
+
   it('so it does after cells were added, removed and moved', () => {
     fc.assert(
       fc.property(sources, sources, fc.nat(), (before, after, turn) => {

@@ -1,6 +1,6 @@
 import { IConfig } from './config';
 import { IEdit } from './edit';
-import { IFact, IObservation } from './fact';
+import { FactKind, IFact, IObservation } from './fact';
 import { Applicability, IFinding, IFix, Severity } from './finding';
 import { IExecution, IKernelFacts } from './kernel';
 import { ICell, IRange } from './notebook';
@@ -86,10 +86,25 @@ export interface IUnusedIgnore {
   readonly removable: IRange | null;
 }
 
-/** A rule: data and a function. It is called once a pass, must not keep state, and never throws. */
+/**
+ * How a rule judges facts one by one. What it reports of a fact is kept for as long as the fact stays, so it may look at
+ * nothing else but the source of the fact's cell and the configuration.
+ */
+export interface IFactCheck {
+  readonly kinds: readonly FactKind[];
+  check(fact: IFact, notebook: INotebookView, context: IRuleContext): void;
+}
+
+/** A rule: data and a function, which must not keep state and never throws. */
 export interface IRule {
   readonly meta: IRuleMeta;
-  check(notebook: INotebookView, context: IRuleContext): void;
+  /** Called once a pass. Where there may be much to judge it does so in steps. */
+  check?(
+    notebook: INotebookView,
+    context: IRuleContext
+  ): void | Generator<void, void>;
+  /** For what can be said of a fact whatever else is in the notebook. */
+  readonly facts?: IFactCheck;
   /** Called after all rules with the comments that suppressed nothing; what it reports cannot be suppressed. */
   checkIgnores?(unused: readonly IUnusedIgnore[], context: IRuleContext): void;
 }

@@ -122,6 +122,7 @@ function sortOut(view: INotebookView): IBackendSettings {
       (environmentKinds.has(fact.kind) && !fact.persists) ||
       (fact.kind === 'set_backend-call' && !isReal(fact))
   );
+  const vain = [...late, ...idle];
   return {
     early,
     late,
@@ -130,7 +131,7 @@ function sortOut(view: INotebookView): IBackendSettings {
     idle,
     // One that follows a setting in vain is there to make it count.
     reloads: of('reload-call').filter(reload =>
-      [...late, ...idle].some(fact =>
+      vain.some(fact =>
         isBefore(fact, { cell: reload.cell, from: reload.range.from })
       )
     ),

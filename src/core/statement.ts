@@ -120,18 +120,6 @@ function siblingFollows(
   );
 }
 
-/** Puts splices into a source; those that overlap are joined, which removals of neighbours may do. */
-export function spliced(source: string, splices: readonly ISplice[]): string {
-  const pieces: string[] = [];
-  let pos = 0;
-  for (const { from, to, text } of joined(splices)) {
-    pieces.push(source.slice(pos, from), text);
-    pos = to;
-  }
-  pieces.push(source.slice(pos));
-  return pieces.join('');
-}
-
 /** Sorts splices, drops doubles and joins those that overlap. */
 export function joined(splices: readonly ISplice[]): ISplice[] {
   const sorted = [...splices].sort((a, b) => a.from - b.from || a.to - b.to);

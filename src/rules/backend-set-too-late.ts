@@ -1,8 +1,9 @@
 import { IFact, INotebookView, IRule, ITranslator, Severity } from '../core';
 import { IBackendSettings, backendSettings } from '../core/settings';
-import { switchFix, switchFixes } from './fixes';
+import { planSteps, switchFix, switchFixes } from './fixes';
 import { ranBefore } from './order';
 import { reportFact } from './report';
+import { inSteps } from './steps';
 import {
   cellNumber,
   isSupported,
@@ -21,10 +22,14 @@ export const backendSetTooLate: IRule = {
     fix: 'suggestion',
     needsKernel: false
   },
-  check(notebook, context) {
+  *check(notebook, context) {
     const settings = backendSettings(notebook);
     const { config, trans } = context;
-    for (const fact of lateSettings(settings)) {
+    const late = lateSettings(settings);
+    if (late.length > 0) {
+      yield* planSteps(notebook, config);
+    }
+    yield* inSteps(late, fact => {
       const meant = meantBy(fact);
       const move =
         meant &&
@@ -51,7 +56,7 @@ export const backendSetTooLate: IRule = {
         ],
         fixes: move ? [move, ...others] : []
       });
-    }
+    });
   }
 };
 

@@ -7,6 +7,7 @@ import {
 } from '../core/settings';
 import { switchFix } from './fixes';
 import { reportFact } from './report';
+import { inSteps } from './steps';
 import { cellNumber, isSupported, meantBy, settingText } from './wording';
 
 /** Finds settings that another one overrides. */
@@ -19,14 +20,14 @@ export const conflictingBackends: IRule = {
     fix: 'suggestion',
     needsKernel: false
   },
-  check(notebook, context) {
+  *check(notebook, context) {
     const settings = backendSettings(notebook);
     const { config, trans } = context;
-    for (const [fact, winner] of overridden(settings)) {
+    yield* inSteps(overridden(settings), ([fact, winner]) => {
       const loser = meantBy(fact);
       const wins = meantBy(winner);
       if (!loser || !wins || loser === wins) {
-        continue;
+        return;
       }
       const fixes = [wins, loser].flatMap(
         backend =>
@@ -51,7 +52,7 @@ export const conflictingBackends: IRule = {
         sources: ['https://keras.io/getting_started/'],
         fixes
       });
-    }
+    });
   }
 };
 

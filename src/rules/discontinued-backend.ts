@@ -9,9 +9,10 @@ import {
 } from '../core';
 import { backendSettings, isCertain } from '../core/settings';
 import { IBackend, backendNamed, supported } from '../knowledge';
-import { switchFixes } from './fixes';
+import { planSteps, switchFixes } from './fixes';
 import { reportFact } from './report';
 import { compareVersions } from './requirement';
+import { inSteps } from './steps';
 import { isSupported, meantBy, settingText } from './wording';
 
 /** Finds settings that name a backend which no Keras of today loads. */
@@ -24,14 +25,19 @@ export const discontinuedBackend: IRule = {
     fix: 'suggestion',
     needsKernel: false
   },
-  check(notebook, context) {
+  *check(notebook, context) {
     const { config, trans } = context;
-    for (const [fact, backend] of goneSettings(notebook)) {
+    const severityFor = severities(notebook);
+    const gone = goneSettings(notebook);
+    if (gone.length > 0) {
+      yield* planSteps(notebook, config);
+    }
+    yield* inSteps(gone, ([fact, backend]) => {
       const { sources, texts } = backend;
       reportFact(context, fact, {
         message: messageFor(context, fact, backend),
         why: texts(trans).end,
-        severity: severityFor(notebook, fact),
+        severity: severityFor(fact),
         subject: fact.value?.text ?? backend.name,
         sources,
         fixes:
@@ -39,7 +45,7 @@ export const discontinuedBackend: IRule = {
             ? otherNames(fact, trans)
             : switchFixes(notebook, config, trans)
       });
-    }
+    });
   }
 };
 
@@ -63,22 +69,20 @@ function goneSettings(notebook: INotebookView): [IFact, IBackend][] {
 }
 
 /** A name that another setting overrides does no harm yet, and neither does one that an old kernel still knows. */
-function severityFor(notebook: INotebookView, fact: IFact): Severity {
+function severities(notebook: INotebookView): (fact: IFact) => Severity {
   const { calls, early, effective } = backendSettings(notebook);
   const version = notebook.kernel?.keras.version ?? null;
   if (version !== null && compareVersions(version, '2.4') < 0) {
-    return 'info';
+    return () => 'info';
   }
-  const overridden =
-    early.includes(fact) &&
-    [effective, ...calls].some(
-      other =>
-        other &&
-        other !== fact &&
-        isCertain(other) &&
-        isSupported(meantBy(other))
-    );
-  return overridden ? 'warning' : 'error';
+  const inForce = [effective, ...calls].filter(
+    fact => fact && isCertain(fact) && isSupported(meantBy(fact))
+  );
+  const may = new Set(early);
+  return fact =>
+    may.has(fact) && inForce.some(other => other !== fact)
+      ? 'warning'
+      : 'error';
 }
 
 /** A command's own variable has nothing to do with the notebook's: only the name is exchanged. */

@@ -63,7 +63,7 @@ function fixesFor(
   seen: IObservation,
   notebook: INotebookView,
   { config, trans }: IRuleContext
-): IFix[] {
+): readonly IFix[] {
   if (remedy?.kind === 'switch') {
     return switchFixes(notebook, config, trans);
   }

@@ -17,6 +17,12 @@ const planned = new WeakMap<
   { readonly observations: unknown; readonly edits: Map<string, IEdit[]> }
 >();
 
+/** The switches that the findings of one pass offer, in one language. */
+const offered = new WeakMap<
+  INotebookView,
+  { readonly trans: ITranslator; readonly fixes: Map<string, readonly IFix[]> }
+>();
+
 function editsFor(
   view: INotebookView,
   backend: string,
@@ -69,11 +75,49 @@ export function switchFixes(
   config: IConfig,
   trans: ITranslator,
   first?: string
-): IFix[] {
+): readonly IFix[] {
+  let offers = offered.get(view);
+  if (offers?.trans !== trans) {
+    offers = { trans, fixes: new Map() };
+    offered.set(view, offers);
+  }
+  const key = [first ?? '', config.preferredBackend, config.snippetStyle].join(
+    ' '
+  );
+  let fixes = offers.fixes.get(key);
+  if (!fixes) {
+    fixes = switchesOf(view, config, trans, first);
+    offers.fixes.set(key, fixes);
+  }
+  return fixes;
+}
+
+/** Plans what `switchFixes` offers, one backend in each step. */
+export function* planSteps(
+  view: INotebookView,
+  config: IConfig
+): Generator<void, void> {
+  for (const name of switchable(config)) {
+    editsFor(view, name, config);
+    yield;
+  }
+}
+
+/** The backends that a notebook can be switched to: the preferred one, then the others that train. */
+function switchable(config: IConfig): ReadonlySet<string> {
   const training = backends
     .filter(backend => backend.status === 'training')
     .map(backend => backend.name);
-  const names = new Set([config.preferredBackend, ...training]);
+  return new Set([config.preferredBackend, ...training]);
+}
+
+function switchesOf(
+  view: INotebookView,
+  config: IConfig,
+  trans: ITranslator,
+  first: string | undefined
+): IFix[] {
+  const names = switchable(config);
   const order = first === undefined ? [...names] : [first, ...names];
   return [...new Set(order)].flatMap(name => {
     const title = trans.__('Switch to %1', backendNamed(name)?.title ?? name);

@@ -17,7 +17,11 @@ export const quotedEnvMagic: IRule = {
   },
   check(notebook, context) {
     const { calls, early, files, late } = backendSettings(notebook);
-    const all = [...early, ...late, ...calls, ...files];
+    const all = [...early, ...late, ...calls, ...files].map(
+      fact => meantBy(fact)?.name
+    );
+    const agreed = new Set(all).size === 1 ? all[0] : null;
+    const lost = new Set(late);
     const { trans } = context;
     for (const fact of [...early, ...late]) {
       const bare = unquoted(fact);
@@ -54,9 +58,9 @@ export const quotedEnvMagic: IRule = {
                 title: trans.__('Write %1', bare),
                 // Too late, or beside another setting, the bare name alone does not put things right.
                 applicability:
-                  !late.includes(fact) &&
+                  !lost.has(fact) &&
                   backendNamed(bare)?.status === 'training' &&
-                  all.every(other => meantBy(other)?.name === bare)
+                  agreed === bare
                     ? 'safe'
                     : 'suggestion',
                 backend: bare,

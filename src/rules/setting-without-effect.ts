@@ -1,7 +1,8 @@
 import { IFact, IRule, ITranslator } from '../core';
 import { backendSettings } from '../core/settings';
-import { switchFixes } from './fixes';
+import { planSteps, switchFixes } from './fixes';
 import { reportFact } from './report';
+import { inSteps } from './steps';
 import { isSupported, meantBy, settingText } from './wording';
 
 /** Finds what looks like a setting and never reaches Keras. */
@@ -14,18 +15,20 @@ export const settingWithoutEffect: IRule = {
     fix: 'suggestion',
     needsKernel: false
   },
-  check(notebook, context) {
+  *check(notebook, context) {
     const { early, idle, late, reloads } = backendSettings(notebook);
     const { config, trans } = context;
-    for (const fact of [...idle, ...reloads]) {
-      if (fact.kind === 'plaidml-install') {
-        continue;
-      }
+    const last = [...early, ...late].filter(set => set.value).pop();
+    const vain = [...idle, ...reloads].filter(
+      fact => fact.kind !== 'plaidml-install'
+    );
+    if (vain.length > 0) {
+      yield* planSteps(notebook, config);
+    }
+    yield* inSteps(vain, fact => {
       // A reload is there for the setting before it.
       const meant = meantBy(
-        fact.kind === 'reload-call'
-          ? ([...early, ...late].filter(set => set.value).pop() ?? fact)
-          : fact
+        fact.kind === 'reload-call' ? (last ?? fact) : fact
       );
       reportFact(context, fact, {
         message: messageFor(trans, fact),
@@ -39,7 +42,7 @@ export const settingWithoutEffect: IRule = {
           isSupported(meant) ? meant?.name : undefined
         )
       });
-    }
+    });
   }
 };
 

@@ -24,15 +24,15 @@ export const theanoImageOrdering: IRule = {
     fix: 'safe',
     needsKernel: false
   },
-  check(notebook, context) {
-    for (const fact of notebook.facts) {
-      const text = fact.value?.text ?? '';
-      const isOld =
-        fact.kind === 'image-dim-ordering' ||
-        fact.kind === 'dim-ordering-kwarg' ||
-        fact.kind === 'image-dim-ordering-read';
-      if (isOld && !fact.certainty.dead && oldName(notebook, fact)) {
-        report(notebook, context, fact, formats[text]);
+  facts: {
+    kinds: [
+      'image-dim-ordering',
+      'dim-ordering-kwarg',
+      'image-dim-ordering-read'
+    ],
+    check(fact, notebook, context) {
+      if (!fact.certainty.dead && oldName(notebook, fact)) {
+        report(notebook, context, fact, formats[fact.value?.text ?? '']);
       }
     }
   }

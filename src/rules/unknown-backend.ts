@@ -1,9 +1,10 @@
 import { IFact, IFix, INotebookView, IRule, IRuleContext } from '../core';
 import { IBackendSettings, backendSettings, isCertain } from '../core/settings';
 import { IBackend, backendNamed, backendNear, supported } from '../knowledge';
-import { switchFix, switchFixes } from './fixes';
+import { planSteps, switchFix, switchFixes } from './fixes';
 import { unquoted } from './quoted-env-magic';
 import { reportFact } from './report';
+import { inSteps } from './steps';
 import { isSupported, meantBy, settingText, short } from './wording';
 
 /** Finds names that no backend has; Keras compares them letter by letter. */
@@ -16,27 +17,31 @@ export const unknownBackend: IRule = {
     fix: 'safe',
     needsKernel: false
   },
-  check(notebook, context) {
+  *check(notebook, context) {
     const settings = backendSettings(notebook);
     const { calls, early, files, late } = settings;
-    for (const fact of [...early, ...late, ...calls, ...files]) {
-      const text = fact.value?.text ?? null;
-      if (text === null || isKnown(fact, text)) {
-        continue;
-      }
+    const unknown = [...early, ...late, ...calls, ...files].filter(
+      fact => !isKnown(fact, fact.value?.text ?? null)
+    );
+    if (unknown.length > 0) {
+      yield* planSteps(notebook, context.config);
+    }
+    yield* inSteps(unknown, fact => {
+      const text = fact.value?.text ?? '';
       if (text === '' && fact.kind !== 'keras-json-write') {
         reportEmpty(context, fact);
       } else {
         reportUnknown(notebook, context, settings, fact, text);
       }
-    }
+    });
   }
 };
 
-/** Whether a name is right, or another rule's. */
-function isKnown(fact: IFact, text: string): boolean {
+/** Whether a name is right, or another rule's, or cannot be told. */
+function isKnown(fact: IFact, text: string | null): boolean {
   const meant = meantBy(fact);
   return (
+    text === null ||
     backendNamed(text) !== undefined ||
     (meant !== undefined && !isSupported(meant)) ||
     unquoted(fact) !== null
@@ -109,7 +114,7 @@ function isEvident(
   meant: IBackend
 ): boolean {
   return (
-    [...early, ...late, ...calls, ...files].length === 1 &&
+    early.length + late.length + calls.length + files.length === 1 &&
     early[0] === fact &&
     isCertain(fact) &&
     fact.value?.literal?.cellId === fact.cellId &&

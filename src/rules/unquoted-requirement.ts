@@ -11,16 +11,12 @@ export const unquotedRequirement: IRule = {
     fix: 'safe',
     needsKernel: false
   },
-  check(notebook, context) {
-    const { trans } = context;
-    for (const fact of notebook.facts) {
-      if (
-        (fact.kind !== 'pip-install' && fact.kind !== 'pip-uninstall') ||
-        fact.certainty.dead ||
-        !fact.unquoted ||
-        !/[<>]/.test(fact.name)
-      ) {
-        continue;
+  facts: {
+    kinds: ['pip-install', 'pip-uninstall'],
+    check(fact, notebook, context) {
+      const { trans } = context;
+      if (fact.certainty.dead || !fact.unquoted || !/[<>]/.test(fact.name)) {
+        return;
       }
       const at = [...fact.name].findIndex(sign => sign === '>' || sign === '<');
       const writes = fact.name[at] === '>';

@@ -23,18 +23,25 @@ import { IContext, IReadCell, Names } from './names';
 import { judgeCellMagic, judgeMagic, judgeShellCall } from './shells';
 import { judgeFileCall } from './writes';
 
-/** Makes a cell's candidates into facts, given what its names mean. */
-export function judge(
+/** So many candidates are judged in one step. */
+const STEP = 100;
+
+/** Makes a cell's candidates into facts, given what its names mean; step by step. */
+export function* judge(
   cell: IReadCell,
   names: Names,
   interest: IInterest
-): IFact[] {
-  if (cell.reading.candidates.length === 0) {
+): Generator<void, IFact[]> {
+  const { candidates } = cell.reading;
+  if (candidates.length === 0) {
     return [];
   }
   const builder = new Builder(cell, names);
-  for (const candidate of cell.reading.candidates) {
-    one(candidate, builder, interest);
+  for (let i = 0; i < candidates.length; i++) {
+    one(candidates[i], builder, interest);
+    if (i % STEP === STEP - 1) {
+      yield;
+    }
   }
   return builder.facts.sort((a, b) => a.mark.from - b.mark.from);
 }

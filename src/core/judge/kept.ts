@@ -2,43 +2,112 @@ import { IFact } from '../fact';
 import { IInterest } from '../read/interest';
 import { IBinding, ICellReading } from '../read/reading';
 import { judge } from './judge';
-import { IReadCell, Names } from './names';
+import { IAsked, IReadCell, Names } from './names';
 
 /** A cell's facts and the names that they depend on. */
 interface IJudged {
   readonly facts: readonly IFact[];
-  readonly asked: ReadonlySet<string>;
+  readonly asked: IAsked;
 }
 
 /** Keeps the facts of cells for as long as neither the cell nor a name that it asks for changes. */
 export class KeptFacts {
-  /** The facts of a cell, judged only where they are not known. */
-  of(cell: IReadCell, names: Names, interest: IInterest): readonly IFact[] {
-    let judged = this.judged.get(cell);
-    if (!judged) {
-      const asked = names.record();
-      judged = { facts: judge(cell, names, interest), asked };
-      this.judged.set(cell, judged);
-    }
-    return judged.facts;
+  /** The facts of a cell; undefined where they are not known. */
+  known(cell: IReadCell): readonly IFact[] | undefined {
+    return this.judged.get(cell)?.facts;
   }
 
-  /** Forgets the facts of those cells that ask for one of the names. */
-  forget(cells: readonly IReadCell[], names: readonly string[]): void {
-    for (const cell of cells) {
-      const asked = this.judged.get(cell)?.asked;
-      if (asked && names.some(name => asked.has(name))) {
-        this.judged.delete(cell);
+  /** Judges a cell whose facts are not known, step by step. */
+  *judge(
+    cell: IReadCell,
+    names: Names,
+    interest: IInterest
+  ): Generator<void, readonly IFact[]> {
+    const asked = names.record();
+    const facts = yield* judge(cell, names, interest);
+    this.judged.set(cell, { facts, asked });
+    for (const name of asked.names) {
+      add(this.dependents, name, cell);
+    }
+    for (const name of asked.elsewhere) {
+      add(this.wanting, name, cell);
+    }
+    return facts;
+  }
+
+  /** The names that facts depend on and that other cells may bind. */
+  get wanted(): Iterable<string> {
+    return this.wanting.keys();
+  }
+
+  /** Whether facts depend on a name that other cells may bind. */
+  wants(name: string): boolean {
+    return this.wanting.has(name);
+  }
+
+  /** Forgets the facts of those cells that ask for one of the names; whether there are any. */
+  forget(names: readonly string[]): boolean {
+    let any = false;
+    for (const name of names) {
+      for (const cell of [...(this.dependents.get(name) ?? [])]) {
+        this.drop(cell);
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  /** Forgets the facts of one cell. */
+  drop(cell: IReadCell): void {
+    const judged = this.judged.get(cell);
+    if (judged) {
+      this.judged.delete(cell);
+      for (const name of judged.asked.names) {
+        remove(this.dependents, name, cell);
+      }
+      for (const name of judged.asked.elsewhere) {
+        remove(this.wanting, name, cell);
       }
     }
   }
 
   /** Forgets everything. */
   clear(): void {
-    this.judged = new WeakMap();
+    this.judged.clear();
+    this.dependents.clear();
+    this.wanting.clear();
   }
 
-  private judged = new WeakMap<IReadCell, IJudged>();
+  private readonly judged = new Map<IReadCell, IJudged>();
+  /** The cells that ask for a name. */
+  private readonly dependents = new Map<string, Set<IReadCell>>();
+  /** Those of them that may mean what another cell binds. */
+  private readonly wanting = new Map<string, Set<IReadCell>>();
+}
+
+function add(
+  map: Map<string, Set<IReadCell>>,
+  name: string,
+  cell: IReadCell
+): void {
+  const cells = map.get(name);
+  if (cells) {
+    cells.add(cell);
+  } else {
+    map.set(name, new Set([cell]));
+  }
+}
+
+function remove(
+  map: Map<string, Set<IReadCell>>,
+  name: string,
+  cell: IReadCell
+): void {
+  const cells = map.get(name);
+  cells?.delete(cell);
+  if (cells?.size === 0) {
+    map.delete(name);
+  }
 }
 
 /** The names that may mean something else to other cells after a cell was read again. */

@@ -1,5 +1,6 @@
 import { Expr } from '../read/expr';
 import { IBinding, ICellReading } from '../read/reading';
+import { ReadCells } from './cells';
 
 /** A cell that was read. */
 export interface IReadCell {
@@ -33,6 +34,13 @@ export interface IEvaluated {
   } | null;
 }
 
+/** What was asked for in order to judge a cell. */
+export interface IAsked {
+  readonly names: ReadonlySet<string>;
+  /** Those of them that statements which were passed over, here or in other cells, may bind. */
+  readonly elsewhere: ReadonlySet<string>;
+}
+
 /** What a name means by convention where no cell binds it: it comes from a file, or from a cell not yet written. */
 const CONVENTIONS: Readonly<Record<string, string>> = {
   K: 'keras.backend',
@@ -47,11 +55,7 @@ const UNKNOWN: IEvaluated = { text: null, literal: null };
 
 /** Resolves the names of a notebook's cells in document order. */
 export class Names {
-  /** `cells` are those that were read, in document order. */
-  constructor(private readonly cells: readonly IReadCell[]) {}
-
-  /** Names that were asked for and that statements not yet read may bind. */
-  readonly wanted = new Set<string>();
+  constructor(private readonly cells: ReadCells) {}
 
   /** The dotted path of what an expression means (`os.environ`); null when that is not a path. */
   path(expr: Expr, context: IContext, depth = 0): string | null {
@@ -149,7 +153,7 @@ export class Names {
         : null;
     }
     // Statements of this very cell that were passed over may bind it again.
-    this.wanted.add(name);
+    this.asked.elsewhere.add(name);
     const own = this.bindingsOf(context.cell, name);
     const last = latest(own, at);
     if (last && context.scope === 0) {
@@ -285,7 +289,7 @@ export class Names {
       const binding = latest(local, at) ?? local[0];
       return this.boundPath({ cell: context.cell, binding }, depth);
     }
-    this.wanted.add(name);
+    this.asked.elsewhere.add(name);
     const before = latest(this.bindingsOf(context.cell, name), at);
     if (before) {
       return this.boundPath({ cell: context.cell, binding: before }, depth);
@@ -340,15 +344,15 @@ export class Names {
     return null;
   }
 
-  /** From now on puts every name that is asked for into a new set. */
-  record(): ReadonlySet<string> {
-    this.asked = new Set();
+  /** From now on puts every name that is asked for into new sets. */
+  record(): IAsked {
+    this.asked = { names: new Set(), elsewhere: new Set() };
     return this.asked;
   }
 
   /** The bindings of the innermost function that binds the name; null when none does. */
   private local(name: string, context: IContext): readonly IBinding[] | null {
-    this.asked.add(name);
+    this.asked.names.add(name);
     const { scopes } = context.cell.reading;
     let first = true;
     for (let scope = context.scope; scope > 0; scope = scopes[scope].parent) {
@@ -377,19 +381,24 @@ export class Names {
   }
 
   private sites(name: string): readonly ISite[] {
-    this.asked.add(name);
+    this.asked.names.add(name);
     let sites = this.cache.get(name);
     if (!sites) {
-      sites = this.cells.flatMap(cell =>
-        this.bindingsOf(cell, name).map(binding => ({ cell, binding }))
-      );
+      sites = this.cells
+        .binding(name)
+        .flatMap(cell =>
+          this.bindingsOf(cell, name).map(binding => ({ cell, binding }))
+        );
       this.cache.set(name, sites);
     }
     return sites;
   }
 
   private readonly cache = new Map<string, readonly ISite[]>();
-  private asked = new Set<string>();
+  private asked: { names: Set<string>; elsewhere: Set<string> } = {
+    names: new Set(),
+    elsewhere: new Set()
+  };
 }
 
 /** The last of some bindings, sorted by offset, that stands before an offset. */

@@ -1,7 +1,7 @@
 import { Parser } from '@lezer/common';
 
 import { Candidate, IBinding, ICellReading, IPlace } from './reading';
-import { IChunk, IEscape, IScan, scan } from './scan';
+import { IChunk, IEscape, IScan, Scanner } from './scan';
 import { cellMagicRole } from './magics';
 import { readIgnores } from './ignores';
 import { IInterest } from './interest';
@@ -9,7 +9,7 @@ import { errorsIn, isLineSound } from './sound';
 import { Walker } from './walk';
 
 /** No more than so many characters are parsed in one go, unless a single statement has more. */
-const GROUP = 4000;
+const GROUP = 2000;
 
 /** What a cell with nothing in it reads as. */
 export const emptyReading: ICellReading = {
@@ -30,31 +30,41 @@ export class CellReader {
     private readonly parser: Parser,
     private readonly interest: IInterest,
     private readonly wants: (text: string) => boolean
-  ) {
-    this.walker = new Walker(source);
-  }
+  ) {}
 
   /** Reads until the end or until it is time to stop; null when more is left. */
   read(isTime: () => boolean): ICellReading | null {
     if (!this.scanned) {
-      if (!this.interest.isPromising(this.source) && !this.wants(this.source)) {
+      if (!this.scanner && !this.isWorthIt()) {
         return emptyReading;
       }
-      this.scanned = scan(this.source);
+      this.scanner = this.scanner ?? new Scanner(this.source);
+      this.scanned = this.scanner.run(isTime);
+      if (!this.scanned) {
+        return null;
+      }
       this.placeholders = new Set(this.scanned.escapes.map(({ from }) => from));
-    }
-    const { chunks } = this.scanned;
-    while (this.next < chunks.length) {
-      this.readGroup(this.scanned);
-      if (this.next < chunks.length && isTime()) {
+      if (isTime()) {
         return null;
       }
     }
-    return this.result(this.scanned);
+    this.walker = this.walker ?? new Walker(this.source);
+    const { chunks } = this.scanned;
+    while (this.next < chunks.length) {
+      this.readGroup(this.scanned, this.walker);
+      if (isTime()) {
+        return null;
+      }
+    }
+    return this.result(this.scanned, this.walker);
+  }
+
+  private isWorthIt(): boolean {
+    return this.interest.isPromising(this.source) || this.wants(this.source);
   }
 
   /** Reads the next chunks that are worth the same, together: a parser's start has its price too. */
-  private readGroup(scanned: IScan): void {
+  private readGroup(scanned: IScan, walker: Walker): void {
     const { chunks } = scanned;
     const { from } = chunks[this.next];
     const worth = this.worth(chunks[this.next]);
@@ -68,14 +78,8 @@ export class CellReader {
     }
     if (worth !== 'nothing') {
       // A chunk read for its bindings only gives no candidates: what is found must not depend on who asked before.
-      this.walker.collects = worth === 'facts';
-      walkChunk(
-        this.walker,
-        scanned,
-        { from, to },
-        this.parser,
-        this.placeholders
-      );
+      walker.collects = worth === 'facts';
+      walkChunk(walker, scanned, { from, to }, this.parser, this.placeholders);
     }
   }
 
@@ -87,8 +91,8 @@ export class CellReader {
     return this.wants(text) ? 'bindings' : 'nothing';
   }
 
-  private result(scanned: IScan): ICellReading {
-    const { source, walker } = this;
+  private result(scanned: IScan, walker: Walker): ICellReading {
+    const { source } = this;
     const { candidates } = walker;
     for (const escape of scanned.escapes) {
       const place = walker.placed.get(escape.from) ?? surePlace;
@@ -105,7 +109,8 @@ export class CellReader {
     };
   }
 
-  private readonly walker: Walker;
+  private walker: Walker | null = null;
+  private scanner: Scanner | null = null;
   private scanned: IScan | null = null;
   private placeholders: ReadonlySet<number> = new Set();
   private next = 0;

@@ -88,13 +88,8 @@ const CONTINUING_WORDS = new Set(['else', 'elif', 'except', 'finally']);
 /** So many characters of a statement that was left open are read again line by line. */
 const NEARBY = 1000;
 
-/**
- * Finds the magic and shell lines of a cell by IPython's rules, and replaces them, and the few things that Lezer's
- * Python parser cannot read, by something of the same length that it can, so that offsets hold.
- */
-export function scan(source: string): IScan {
-  return new Scanner(source).run();
-}
+/** So many logical lines are looked at before the clock is. */
+const LINES = 100;
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
@@ -116,39 +111,34 @@ function isBlank(code: number): boolean {
   );
 }
 
-class Scanner {
+/**
+ * Finds the magic and shell lines of a cell by IPython's rules, and replaces them, and the few things that Lezer's
+ * Python parser cannot read, by something of the same length that it can, so that offsets hold.
+ */
+export class Scanner {
   constructor(private readonly source: string) {
     this.end = source.length;
     this.work = 4 * source.length + 200_000;
   }
 
-  run(): IScan {
-    let pos = this.cellMagics();
-    if (this.python && this.automagic(pos)) {
-      this.chunks.push({ from: 0, to: this.end });
-    } else if (this.python) {
-      this.prompts(pos);
-      let chunk = 0;
-      let decorated = false;
-      while (pos < this.end) {
-        const column = this.indentation(pos);
-        const first = pos + column;
-        if (
-          pos > chunk &&
-          column <= this.baseColumn &&
-          !decorated &&
-          this.startsStatement(first)
-        ) {
-          this.chunks.push({ from: chunk, to: pos });
-          chunk = pos;
-        }
-        decorated = this.source[first] === '@';
-        if (this.baseColumn === -1 && !this.isEmptyLine(first)) {
-          this.baseColumn = column;
-        }
-        pos = this.logicalLine(pos);
+  /** Scans until the end or until it is time to stop; null when more is left. */
+  run(isTime: () => boolean): IScan | null {
+    if (this.pos === -1) {
+      this.pos = this.cellMagics();
+      if (this.python && this.automagic(this.pos)) {
+        this.pos = this.end;
+      } else if (this.python) {
+        this.prompts(this.pos);
       }
-      this.chunks.push({ from: chunk, to: this.end });
+    }
+    for (let lines = 1; this.python && this.pos < this.end; lines++) {
+      this.statement();
+      if (lines % LINES === 0 && isTime()) {
+        return null;
+      }
+    }
+    if (this.python) {
+      this.chunks.push({ from: this.chunk, to: this.end });
     }
     return {
       masked: this.masked(),
@@ -158,6 +148,26 @@ class Scanner {
       python: this.python,
       chunks: this.chunks
     };
+  }
+
+  /** Reads one logical line, and begins a chunk with it where a statement at the outermost level begins. */
+  private statement(): void {
+    const column = this.indentation(this.pos);
+    const first = this.pos + column;
+    if (
+      this.pos > this.chunk &&
+      column <= this.baseColumn &&
+      !this.decorated &&
+      this.startsStatement(first)
+    ) {
+      this.chunks.push({ from: this.chunk, to: this.pos });
+      this.chunk = this.pos;
+    }
+    this.decorated = this.source[first] === '@';
+    if (this.baseColumn === -1 && !this.isEmptyLine(first)) {
+      this.baseColumn = column;
+    }
+    this.pos = this.logicalLine(this.pos);
   }
 
   /** Cell magics at the top, those within `%%capture` and the like included; returns where Python begins. */
@@ -622,6 +632,12 @@ class Scanner {
   /** How many more characters may be looked at: broken cells are read more than once, but not without end. */
   private work: number;
   private python = true;
+  /** Where the next line begins; -1 before the first. */
+  private pos = -1;
+  /** Where the chunk that the last line belongs to begins. */
+  private chunk = 0;
+  /** Whether the last line was a decorator. */
+  private decorated = false;
   private backtick = false;
   private baseColumn = -1;
   private readonly promptEnds = new Map<number, number>();

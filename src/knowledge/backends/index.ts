@@ -26,6 +26,8 @@ export const backends: readonly IBackend[] = [
   pytensor
 ];
 
+const byName = new Map(backends.map(backend => [backend.name, backend]));
+
 /** The backends that the newest Keras accepts, by exact name. */
 export const supported: readonly IBackend[] = backends.filter(
   backend => backend.status === 'training' || backend.status === 'inference'
@@ -33,7 +35,7 @@ export const supported: readonly IBackend[] = backends.filter(
 
 /** The backend of exactly this name; undefined when there is none. */
 export function backendNamed(name: string | null): IBackend | undefined {
-  return backends.find(backend => backend.name === name);
+  return name === null ? undefined : byName.get(name);
 }
 
 /** The backend whose name or alias this is, whatever its case, quotes and spaces; undefined when there is none. */
