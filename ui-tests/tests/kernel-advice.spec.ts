@@ -45,7 +45,12 @@ async function setSource(
 }
 
 // Galata's stand-in for the list of kernels answers a restart in a way that JupyterLab takes for a failure.
-test.use({ kernels: null, sessions: null });
+test.use({
+  kernels: null,
+  sessions: null,
+  // JupyterLab's debugger says this when a kernel ends early.
+  expectedErrors: [/Could not restore the debugger state/]
+});
 
 test('what ran first counts: out of order, edited since, after a restart', async ({
   page,

@@ -49,7 +49,12 @@ async function noteWhether(
 }
 
 // Galata's stand-in for the list of kernels answers a restart in a way that JupyterLab takes for a failure.
-test.use({ kernels: null, sessions: null });
+test.use({
+  kernels: null,
+  sessions: null,
+  // JupyterLab's debugger says this when a kernel ends early.
+  expectedErrors: [/Could not restore the debugger state/]
+});
 
 test('a kernel that restarts, is replaced, is shut down: the panel shows the one there is', async ({
   page,
@@ -137,8 +142,6 @@ test('a kernel of another language is not asked', async ({
 });
 
 test.describe('a kernel far away', () => {
-  test.use({ expectedErrors: [/debugger state/] });
-
   test('nothing is said before it answers, and the page does not wait', async ({
     page,
     openNotebook
