@@ -42,6 +42,15 @@ export const ISettings = new Token<ISettings>(
 /** How long a dismissal lasts: until the notebook is closed, with the notebook, or for the rule in all notebooks. */
 export type DismissalScope = 'once' | 'notebook' | 'everywhere';
 
+/** What one click came to: whether the kernel runs the chosen backend, or why not. */
+export interface ICheck {
+  /** The cell that sets the backend, on whose card it is said. */
+  readonly cellId: string;
+  readonly ok: boolean;
+  /** Plain text, translated. */
+  readonly sentence: string;
+}
+
 /** The advice for one open notebook; lives as long as its panel. */
 export interface IAdvice extends IDisposable {
   readonly panel: NotebookPanel;
@@ -62,6 +71,9 @@ export interface IAdvice extends IDisposable {
   dismiss(finding: IFinding, scope: DismissalScope): Promise<void>;
   /** Brings back a finding that was dismissed once or in this notebook. */
   restore(finding: IFinding): void;
+  /** What the last click came to; null once that may be true no more. */
+  readonly check: ICheck | null;
+  setCheck(check: ICheck | null): void;
   /** What switching this notebook to a backend would change. */
   plan(backend: string): IPlan;
 }
@@ -244,6 +256,8 @@ export namespace CommandIDs {
   export const goToCell = 'keras-advisor:go-to-cell';
   /** Restarts the kernel, `{runTo?: string}` with the id of the last cell to run. */
   export const restart = 'keras-advisor:restart-kernel';
+  /** Shows what a repair of the kernel's keras.json would change, and does it when the user agrees. */
+  export const repairKerasJson = 'keras-advisor:repair-keras-json';
   /** Goes to the next finding. */
   export const nextFinding = 'keras-advisor:next-finding';
   /** Goes to the finding before. */

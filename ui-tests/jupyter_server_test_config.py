@@ -3,8 +3,10 @@
 Never use it for anything else: it switches every protection of the server off.
 """
 
+import json
 import os
 import shutil
+import sys
 from pathlib import Path
 
 from jupyterlab.galata import configure_jupyter_server
@@ -34,6 +36,21 @@ def link_extension() -> str:
         shutil.copytree(BUILT, link)
     return str(folder)
 
+
+def make_kernels() -> None:
+    """Tells Jupyter of the kernels that misbehave on purpose, each a file in `kernels`."""
+    for file in sorted((HERE / "kernels").glob("*.py")):
+        folder = Path(os.environ["JUPYTER_DATA_DIR"]) / "kernels" / file.stem
+        folder.mkdir(parents=True, exist_ok=True)
+        spec = {
+            "argv": [sys.executable, str(file), "-f", "{connection_file}"],
+            "display_name": file.stem,
+            "language": "echo" if file.stem == "echo" else "python",
+        }
+        (folder / "kernel.json").write_text(json.dumps(spec), encoding="utf-8")
+
+
+make_kernels()
 
 # The machine's own choice of a backend must not decide what a test sees.
 for name in ("KERAS_BACKEND", "TF_USE_LEGACY_KERAS", "THEANO_FLAGS"):

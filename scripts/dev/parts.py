@@ -54,8 +54,9 @@ def types() -> Tally:
 
 
 def unit() -> Tally:
-    """jest."""
+    """jest, with real kernels where a test needs them."""
     _prepare()
+    make_kernels()
     if not (ROOT.parent / "shared" / "corpus").is_dir():
         say("  ../shared/corpus is not there: the tests on the labelled corpus are left out.")
     report = REPORTS / "jest.json"

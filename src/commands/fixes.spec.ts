@@ -37,6 +37,8 @@ const finding = (...fixes: IFix[]): IFinding => ({
   message: '',
   why: '',
   evidence: null,
+  under: 'input',
+  remedy: null,
   sources: [],
   fixes,
   key: 'key'

@@ -1,6 +1,3 @@
-import { Dialog, showDialog } from '@jupyterlab/apputils';
-import { ICodeCellModel } from '@jupyterlab/cells';
-import { NotebookPanel } from '@jupyterlab/notebook';
 import { TranslationBundle } from '@jupyterlab/translation';
 
 import { IEdit } from '../core';
@@ -12,6 +9,7 @@ import {
   INotebookEditor
 } from '../tokens';
 import { IOffer, progress, tell } from './notify';
+import { countUntrusted, dares } from './trust';
 import { IVerdict, judge, judgeRun, titleOf } from './verdict';
 
 /** What the flows need. */
@@ -71,6 +69,11 @@ export class BackendFlow {
       return;
     }
     const verdict = judge(answer, backend, trans);
+    const told = setting ?? advice.plan(backend).settingCellId;
+    if (verdict.state === 'running' && told !== null) {
+      const sentence = trans.__('Checked: %1', verdict.sentence);
+      advice.setCheck({ cellId: told, ok: true, sentence });
+    }
     const undo: IOffer[] =
       outcome.status === 'done'
         ? [{ label: trans.__('Undo'), run: outcome.undo }]
@@ -114,7 +117,7 @@ export class BackendFlow {
     }
     const untrusted = runTo === null ? 0 : countUntrusted(panel, runTo);
     const confirmed = untrusted > 0;
-    if (confirmed && !(await this._dares(untrusted))) {
+    if (confirmed && !(await dares(untrusted, true, trans))) {
       return;
     }
     if (!(await kernels.restart(panel, { confirmed }))) {
@@ -168,11 +171,19 @@ export class BackendFlow {
       return;
     }
     const verdict = judgeRun(answer, backend, completed, trans);
-    if (verdict.state === 'running') {
-      notice.settle([trans.__('Checked: %1', verdict.sentence)], 'success');
+    const ok = verdict.state === 'running';
+    const sentence = ok
+      ? trans.__('Checked: %1', verdict.sentence)
+      : verdict.sentence;
+    if (!advice.isDisposed) {
+      const cellId = advice.plan(backend).settingCellId ?? runTo;
+      advice.setCheck({ cellId, ok, sentence });
+    }
+    if (ok) {
+      notice.settle([sentence], 'success');
     } else {
       notice.settle(
-        [verdict.sentence],
+        [sentence],
         'warning',
         this._offers(advice, backend, verdict, null, runTo)
       );
@@ -202,6 +213,21 @@ export class BackendFlow {
       advice.view.firstKerasImport?.cellId ?? null
     ]);
     switch (verdict.state) {
+      case 'pending':
+        return last === null
+          ? []
+          : [
+              {
+                label:
+                  last === clicked
+                    ? trans.__('Run to here')
+                    : trans.__('Run to the import'),
+                caption: trans.__(
+                  'Run all cells up to there, and check the backend'
+                ),
+                run: () => this._runAfterAsking(advice, backend, last)
+              }
+            ];
       case 'restart':
         return [
           ...(last === null
@@ -250,6 +276,20 @@ export class BackendFlow {
     }
   }
 
+  private async _runAfterAsking(
+    advice: IAdvice,
+    backend: string,
+    runTo: string
+  ): Promise<void> {
+    const untrusted = countUntrusted(advice.panel, runTo);
+    if (
+      untrusted === 0 ||
+      (await dares(untrusted, false, this._options.trans))
+    ) {
+      await this.run(advice, backend, runTo);
+    }
+  }
+
   /** Inserts a cell that installs something, above the setting. */
   private _install(
     advice: IAdvice,
@@ -281,34 +321,6 @@ export class BackendFlow {
       );
     }
   }
-
-  /** Asks, in place of JupyterLab's question, before code runs that the user may never have seen. */
-  private async _dares(cells: number): Promise<boolean> {
-    const { trans } = this._options;
-    const { button } = await showDialog({
-      title: trans.__('Restart and run a notebook that is not trusted?'),
-      body: trans._n(
-        'Jupyter does not know this notebook as yours. %1 cell of it will run in your kernel, whose variables will be lost.',
-        'Jupyter does not know this notebook as yours. %1 cells of it will run in your kernel, whose variables will be lost.',
-        cells
-      ),
-      buttons: [
-        Dialog.cancelButton(),
-        Dialog.warnButton({ label: trans.__('Restart and run') })
-      ]
-    });
-    return button.accept;
-  }
-}
-
-/** How many code cells would run up to this one, if one of them is not trusted; else none. */
-function countUntrusted(panel: NotebookPanel, runTo: string): number {
-  const cells = panel.content.widgets.map(widget => widget.model);
-  const last = cells.findIndex(cell => cell.sharedModel.getId() === runTo);
-  const code = cells
-    .slice(0, last + 1)
-    .filter((cell): cell is ICodeCellModel => cell.type === 'code');
-  return code.every(cell => cell.trusted) ? 0 : code.length;
 }
 
 /** Of the cells given the one that stands last in the notebook. */

@@ -56,7 +56,8 @@ export type OtherKind =
   | 'pip-install'
   | 'pip-uninstall'
   | 'run-script'
-  | 'training-call';
+  | 'training-call'
+  | 'tensorflow-layer';
 
 /** What a fact says the source does. */
 export type FactKind = SettingKind | ImportKind | OtherKind;

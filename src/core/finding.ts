@@ -30,6 +30,17 @@ export function isSwitch(fix: IFix): boolean {
   return fix.id === switchFixId && fix.backend !== null;
 }
 
+/** The id, or its beginning, of the fixes that insert a cell which installs something: one of them is enough. */
+export const installFixId = 'install';
+
+/** Whether a fix installs something. */
+export function isInstall(fix: IFix): boolean {
+  return fix.id === installFixId || fix.id.startsWith(`${installFixId}-`);
+}
+
+/** What helps against a finding outside the notebook: a new kernel, or another keras.json. */
+export type Remedy = 'restart' | 'repair-keras-json';
+
 /** A rule's judgement of one place. All texts are plain text, translated, and may hold text of the notebook. */
 export interface IFinding {
   readonly rule: string;
@@ -47,6 +58,10 @@ export interface IFinding {
   readonly message: string;
   /** Two or three sentences. */
   readonly why: string;
+  /** Under which part of its cell it is shown: an error is explained where it is read. */
+  readonly under: 'input' | 'output';
+  /** What helps besides changing the notebook; null where nothing else does. */
+  readonly remedy: Remedy | null;
   /** Addresses of evidence. */
   readonly sources: readonly string[];
   /** The best first. */

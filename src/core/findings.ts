@@ -126,6 +126,8 @@ function place(
     range: report.range,
     line: lineIndexOf(cell.source)(report.range.from),
     evidence: report.evidence ?? null,
+    under: report.under ?? 'input',
+    remedy: report.remedy ?? null,
     message: report.message,
     why: report.why,
     sources: report.sources ?? [],

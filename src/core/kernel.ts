@@ -37,4 +37,6 @@ export interface IExecution {
   readonly cellId: string;
   /** The source at the time it ran. */
   readonly source: string;
+  /** True when it stopped with an error: nobody knows how far it came. */
+  readonly failed?: boolean;
 }

@@ -1,7 +1,7 @@
 import { IConfig } from './config';
 import { IEdit } from './edit';
 import { FactKind, IFact, IObservation } from './fact';
-import { Applicability, IFinding, IFix, Severity } from './finding';
+import { Applicability, IFinding, IFix, Remedy, Severity } from './finding';
 import { IExecution, IKernelFacts } from './kernel';
 import { ICell, IRange } from './notebook';
 import { ITranslator } from './text';
@@ -34,6 +34,10 @@ export interface IReport {
   readonly range: IRange;
   /** What a saved output says, for a finding that is about an output and not about the source. */
   readonly evidence?: string;
+  /** Under which part of its cell it is shown; the input where it is left out. */
+  readonly under?: IFinding['under'];
+  /** What helps outside the notebook. */
+  readonly remedy?: Remedy;
   /** The value that the finding is about, for the finding's key. */
   readonly subject: string;
   readonly message: string;

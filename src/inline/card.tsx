@@ -5,6 +5,7 @@ import { flushSync } from 'react-dom';
 import { Root, createRoot } from 'react-dom/client';
 
 import { IFinding, ITranslator } from '../core';
+import { ICheck } from '../tokens';
 import { Actions } from '../ui/actions';
 import { CardBody } from './body';
 
@@ -14,10 +15,18 @@ export interface ICardOptions {
   readonly trans: ITranslator;
 }
 
-/** The advisory card of one cell: a widget beside the input and the output, never a part of either. */
+/** What a card shows. */
+export interface ICardContent {
+  readonly findings: readonly IFinding[];
+  readonly check: ICheck | null;
+}
+
+/** An advisory card of a cell: a widget beside the input and the output, never a part of either. */
 export class Card extends Widget {
   constructor(
     readonly cell: Cell,
+    /** Under which part of the cell it stands. */
+    readonly under: IFinding['under'],
     private readonly options: ICardOptions
   ) {
     super();
@@ -25,7 +34,9 @@ export class Card extends Widget {
     this.node.setAttribute('role', 'region');
     this.node.setAttribute(
       'aria-label',
-      options.trans.__('Keras advice on this cell')
+      under === 'input'
+        ? options.trans.__('Keras advice on this cell')
+        : options.trans.__('Keras advice on this output')
     );
     // Keys that reach a button here are for that button, not for the notebook's command mode.
     this.node.dataset.lmSuppressShortcuts = 'true';
@@ -33,23 +44,21 @@ export class Card extends Widget {
     this._root = createRoot(this.node);
   }
 
-  /** Whether these findings would look different from what is shown. */
-  differs(findings: readonly IFinding[]): boolean {
-    return JSON.stringify(findings) !== JSON.stringify(this._findings);
+  /** Whether this would look different from what is shown. */
+  differs(content: ICardContent): boolean {
+    return JSON.stringify(content) !== JSON.stringify(this._content);
   }
 
-  /** Shows these findings. The height is final when this returns, so that the view can be held. */
-  setFindings(findings: readonly IFinding[]): void {
-    this._findings = findings;
+  /** Shows something else. The height is final when this returns, so that the view can be held. */
+  setContent(content: ICardContent): void {
+    this._content = content;
     this.refresh();
   }
 
-  /** Shows the same findings again with what can be done about them now. */
+  /** Shows the same again with what can be done about it now. */
   refresh(): void {
     flushSync(() =>
-      this._root.render(
-        <CardBody findings={this._findings} {...this.options} />
-      )
+      this._root.render(<CardBody {...this._content} {...this.options} />)
     );
   }
 
@@ -75,5 +84,5 @@ export class Card extends Widget {
   };
 
   private readonly _root: Root;
-  private _findings: readonly IFinding[] = [];
+  private _content: ICardContent = { findings: [], check: null };
 }

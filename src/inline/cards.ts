@@ -5,7 +5,7 @@ import { Signal } from '@lumino/signaling';
 import { PanelLayout } from '@lumino/widgets';
 
 import { IFinding, ITranslator } from '../core';
-import { IAdvice, ISettings } from '../tokens';
+import { IAdvice, ICheck, ISettings } from '../tokens';
 import { Actions } from '../ui/actions';
 import { Card } from './card';
 import { holdView } from './steady';
@@ -21,7 +21,24 @@ export interface ICardsOptions {
   readonly typing: Typing;
 }
 
-/** Keeps one card under the input of every cell of a notebook that has findings. */
+/** A card that should be there. */
+interface IWanted {
+  readonly cellId: string;
+  readonly under: IFinding['under'];
+  readonly findings: IFinding[];
+  check: ICheck | null;
+}
+
+/** The class of the part of a cell under which a card stands. */
+const wrappers: Record<IFinding['under'], string> = {
+  input: 'jp-Cell-inputWrapper',
+  output: 'jp-Cell-outputWrapper'
+};
+
+/**
+ * Keeps one card under the input of every cell of a notebook that has findings, and one under its output where they
+ * are about that.
+ */
 export class Cards implements IDisposable {
   constructor(private readonly options: ICardsOptions) {
     const { advice, settings, typing } = options;
@@ -50,21 +67,11 @@ export class Cards implements IDisposable {
 
   /** Brings the cards to what the findings are now; cells in which somebody is typing wait. */
   update(): void {
-    const { advice, settings, typing } = this.options;
+    const { advice, typing } = this.options;
     if (this._isDisposed || advice.isDisposed) {
       return;
     }
-    const wanted = new Map<string, IFinding[]>();
-    if (settings.current.display === 'card') {
-      for (const finding of advice.findings) {
-        const group = wanted.get(finding.cellId);
-        if (group) {
-          group.push(finding);
-        } else {
-          wanted.set(finding.cellId, [finding]);
-        }
-      }
-    }
+    const wanted = this.wanted();
     if (wanted.size === 0 && this._cards.size === 0) {
       return;
     }
@@ -73,22 +80,23 @@ export class Cards implements IDisposable {
       cells.set(cell.model.sharedModel.getId(), cell);
     }
     const changes: (() => void)[] = [];
-    for (const [id, card] of this._cards) {
-      if (card.isDisposed || card.cell !== cells.get(id)) {
+    for (const [key, card] of this._cards) {
+      const id = idOf(card.cell);
+      if (card.isDisposed || id === null || card.cell !== cells.get(id)) {
         // Its cell is gone, or moved and is another widget now.
-        this._cards.delete(id);
-      } else if (!wanted.has(id) && !typing.isIn(id) && this.open(card.cell)) {
-        this._cards.delete(id);
+        this._cards.delete(key);
+      } else if (!wanted.has(key) && !typing.isIn(id) && this.open(card.cell)) {
+        this._cards.delete(key);
         changes.push(() => {
           remove(card);
           settleHeight(card.cell);
         });
       }
     }
-    for (const [id, findings] of wanted) {
-      const cell = cells.get(id);
-      if (cell && !typing.isIn(id)) {
-        changes.push(...this.place(id, cell, findings));
+    for (const [key, each] of wanted) {
+      const cell = cells.get(each.cellId);
+      if (cell && !typing.isIn(each.cellId)) {
+        changes.push(...this.place(key, cell, each));
       }
     }
     if (changes.length > 0) {
@@ -96,22 +104,40 @@ export class Cards implements IDisposable {
     }
   }
 
-  /** The card of a cell, if it has one. */
-  cardOf(cellId: string): Card | undefined {
-    return this._cards.get(cellId);
+  /** The cards that should be there, by cell and place. */
+  private wanted(): Map<string, IWanted> {
+    const { advice, settings } = this.options;
+    const wanted = new Map<string, IWanted>();
+    const of = (cellId: string, under: IFinding['under']): IWanted => {
+      const key = `${under} ${cellId}`;
+      const known = wanted.get(key);
+      const each = known ?? { cellId, under, findings: [], check: null };
+      wanted.set(key, each);
+      return each;
+    };
+    if (settings.current.display === 'card') {
+      for (const finding of advice.findings) {
+        of(finding.cellId, finding.under).findings.push(finding);
+      }
+      if (advice.check) {
+        of(advice.check.cellId, 'input').check = advice.check;
+      }
+    }
+    return wanted;
   }
 
   private place(
-    id: string,
+    key: string,
     cell: Cell,
-    findings: readonly IFinding[]
+    { check, findings, under }: IWanted
   ): (() => void)[] {
-    const present = this._cards.get(id);
+    const content = { findings, check };
+    const present = this._cards.get(key);
     if (present) {
-      return present.differs(findings)
+      return present.differs(content)
         ? [
             () => {
-              present.setFindings(findings);
+              present.setContent(content);
               settleHeight(cell);
             }
           ]
@@ -121,18 +147,18 @@ export class Cards implements IDisposable {
       return [];
     }
     const layout = cell.layout as PanelLayout;
-    const input = layout.widgets.findIndex(widget =>
-      widget.hasClass('jp-Cell-inputWrapper')
-    );
-    if (input === -1) {
+    const above = () =>
+      layout.widgets.findIndex(widget => widget.hasClass(wrappers[under]));
+    if (above() === -1) {
       return [];
     }
-    const card = new Card(cell, this.options);
-    this._cards.set(id, card);
+    const card = new Card(cell, under, this.options);
+    this._cards.set(key, card);
     return [
       () => {
-        card.setFindings(findings);
-        layout.insertWidget(input + 1, card);
+        card.setContent(content);
+        // The cell's other card may have come in between.
+        layout.insertWidget(above() + 1, card);
         settleHeight(cell);
       }
     ];
@@ -177,6 +203,11 @@ export class Cards implements IDisposable {
   private _scheduled = false;
   private readonly _cards = new Map<string, Card>();
   private readonly _awaited = new WeakSet<Cell>();
+}
+
+/** The id of a card's cell; null when the cell is gone. */
+function idOf(cell: Cell): string | null {
+  return cell.isDisposed ? null : cell.model.sharedModel.getId();
 }
 
 /** Takes a card away; the focus that was in it goes to its cell, where the next key is expected. */

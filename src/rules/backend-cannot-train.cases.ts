@@ -1,4 +1,4 @@
-import { cases } from '../testing/rule-case';
+import { cases, kernelOn } from '../testing/rule-case';
 
 const fit =
   'model = keras.Sequential()\nmodel.compile(loss="mse")\nmodel.fit(x, y)';
@@ -12,6 +12,29 @@ export default cases({
     {
       name: 'no training',
       cells: ['%env KERAS_BACKEND=numpy\nimport keras\nmodel.predict(x)']
+    },
+    {
+      name: 'a kernel that trains',
+      cells: ['import keras', fit],
+      kernel: kernelOn('jax')
+    },
+    {
+      name: 'a kernel on another backend than the notebook sets',
+      cells: ['%env KERAS_BACKEND=jax\nimport keras', fit],
+      kernel: kernelOn('numpy')
+    },
+    {
+      name: 'Keras 2, which takes no other backend',
+      cells: ['import keras', fit],
+      kernel: {
+        keras: {
+          version: '2.15.0',
+          loaded: false,
+          backend: null,
+          poisoned: false
+        },
+        env: { KERAS_BACKEND: 'numpy' }
+      }
     },
     {
       name: 'training in dead code',
@@ -34,6 +57,41 @@ export default cases({
           fixes: {
             'switch-backend:jax': ['%env KERAS_BACKEND=jax\nimport keras', fit]
           }
+        }
+      ]
+    },
+    {
+      name: 'the kernel runs on it, and the notebook sets nothing',
+      cells: ['import keras', fit],
+      kernel: kernelOn('openvino'),
+      findings: [
+        {
+          cell: 1,
+          line: 3,
+          mark: 'fit',
+          message:
+            'Keras runs on OpenVINO in this kernel, which cannot train, but fit is called here.',
+          fixes: {
+            'switch-backend:jax': [
+              'import os\nos.environ["KERAS_BACKEND"] = "jax"',
+              'import keras',
+              fit
+            ]
+          }
+        }
+      ]
+    },
+    {
+      name: 'the kernel will take it, and the notebook sets nothing',
+      cells: ['import keras', fit],
+      kernel: { env: { KERAS_BACKEND: 'numpy' } },
+      findings: [
+        {
+          cell: 1,
+          line: 3,
+          mark: 'fit',
+          message:
+            'Keras will run on NumPy in this kernel, which cannot train, but fit is called here.'
         }
       ]
     },

@@ -1,7 +1,15 @@
-import { IRule } from '../core';
+import {
+  IFact,
+  INotebookView,
+  IRule,
+  IRuleContext,
+  ITranslator
+} from '../core';
 import { backendSettings, isCertain } from '../core/settings';
 import { switchFixes } from './fixes';
+import { backendNamed } from '../knowledge';
 import { reportFact } from './report';
+import { defaultBackend, hasKeras3 } from './wanted';
 import { cellNumber, meantBy, settingText } from './wording';
 
 /** Finds backends that only run models, in notebooks that train. */
@@ -23,8 +31,15 @@ export const backendCannotTrain: IRule = {
     const training = notebook.facts.find(
       fact => fact.kind === 'training-call' && !fact.certainty.dead
     );
-    const backend = setting && meantBy(setting);
-    if (!setting || !training || backend?.status !== 'inference') {
+    if (!training) {
+      return;
+    }
+    if (!setting) {
+      reportKernel(notebook, context, training);
+      return;
+    }
+    const backend = meantBy(setting);
+    if (backend?.status !== 'inference') {
       return;
     }
     reportFact(context, setting, {
@@ -34,12 +49,54 @@ export const backendCannotTrain: IRule = {
         cellNumber(training),
         training.name
       ),
-      why: trans.__(
-        'On NumPy and OpenVINO fit stops with a NotImplementedError: they only run models. Train on TensorFlow, JAX or PyTorch, save the model, and load it here.'
-      ),
+      why: whyNot(trans),
       severity: 'warning',
       sources: backend.sources,
       fixes: switchFixes(notebook, config, trans)
     });
   }
 };
+
+function whyNot(trans: ITranslator): string {
+  return trans.__(
+    'On NumPy and OpenVINO fit stops with a NotImplementedError: they only run models. Train on TensorFlow, JAX or PyTorch, save the model, and load it here.'
+  );
+}
+
+/** Where the notebook sets nothing, the kernel says what it runs on, or what Keras will take. */
+function reportKernel(
+  notebook: INotebookView,
+  context: IRuleContext,
+  training: IFact
+): void {
+  const { kernel } = notebook;
+  const { load } = backendSettings(notebook);
+  if (!kernel || !load || !hasKeras3(kernel)) {
+    return;
+  }
+  const running = kernel.keras.loaded ? kernel.keras.backend : null;
+  const backend = backendNamed(running ?? defaultBackend(kernel));
+  if (backend?.status !== 'inference') {
+    return;
+  }
+  const { config, trans } = context;
+  reportFact(context, training, {
+    message:
+      running === null
+        ? trans.__(
+            'Keras will run on %1 in this kernel, which cannot train, but %2 is called here.',
+            backend.title,
+            training.name
+          )
+        : trans.__(
+            'Keras runs on %1 in this kernel, which cannot train, but %2 is called here.',
+            backend.title,
+            training.name
+          ),
+    why: whyNot(trans),
+    severity: 'warning',
+    subject: `kernel ${backend.name}`,
+    sources: backend.sources,
+    fixes: switchFixes(notebook, config, trans)
+  });
+}

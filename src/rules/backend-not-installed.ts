@@ -1,9 +1,16 @@
-import { IFact, IFix, INotebookView, IRule, IRuleContext } from '../core';
+import {
+  IFix,
+  IKernelFacts,
+  INotebookView,
+  IRule,
+  IRuleContext,
+  ITranslator
+} from '../core';
 import { backendSettings } from '../core/settings';
 import { IBackend, backendNamed } from '../knowledge';
-import { installFix, switchFixes } from './fixes';
+import { installFixes, switchFixes } from './fixes';
 import { reportFact } from './report';
-import { defaultBackend, hasKeras3, wantedBackend } from './wanted';
+import { IWanted, defaultBackend, hasKeras3, wantedBackend } from './wanted';
 import { isSupported } from './wording';
 
 /** Finds backends that the kernel's Python does not have. */
@@ -18,45 +25,37 @@ export const backendNotInstalled: IRule = {
   },
   check(notebook, context) {
     const { kernel } = notebook;
-    const { load } = backendSettings(notebook);
+    const { early, load } = backendSettings(notebook);
     const wanted = wantedBackend(notebook);
-    const backend =
-      wanted?.backend ??
-      (kernel &&
-      load &&
-      hasKeras3(kernel) &&
-      backendSettings(notebook).early.length === 0
-        ? backendNamed(defaultBackend(kernel))
-        : undefined);
     const fact = wanted?.fact ?? load;
-    if (!kernel || !fact || !backend || !isSupported(backend)) {
+    if (!kernel || !fact || !(hasNoKeras(kernel) || hasKeras3(kernel))) {
       return;
     }
-    const missing = backend.modules.filter(
-      module => !(module in kernel.installed)
-    );
+    const noKeras = hasNoKeras(kernel);
+    const name = noKeras
+      ? context.config.preferredBackend
+      : defaultBackend(kernel);
+    const backend =
+      wanted?.backend ?? (early.length === 0 ? backendNamed(name) : undefined);
+    if (!backend || !isSupported(backend)) {
+      return;
+    }
+    const modules = noKeras ? ['keras', ...backend.modules] : backend.modules;
+    const missing = modules.filter(module => !(module in kernel.installed));
     // What is loaded is there, however it came.
-    if (missing.length === 0 || kernel.keras.backend === backend.name) {
+    if (
+      missing.length === 0 ||
+      kernel.keras.backend === backend.name ||
+      (noKeras && !wanted && fact.kind !== 'import-keras')
+    ) {
       return;
     }
     const { trans } = context;
     reportFact(context, fact, {
-      message: wanted
-        ? trans.__(
-            'The notebook sets "%1", but %2 is not installed in this kernel.',
-            backend.name,
-            missing.join(', ')
-          )
-        : trans.__(
-            'No backend is set, so Keras takes "%1", but %2 is not installed in this kernel.',
-            backend.name,
-            missing.join(', ')
-          ),
+      message: messageFor(trans, wanted, backend, missing),
       why: trans.__(
-        'Keras does not fall back to another backend: it stops with "No module named \'%1\'". With a GPU: %2. With conda: %3.',
-        missing[0],
-        `pip install ${backend.install?.pip.gpu ?? backend.install?.pip.cpu ?? backend.name}`,
-        `conda install -c conda-forge ${backend.install?.conda.cpu ?? backend.name}`
+        "Keras does not fall back to another backend: it stops with \"No module named '%1'\". Install what is missing into the kernel's own Python, with pip or conda, whichever made its environment, or choose a backend that is there.",
+        missing[0]
       ),
       severity: 'error',
       subject: backend.name,
@@ -65,20 +64,40 @@ export const backendNotInstalled: IRule = {
         'https://github.com/keras-team/keras/issues/18955'
       ],
       fixes: [
-        ...install(context, fact, backend),
-        ...installed(notebook, context)
+        ...installFixes(trans, fact.cellId, backend, noKeras ? 'keras ' : ''),
+        ...(noKeras ? [] : installed(notebook, context))
       ]
     });
   }
 };
 
-function install(
-  { trans }: IRuleContext,
-  fact: IFact,
-  backend: IBackend
-): IFix[] {
-  const packages = backend.install?.pip.cpu ?? backend.name;
-  return [installFix(trans, fact.cellId, packages, false)];
+function hasNoKeras({ keras }: IKernelFacts): boolean {
+  return keras.version === null && !keras.loaded;
+}
+
+function messageFor(
+  trans: ITranslator,
+  wanted: IWanted | null,
+  backend: IBackend,
+  missing: readonly string[]
+): string {
+  const names = missing.join(', ');
+  if (wanted) {
+    return trans._n(
+      'The notebook sets "%2", but %3 is not installed in this kernel.',
+      'The notebook sets "%2", but %3 are not installed in this kernel.',
+      missing.length,
+      backend.name,
+      names
+    );
+  }
+  return missing[0] === 'keras'
+    ? trans.__('Keras is not installed in this kernel.')
+    : trans.__(
+        'No backend is set, so Keras takes "%1", but %2 is not installed in this kernel.',
+        backend.name,
+        names
+      );
 }
 
 /** Switches to the training backends that the kernel does have. */

@@ -8,6 +8,7 @@ import { docs as discontinuedInstall } from './discontinued-install.docs';
 import { docs as explainedError } from './explained-error.docs';
 import { docs as kerasJson } from './keras-json.docs';
 import { docs as kernelDisagrees } from './kernel-disagrees.docs';
+import { docs as layerNeedsTensorFlow } from './layer-needs-tensorflow.docs';
 import { docs as legacyKeras } from './legacy-keras.docs';
 import { docs as poisonedImport } from './poisoned-import.docs';
 import { docs as quotedEnvMagic } from './quoted-env-magic.docs';
@@ -33,6 +34,7 @@ export const ruleDocs: Readonly<Record<string, IRuleDocs>> = {
   'explained-error': explainedError,
   'keras-json': kerasJson,
   'kernel-disagrees': kernelDisagrees,
+  'layer-needs-tensorflow': layerNeedsTensorFlow,
   'legacy-keras': legacyKeras,
   'poisoned-import': poisonedImport,
   'quoted-env-magic': quotedEnvMagic,

@@ -33,6 +33,7 @@ export const explainedError: IRule = {
           cellId: seen.cellId,
           range: outputRange(notebook, seen.cellId),
           evidence: seen.text,
+          under: 'output',
           subject,
           message,
           why,

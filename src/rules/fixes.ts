@@ -6,10 +6,11 @@ import {
   IFix,
   INotebookView,
   ITranslator,
+  installFixId,
   planSwitch,
   switchFixId
 } from '../core';
-import { backendNamed, backends } from '../knowledge';
+import { IBackend, backendNamed, backends } from '../knowledge';
 
 /** The plans of one state of a notebook: every finding offers the same switches. */
 const planned = new WeakMap<
@@ -133,9 +134,57 @@ export function installFix(
   needsRestart: boolean
 ): IFix {
   const source = `%pip install ${packages}`;
+  return insertInstall(
+    cellId,
+    installFixId,
+    trans.__('Insert %1', source),
+    source,
+    needsRestart
+  );
+}
+
+/**
+ * The fixes that install a backend, one of which is enough: by pip and by conda, for the CPU and, where that is
+ * another package, for a GPU. `first` names what is missing besides.
+ */
+export function installFixes(
+  trans: ITranslator,
+  cellId: string,
+  backend: IBackend,
+  first = ''
+): IFix[] {
+  const { pip, conda } = backend.install ?? {
+    pip: { cpu: backend.name, gpu: null },
+    conda: { cpu: backend.name, gpu: null }
+  };
+  const ways = [
+    { id: '', command: '%pip install', ...pip },
+    { id: '-conda', command: '%conda install -c conda-forge', ...conda }
+  ];
+  return ways.flatMap(({ command, cpu, gpu, id }) => {
+    const line = (packages: string) => `${command} ${first}${packages}`;
+    const fix = (suffix: string, title: string, source: string) =>
+      insertInstall(cellId, installFixId + id + suffix, title, source, false);
+    const plain = fix('', trans.__('Insert %1', line(cpu)), line(cpu));
+    return gpu === null || gpu === cpu
+      ? [plain]
+      : [
+          plain,
+          fix('-gpu', trans.__('Insert %1 (with a GPU)', line(gpu)), line(gpu))
+        ];
+  });
+}
+
+function insertInstall(
+  cellId: string,
+  id: string,
+  title: string,
+  source: string,
+  needsRestart: boolean
+): IFix {
   return {
-    id: 'install',
-    title: trans.__('Insert %1', source),
+    id,
+    title,
     applicability: 'suggestion',
     backend: null,
     needsRestart,

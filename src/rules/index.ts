@@ -8,6 +8,7 @@ import { discontinuedInstall } from './discontinued-install';
 import { explainedError } from './explained-error';
 import { kerasJson } from './keras-json';
 import { kernelDisagrees } from './kernel-disagrees';
+import { layerNeedsTensorFlow } from './layer-needs-tensorflow';
 import { legacyKeras } from './legacy-keras';
 import { poisonedImport } from './poisoned-import';
 import { quotedEnvMagic } from './quoted-env-magic';
@@ -46,6 +47,7 @@ export const rules: readonly IRule[] = [
   restartNeeded,
   poisonedImport,
   kerasJson,
+  layerNeedsTensorFlow,
   explainedError,
   unusedIgnore
 ];

@@ -49,6 +49,7 @@ export const kerasJson: IRule = {
         ),
         severity: overridden ? 'info' : 'warning',
         subject: 'malformed',
+        remedy: 'repair-keras-json',
         sources: [source],
         fixes: switches
       });
@@ -71,6 +72,7 @@ export const kerasJson: IRule = {
             ),
         severity: overridden ? 'info' : 'error',
         subject: short(backend),
+        remedy: 'repair-keras-json',
         sources: [source, ...(gone?.sources ?? [])],
         fixes: switches
       });
@@ -85,6 +87,7 @@ export const kerasJson: IRule = {
         ),
         severity: 'info',
         subject: 'image_dim_ordering',
+        remedy: 'repair-keras-json',
         sources: [source]
       });
     }

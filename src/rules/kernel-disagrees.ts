@@ -1,6 +1,5 @@
 import { IRule } from '../core';
-import { backendSettings } from '../core/settings';
-import { ranBefore } from './order';
+import { setInTime, strangerBefore } from './order';
 import { reportFact } from './report';
 import { wantedBackend } from './wanted';
 import { settingText } from './wording';
@@ -18,15 +17,14 @@ export const kernelDisagrees: IRule = {
   check(notebook, context) {
     const { kernel } = notebook;
     const wanted = wantedBackend(notebook);
-    const { load } = backendSettings(notebook);
     if (
       !kernel?.keras.loaded ||
       !kernel.keras.backend ||
       !wanted ||
       kernel.keras.backend === wanted.backend.name ||
       // Otherwise a restart will do: that is another rule's advice.
-      !load ||
-      !ranBefore(notebook, wanted.fact, load)
+      !setInTime(notebook, wanted.fact) ||
+      strangerBefore(notebook, wanted.fact)
     ) {
       return;
     }
@@ -48,6 +46,7 @@ export const kernelDisagrees: IRule = {
               'Keras was loaded before this cell ran, by a library, a start-up file or an earlier notebook in the same kernel. Restart the kernel and run this cell first.'
             ),
       severity: 'error',
+      remedy: 'restart',
       subject: `${wanted.backend.name} ${kernel.keras.backend}`,
       sources: ['https://keras.io/getting_started/']
     });

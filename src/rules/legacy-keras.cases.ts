@@ -3,6 +3,16 @@ import { cases } from '../testing/rule-case';
 export default cases({
   valid: [
     {
+      name: 'a variable of the kernel that says no',
+      cells: ['%env KERAS_BACKEND=jax', 'import tensorflow as tf'],
+      kernel: { env: { TF_USE_LEGACY_KERAS: '0' } }
+    },
+    {
+      name: 'a variable of the kernel, and only Keras 3',
+      cells: ['%env KERAS_BACKEND=jax', 'import keras'],
+      kernel: { env: { TF_USE_LEGACY_KERAS: '1' } }
+    },
+    {
       name: 'a legacy notebook that sets nothing',
       cells: ['%env TF_USE_LEGACY_KERAS=1\nimport tensorflow']
     },
@@ -25,6 +35,19 @@ export default cases({
     }
   ],
   invalid: [
+    {
+      name: 'the variable of the kernel',
+      cells: ['%env KERAS_BACKEND=jax', 'import tensorflow as tf'],
+      kernel: { env: { TF_USE_LEGACY_KERAS: '1' } },
+      findings: [
+        {
+          cell: 1,
+          mark: 'tensorflow',
+          message:
+            'TF_USE_LEGACY_KERAS is "1" in this kernel, so tf.keras ignores KERAS_BACKEND="jax" of cell 1.'
+        }
+      ]
+    },
     {
       name: 'the flag',
       cells: [

@@ -34,6 +34,7 @@ export const legacyKeras: IRule = {
     if (version !== null && isDeaf(version)) {
       reportKernel(context, setting, version);
     }
+    reportVariable(notebook, context, setting);
   }
 };
 
@@ -109,6 +110,44 @@ function reportKernel(
     severity: 'warning',
     subject: `keras ${version}`,
     sources: ['https://github.com/keras-team/keras/releases/tag/2.4.0']
+  });
+}
+
+/** TF_USE_LEGACY_KERAS was set outside of the notebook: by the kernel's environment, say. */
+function reportVariable(
+  notebook: INotebookView,
+  context: IRuleContext,
+  setting: IFact
+): void {
+  const flag = notebook.kernel?.env.TF_USE_LEGACY_KERAS;
+  const load = notebook.facts.find(
+    ({ certainty, kind, name }) =>
+      !certainty.dead &&
+      (kind === 'import-tensorflow' ||
+        (kind === 'import-tf-keras' && name.startsWith('tensorflow')))
+  );
+  if (
+    flag === undefined ||
+    !yes.includes(flag) ||
+    !load ||
+    notebook.facts.some(({ kind }) => kind === 'legacy-keras-flag')
+  ) {
+    return;
+  }
+  const { trans } = context;
+  reportFact(context, load, {
+    message: trans.__(
+      'TF_USE_LEGACY_KERAS is "%1" in this kernel, so tf.keras ignores KERAS_BACKEND="%2" of cell %3.',
+      flag,
+      short(setting.value?.text ?? setting.value?.expression ?? ''),
+      cellNumber(setting)
+    ),
+    why: trans.__(
+      'With that variable tf.keras is tf_keras, which is Keras 2 and runs on TensorFlow only. Keras 3, imported as keras, reads KERAS_BACKEND.'
+    ),
+    severity: 'warning',
+    subject: 'TF_USE_LEGACY_KERAS',
+    sources: ['https://github.com/tensorflow/tensorflow/releases/tag/v2.16.1']
   });
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { ICell, IKernelFacts } from '../core';
+import { ICell, IFinding, IKernelFacts } from '../core';
 import { inspectorOf } from '../testing/read';
 import { rules } from '.';
 
@@ -12,6 +12,8 @@ import { rules } from '.';
 interface IMistake {
   readonly id: string;
   readonly rule: string;
+  /** What message, reasons or fixes have to say. */
+  readonly advice: RegExp;
   readonly cells: readonly string[];
   readonly output?: string;
   readonly kernel?: Partial<IKernelFacts>;
@@ -42,36 +44,44 @@ const mistakes: readonly IMistake[] = [
   {
     id: 'set_after_import',
     rule: 'backend-set-too-late',
+    advice: /chooses its backend once.*has to come before that import.*restart/,
     cells: ['import keras', jax]
   },
   {
     id: 'tensorflow_first',
     rule: 'backend-set-too-late',
+    advice: /importing TensorFlow in cell 1 already loads Keras/,
     cells: ['import tensorflow as tf', jax, 'import keras']
   },
   {
     id: 'shell_export',
     rule: 'setting-without-effect',
+    advice: /kernel’s environment stays as it was.*Switch to JAX/,
     cells: ['!export KERAS_BACKEND=jax', 'import keras']
   },
   {
     id: 'env_quotes',
     rule: 'quoted-env-magic',
+    advice: /quotes/,
     cells: ['%env KERAS_BACKEND="jax"', 'import keras']
   },
   {
     id: 'wrong_name',
     rule: 'unknown-backend',
+    advice: /torch/,
     cells: ['import os\nos.environ["KERAS_BACKEND"] = "pytorch"']
   },
   {
     id: 'theano_on_keras3',
     rule: 'discontinued-backend',
+    advice: /Unable to import backend/,
     cells: ['import os\nos.environ["KERAS_BACKEND"] = "theano"', 'import keras']
   },
   {
     id: 'theano_ignored_24_215',
     rule: 'legacy-keras',
+    advice:
+      /Keras 2\.15\.0 of this kernel ignores KERAS_BACKEND="theano" and runs TensorFlow/,
     cells: [
       'import os\nos.environ["KERAS_BACKEND"] = "theano"',
       'import keras'
@@ -81,12 +91,14 @@ const mistakes: readonly IMistake[] = [
   {
     id: 'breaks_tensorflow',
     rule: 'explained-error',
+    advice: /no backend named "theano".*until the kernel is restarted/,
     cells: ['import tensorflow as tf'],
     output: 'ValueError: Unable to import backend : theano'
   },
   {
     id: 'keras_json_ignored',
     rule: 'conflicting-backends',
+    advice: /environment|KERAS_BACKEND/,
     cells: [
       jax,
       "!sed -i 's/theano/tensorflow/g' ~/.keras/keras.json",
@@ -96,24 +108,28 @@ const mistakes: readonly IMistake[] = [
   {
     id: 'keras_json_broken',
     rule: 'keras-json',
+    advice: /malformed, so Keras ignores all of it/,
     cells: ['import keras'],
     kernel: file(null, false)
   },
   {
     id: 'keras_home_tilde',
     rule: 'keras-json',
+    advice: /absolute path/,
     cells: ['import keras'],
     kernel: { env: { KERAS_HOME: '~/k' } }
   },
   {
     id: 'tf_missing',
     rule: 'backend-not-installed',
+    advice: /does not fall back to another backend/,
     cells: ['import keras'],
     kernel: { installed: { keras: '3.15.1', jax: '0.10.2' } }
   },
   {
     id: 'mixing',
     rule: 'explained-error',
+    advice: /Use one Keras in the whole notebook/,
     cells: ['import keras\nimport tf_keras'],
     output:
       'ValueError: Only instances of `keras.Layer` can be added to a Sequential model.'
@@ -121,6 +137,7 @@ const mistakes: readonly IMistake[] = [
   {
     id: 'set_backend_stale',
     rule: 'stale-keras-names',
+    advice: /import|again/,
     cells: [
       'import keras\nfrom keras.layers import Dense',
       'keras.config.set_backend("jax")',
@@ -130,6 +147,7 @@ const mistakes: readonly IMistake[] = [
   {
     id: 'dim_order',
     rule: 'theano-image-ordering',
+    advice: /channels_first/,
     cells: [
       'from keras.layers import Convolution2D\nConvolution2D(4, 3, 3, dim_ordering="th")'
     ]
@@ -137,6 +155,7 @@ const mistakes: readonly IMistake[] = [
   {
     id: 'channels_first_cpu',
     rule: 'explained-error',
+    advice: /JAX and PyTorch compute that on the CPU.*channels_last/,
     cells: ['import keras'],
     output:
       'UnimplementedError: Exception encountered when calling Conv2D.call().\n\nThe Conv2D op currently only supports the NHWC tensor format on the CPU.'
@@ -144,16 +163,19 @@ const mistakes: readonly IMistake[] = [
   {
     id: 'set_image_dim_ordering',
     rule: 'theano-image-ordering',
+    advice: /image_data_format now, "channels_first" for "th"/,
     cells: ['from keras import backend as K\nK.set_image_dim_ordering("th")']
   },
   {
     id: 'theano_gxx',
     rule: 'theano-flags',
+    advice: /Theano|Keras 3/,
     cells: ['import os\nos.environ["THEANO_FLAGS"] = "cxx="', 'import keras']
   },
   {
     id: 'raw_ops',
     rule: 'explained-error',
+    advice: /keras\.ops/,
     cells: ['import keras, tensorflow as tf'],
     output:
       'ValueError: A KerasTensor cannot be used as input to a TensorFlow function. A KerasTensor is'
@@ -161,6 +183,7 @@ const mistakes: readonly IMistake[] = [
   {
     id: 'plaidml',
     rule: 'discontinued-backend',
+    advice: /PlaidML/,
     cells: [
       'import os\nos.environ["KERAS_BACKEND"] = "plaidml.keras.backend"',
       'import keras'
@@ -169,13 +192,18 @@ const mistakes: readonly IMistake[] = [
   {
     id: 'fix_without_restart',
     rule: 'poisoned-import',
+    advice: /Restart the kernel; removing every keras entry from sys\.modules/,
     cells: [jax, 'import keras'],
     kernel: { keras: { ...kernel.keras, poisoned: true } }
   }
 ];
 
-/** Rules that find this, in a kernel where that is given. */
-function found({ cells, kernel: facts, output }: IMistake): string[] {
+/** What is found, in a kernel where that is given. */
+function found({
+  cells,
+  kernel: facts,
+  output
+}: IMistake): readonly IFinding[] {
   const inspector = inspectorOf(
     {
       language: 'python',
@@ -191,14 +219,19 @@ function found({ cells, kernel: facts, output }: IMistake): string[] {
   if (facts) {
     inspector.setKernel({ ...kernel, ...facts }, null);
   }
-  return inspector.inspection.findings.map(({ rule }) => rule);
+  return inspector.inspection.findings;
 }
 
 describe('frequent mistakes', () => {
   it.each(mistakes.map(mistake => [mistake.id, mistake] as const))(
-    '%s is seen',
+    '%s is seen, with the right advice',
     (_, mistake) => {
-      expect(found(mistake)).toContain(mistake.rule);
+      const own = found(mistake).filter(({ rule }) => rule === mistake.rule);
+      expect(own).not.toHaveLength(0);
+      const said = own.map(({ fixes, message, why }) =>
+        [message, why, ...fixes.map(({ title }) => title)].join(' ')
+      );
+      expect(said.join(' ')).toMatch(mistake.advice);
     }
   );
 

@@ -29,6 +29,7 @@ export const poisonedImport: IRule = {
       ),
       severity: 'error',
       subject: 'poisoned',
+      remedy: 'restart',
       sources: ['https://github.com/keras-team/keras/issues/18880']
     });
   }

@@ -4,6 +4,7 @@ import {
   INotebookView,
   IRange,
   IRuleContext,
+  Remedy,
   Severity
 } from '../core';
 import { loadsKeras } from '../core/settings';
@@ -16,6 +17,7 @@ export interface IFactReport {
   readonly severity: Severity;
   readonly sources?: readonly string[];
   readonly fixes?: readonly IFix[];
+  readonly remedy?: Remedy;
   /** The fact's value or name where nothing is given. */
   readonly subject?: string;
 }
@@ -26,7 +28,7 @@ export function reportFact(
   fact: IFact,
   report: IFactReport
 ): void {
-  const { fixes, message, severity, sources, subject, why } = report;
+  const { fixes, message, remedy, severity, sources, subject, why } = report;
   context.report({
     cellId: fact.cellId,
     range: fact.mark,
@@ -35,7 +37,8 @@ export function reportFact(
     why,
     severity: hedgedSeverity(fact, severity),
     sources,
-    fixes
+    fixes,
+    remedy
   });
 }
 

@@ -1,6 +1,5 @@
 import { IFact, INotebookView, IRule, IRuleContext } from '../core';
-import { backendSettings } from '../core/settings';
-import { editedSinceRun, lastRun, ranBefore } from './order';
+import { loadBefore, runState, setInTime, strangerBefore } from './order';
 import { reportFact } from './report';
 import { wantedBackend } from './wanted';
 import { cellNumber } from './wording';
@@ -18,14 +17,15 @@ export const restartNeeded: IRule = {
   check(notebook, context) {
     const { kernel } = notebook;
     const wanted = wantedBackend(notebook);
-    const { load } = backendSettings(notebook);
     const running = kernel?.keras.backend;
     if (
       !kernel?.keras.loaded ||
       !running ||
       !wanted ||
       running === wanted.backend.name ||
-      (load && ranBefore(notebook, wanted.fact, load))
+      // Then a restart alone may not do: that is another rule's advice.
+      (setInTime(notebook, wanted.fact) &&
+        !strangerBefore(notebook, wanted.fact))
     ) {
       return;
     }
@@ -35,7 +35,6 @@ export const restartNeeded: IRule = {
         notebook,
         context,
         wanted.fact,
-        load,
         wanted.backend.name,
         running
       ),
@@ -44,6 +43,7 @@ export const restartNeeded: IRule = {
       ),
       severity: 'warning',
       subject: `${wanted.backend.name} ${running}`,
+      remedy: 'restart',
       sources: ['https://keras.io/getting_started/']
     });
   }
@@ -53,12 +53,12 @@ function messageFor(
   notebook: INotebookView,
   { trans }: IRuleContext,
   setting: IFact,
-  load: IFact | null,
   backend: string,
   running: string
 ): string {
   const cell = cellNumber(setting);
-  if (editedSinceRun(notebook, setting)) {
+  const state = runState(notebook, setting);
+  if (state === 'edited') {
     return trans.__(
       '"%1" of cell %2 was edited since the cell ran: the kernel runs Keras on "%3" until it is restarted.',
       backend,
@@ -66,7 +66,32 @@ function messageFor(
       running
     );
   }
-  if (load && ranBefore(notebook, load, setting)) {
+  if (state === 'not-run') {
+    return trans.__(
+      'Cell %1 sets "%2" but has not run, and the kernel runs Keras on "%3" until it is restarted.',
+      cell,
+      backend,
+      running
+    );
+  }
+  if (state === 'failed') {
+    return trans.__(
+      'Cell %1 sets "%2" but stopped with an error, and the kernel runs Keras on "%3" until it is restarted.',
+      cell,
+      backend,
+      running
+    );
+  }
+  const load = loadBefore(notebook, setting);
+  if (load?.kind === 'import-tensorflow') {
+    return trans.__(
+      'Set in cell %1, but cell %2, which ran first, imported TensorFlow and Keras with it: the kernel runs on "%3" until it is restarted.',
+      cell,
+      cellNumber(load),
+      running
+    );
+  }
+  if (load) {
     return trans.__(
       'Set in cell %1, but Keras was loaded by cell %2, which ran first: the kernel runs on "%3" until it is restarted.',
       cell,
@@ -74,11 +99,10 @@ function messageFor(
       running
     );
   }
-  return notebook.executions && lastRun(notebook, setting) < 0
+  return strangerBefore(notebook, setting)
     ? trans.__(
-        'Cell %1 sets "%2" but has not run, and the kernel runs Keras on "%3" until it is restarted.',
+        'Set in cell %1, but a cell that was edited or deleted since had run before it: the kernel runs Keras on "%2" until it is restarted.',
         cell,
-        backend,
         running
       )
     : trans.__(

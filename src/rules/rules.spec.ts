@@ -3,13 +3,14 @@ import { existsSync, readdirSync, readFileSync } from 'fs';
 import { join } from 'path';
 
 import {
+  defaultConfig,
   ICell,
   IFinding,
   IFix,
   INotebook,
-  IRule,
   Inspector,
-  defaultConfig
+  IRule,
+  isInstall
 } from '../core';
 import { importers } from '../knowledge/importers';
 import { applyEdits } from '../testing/apply';
@@ -114,7 +115,7 @@ function checkFix(
     `${name}: ${message}`;
   const after = inspect(of, fixed);
   // An error stays in the output until the cell runs again.
-  if (fix.id !== 'install' && rule.meta.name !== 'explained-error') {
+  if (!isInstall(fix) && rule.meta.name !== 'explained-error') {
     const left = after.filter(
       other => other.key === finding.key && other.severity === finding.severity
     );

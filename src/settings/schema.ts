@@ -114,6 +114,10 @@ export interface ISettingsData {
      */
     'keras-json'?: 'default' | 'error' | 'warning' | 'info' | 'off';
     /**
+     * A layer needs TensorFlow, which is not installed. KB045; its own severity is error.
+     */
+    'layer-needs-tensorflow'?: 'default' | 'error' | 'warning' | 'info' | 'off';
+    /**
      * An error in the output that is known. KB050; its own severity is warning.
      */
     'explained-error'?: 'default' | 'error' | 'warning' | 'info' | 'off';

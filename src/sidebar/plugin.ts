@@ -59,10 +59,17 @@ const panelPlugin: JupyterFrontEndPlugin<void> = {
       new NotebookSection({ tracker, advisor, settings, commands, trans })
     );
     if (kernels) {
-      sections.set(
-        'kernel',
-        new KernelSection({ tracker, kernels, settings, trans })
-      );
+      const kernel = new KernelSection({ tracker, kernels, settings, trans });
+      sections.set('kernel', kernel);
+      commands.addCommand(CommandIDs.repairKerasJson, {
+        label: trans.__('Repair keras.json…'),
+        caption: trans.__(
+          'Show what a repair of the kernel’s keras.json would change'
+        ),
+        describedBy: { args: { type: 'object', properties: {} } },
+        isEnabled: () => tracker.currentWidget !== null,
+        execute: () => kernel.repair()
+      });
     }
     sections.set('compare', compare);
     const panel = new AdvisorPanel(sections, language, trans);

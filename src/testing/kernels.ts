@@ -5,6 +5,16 @@ import {
   SessionManager
 } from '@jupyterlab/services';
 import { JupyterServer } from '@jupyterlab/testing';
+import { existsSync, readdirSync } from 'fs';
+import { join, resolve } from 'path';
+
+/** A kernel that Jupyter can start. */
+export interface IKernelSpec {
+  readonly argv: string[];
+  readonly display_name: string;
+  readonly language: string;
+  readonly env?: Record<string, string>;
+}
 
 let managers: {
   kernelManager: KernelManager;
@@ -12,12 +22,16 @@ let managers: {
   specsManager: KernelSpecManager;
 };
 
-/** Starts a server with real kernels for the tests of a file, and stops it after them. */
-export function useKernels(): void {
+/**
+ * Starts a server with real kernels for the tests of a file, and stops it after them. Besides the ones given there are
+ * `ipython`, the Python on the path, and `echo`, which is no Python.
+ */
+export function useKernels(specs: Record<string, IKernelSpec> = {}): void {
   const server = new JupyterServer();
 
   beforeAll(async () => {
     await server.start({
+      additionalKernelSpecs: specs as never,
       configData: {
         LabApp: { log_level: 'INFO' },
         ServerApp: { allow_root: true, log_level: 'INFO' }
@@ -30,13 +44,43 @@ export function useKernels(): void {
       specsManager: new KernelSpecManager()
     };
     await managers.specsManager.ready;
-  });
+  }, 60_000);
 
   afterAll(async () => {
     await managers.kernelManager.shutdownAll();
     Object.values(managers).forEach(manager => manager.dispose());
     await server.shutdown();
   });
+}
+
+/**
+ * A kernel in one of the environments that the test command makes (see scripts/dev/kernels.py); null, said on the
+ * console, where it is not there.
+ */
+export function kernelOf(
+  name: string,
+  env: Record<string, string> = {}
+): IKernelSpec | null {
+  const folder = resolve(__dirname, '..', '..', '.envs', name);
+  const python = ['bin/python', 'Scripts/python.exe']
+    .map(path => join(folder, path))
+    .find(path => existsSync(path));
+  // The test command marks an environment when everything is in it.
+  if (
+    python === undefined ||
+    !readdirSync(folder).some(name => name.startsWith('.installed-'))
+  ) {
+    console.warn(
+      `The test kernel ${name} is not here: its tests are left out. \`python3 dev.py test\` makes it where this machine's Python allows it.`
+    );
+    return null;
+  }
+  return {
+    argv: [python, '-m', 'ipykernel_launcher', '-f', '{connection_file}'],
+    display_name: name,
+    language: 'python',
+    env
+  };
 }
 
 let count = 0;
@@ -54,6 +98,12 @@ export async function start(name = 'ipython'): Promise<SessionContext> {
   await session.ready;
   await session.session?.kernel?.info;
   return session;
+}
+
+/** Ends a session and its kernel. */
+export async function stop(session: SessionContext): Promise<void> {
+  await session.shutdown();
+  session.dispose();
 }
 
 /** Runs code as a cell would. Returns what it printed, the count, and the reply's status. */

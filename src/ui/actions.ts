@@ -1,7 +1,7 @@
 import { CommandRegistry } from '@lumino/commands';
 import { ReadonlyPartialJSONObject } from '@lumino/coreutils';
 
-import { IFinding, ITranslator, isSwitch } from '../core';
+import { IFinding, IFix, ITranslator, isInstall, isSwitch } from '../core';
 import { CommandIDs, DismissalScope, IAdvice } from '../tokens';
 
 /** Something that the user can do about a finding. */
@@ -38,32 +38,50 @@ export class Actions {
     }));
   }
 
-  /** The finding's own fixes. */
+  /** The finding's own fixes, each of which stands for itself. */
   fixes(finding: IFinding): IAction[] {
+    return this.apply(finding, fix => !isSwitch(fix) && !isInstall(fix));
+  }
+
+  /** The ways to install what is missing: one of them is enough. */
+  installs(finding: IFinding): IAction[] {
+    return this.apply(finding, isInstall);
+  }
+
+  private apply(finding: IFinding, which: (fix: IFix) => boolean): IAction[] {
     if (!this.commands.hasCommand(CommandIDs.applyFix)) {
       return [];
     }
-    return finding.fixes
-      .filter(fix => !isSwitch(fix))
-      .map(fix => ({
-        label: fix.title,
-        caption:
-          fix.applicability === 'safe'
-            ? this.trans.__('Keeps the meaning of the notebook')
-            : this.trans.__('May change the meaning of the notebook'),
-        run: () =>
-          this.execute(CommandIDs.applyFix, {
-            cellId: finding.cellId,
-            key: finding.key,
-            fix: fix.id
-          })
-      }));
+    return finding.fixes.filter(which).map(fix => ({
+      label: fix.title,
+      caption:
+        fix.applicability === 'safe'
+          ? this.trans.__('Keeps the meaning of the notebook')
+          : this.trans.__('May change the meaning of the notebook'),
+      run: () =>
+        this.execute(CommandIDs.applyFix, {
+          cellId: finding.cellId,
+          key: finding.key,
+          fix: fix.id
+        })
+    }));
   }
 
-  /** Restarts the kernel, for a finding that only a restart ends. */
-  restarts(finding: IFinding): IAction[] {
+  /** What helps outside the notebook: a restart of the kernel, or a repair of keras.json. */
+  remedies(finding: IFinding): IAction[] {
+    if (finding.remedy === 'repair-keras-json') {
+      return this.commands.hasCommand(CommandIDs.repairKerasJson)
+        ? [
+            {
+              label: this.trans.__('Repair keras.json…'),
+              caption: this.trans.__('Shows first what would be changed'),
+              run: () => this.execute(CommandIDs.repairKerasJson, {})
+            }
+          ]
+        : [];
+    }
     if (
-      finding.rule !== 'restart-needed' ||
+      finding.remedy !== 'restart' ||
       !this.commands.hasCommand(CommandIDs.restart)
     ) {
       return [];
@@ -132,7 +150,8 @@ export class Actions {
   /** What repairs a finding, the best first. */
   repairs(finding: IFinding): IAction[] {
     return [
-      ...this.restarts(finding),
+      ...this.remedies(finding),
+      ...this.installs(finding),
       ...this.fixes(finding),
       ...this.switches(finding)
     ];

@@ -29,16 +29,18 @@ export function SplitButton({
       >
         {first.label}
       </Button>
-      <Button
-        appearance={appearance}
-        scale="small"
-        aria-label={label}
-        aria-haspopup="menu"
-        title={label}
-        onClick={event => openUnder(event, [others])}
-      >
-        <caretDownIcon.react tag="span" />
-      </Button>
+      {others.length > 0 && (
+        <Button
+          appearance={appearance}
+          scale="small"
+          aria-label={label}
+          aria-haspopup="menu"
+          title={label}
+          onClick={event => openUnder(event, [others])}
+        >
+          <caretDownIcon.react tag="span" />
+        </Button>
+      )}
     </span>
   );
 }

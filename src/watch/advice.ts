@@ -12,7 +12,13 @@ import {
   ITranslator,
   Inspector
 } from '../core';
-import { DismissalScope, IAdvice, IKernelService, ISettings } from '../tokens';
+import {
+  DismissalScope,
+  IAdvice,
+  ICheck,
+  IKernelService,
+  ISettings
+} from '../tokens';
 import { Dismissals } from './dismissals';
 import { Executions } from './executions';
 import { ChangeKind, NotebookFollower } from './follower';
@@ -121,6 +127,16 @@ export class Advice implements IAdvice {
     return this.findings.filter(finding => finding.cellId === cellId);
   }
 
+  get check(): ICheck | null {
+    return this._settings.current.enabled ? this._check : null;
+  }
+
+  setCheck(check: ICheck | null): void {
+    this._check = check;
+    this._checked = this._inspector.view.kernel?.keras.backend ?? null;
+    this.publish();
+  }
+
   plan(backend: string): IPlan {
     this.update();
     // Whoever asks for a plan waits for it, and it must know every cell.
@@ -201,6 +217,10 @@ export class Advice implements IAdvice {
       return;
     }
     const { cells, sources, outputs } = this._follower.take();
+    const checked = this._check?.cellId;
+    if (checked !== undefined && sources.has(checked)) {
+      this._check = null;
+    }
     if (cells) {
       this._inspector.setNotebook(
         this._follower.notebook(languageOf(this.panel.content.model))
@@ -266,7 +286,8 @@ export class Advice implements IAdvice {
     const told = [
       this._ready,
       this._shown.map(look),
-      this._dismissed.map(look)
+      this._dismissed.map(look),
+      this.check
     ];
     const text = JSON.stringify(told);
     if (text !== this._told) {
@@ -303,6 +324,10 @@ export class Advice implements IAdvice {
     const answer = this._kernels?.answerOf(this.panel);
     const facts = answer?.status === 'known' ? answer.facts : null;
     const executions = this._executions.list;
+    if (this._check && (facts?.keras.backend ?? null) !== this._checked) {
+      this._check = null;
+      this.schedule('outputs');
+    }
     if (
       facts !== this._inspector.view.kernel ||
       executions !== this._inspector.view.executions
@@ -326,6 +351,9 @@ export class Advice implements IAdvice {
   private _shown: readonly IFinding[] = [];
   private _dismissed: readonly IFinding[] = [];
   private _told = '';
+  private _check: ICheck | null = null;
+  /** What Keras ran on when that was said. */
+  private _checked: string | null = null;
   private _timer: number | undefined = undefined;
   private _due = 0;
   private _cost = 0;

@@ -9,7 +9,8 @@ import { IExecution } from '../core';
 /**
  * Remembers which cells of one notebook ran, with their source at that time, since its kernel started.
  *
- * A page that joins a running kernel cannot know what ran before; then the list is null until a restart.
+ * A page that joins a running kernel cannot know what ran before, and neither can one whose kernel runs code of others
+ * (a console, another notebook, another person): the kernel's count tells. Then the list is null until a restart.
  */
 export class Executions implements IDisposable {
   constructor(
@@ -45,32 +46,40 @@ export class Executions implements IDisposable {
   ): void {
     if (args.notebook === this.notebook && args.cell.model.type === 'code') {
       const shared = args.cell.model.sharedModel;
-      this._scheduled.set(shared.getId(), shared.getSource());
+      const id = shared.getId();
+      // A cell may be scheduled again before it has run.
+      const sources = this._scheduled.get(id) ?? [];
+      this._scheduled.set(id, [...sources, shared.getSource()]);
     }
   }
 
   private onExecuted(
     sender: unknown,
-    args: { notebook: Notebook; cell: Cell }
+    args: { notebook: Notebook; cell: Cell; success?: boolean }
   ): void {
     const model = args.cell.model as ICodeCellModel | null;
     if (args.notebook !== this.notebook || model?.type !== 'code') {
       return;
     }
     const cellId = model.sharedModel.getId();
-    const source = this._scheduled.get(cellId);
-    this._scheduled.delete(cellId);
+    const source = this._scheduled.get(cellId)?.shift();
+    const count = model.executionCount;
     // A cell without a count did not run: it was empty, or an earlier one failed.
-    if (source === undefined || model.executionCount === null) {
+    if (source === undefined || count === null) {
       return;
     }
-    if (this._list === null && model.executionCount === 1) {
+    if (count === 1) {
       this._list = [];
+    } else if (count !== this._count + 1) {
+      this._list = null;
     }
+    this._count = count;
     if (this._list !== null) {
-      this._list = [...this._list, { cellId, source }];
-      this.onChange();
+      const failed = args.success === false;
+      const run = { cellId, source, ...(failed ? { failed } : {}) };
+      this._list = [...this._list, run];
     }
+    this.onChange();
   }
 
   private onKernel(): void {
@@ -85,11 +94,14 @@ export class Executions implements IDisposable {
 
   private forget(list: readonly IExecution[] | null): void {
     this._scheduled.clear();
+    this._count = 0;
     this._list = list;
     this.onChange();
   }
 
   private _isDisposed = false;
   private _list: readonly IExecution[] | null = null;
-  private readonly _scheduled = new Map<string, string>();
+  /** The kernel's count at the last cell that ran. */
+  private _count = 0;
+  private readonly _scheduled = new Map<string, string[]>();
 }

@@ -1,6 +1,6 @@
 import { Expr, ICall } from '../read/expr';
 import { IPlace } from '../read/reading';
-import { ORDERING_KEYWORDS } from '../read/words';
+import { ORDERING_KEYWORDS, TENSORFLOW_LAYERS } from '../read/words';
 import { backendOf } from '../backend-name';
 import { Builder, Of } from './builder';
 import { IContext } from './names';
@@ -78,6 +78,11 @@ export function judgeKerasCall(
       mark: call,
       value
     });
+    return true;
+  }
+  const layer = full.slice(full.lastIndexOf('.') + 1);
+  if (isKeras(full) && TENSORFLOW_LAYERS.includes(layer)) {
+    builder.add(place, { kind: 'tensorflow-layer', name: layer, mark: call });
     return true;
   }
   if (/^plaidml(\.\w+)*\.install_backend$/.test(full)) {

@@ -1,3 +1,5 @@
+import { TENSORFLOW_LAYERS } from './words';
+
 /** What is looked for in cells besides what every notebook is read for. */
 export interface IInterest {
   /** Whether a module is, or is in, a package that imports Keras by itself. */
@@ -31,6 +33,7 @@ const WORDS = [
   '\\.fit\\b',
   '\\.fit_gen',
   'train_on_batch',
+  ...TENSORFLOW_LAYERS.map(name => `\\b${name}\\(`),
   'import_module',
   '__import__',
   'reload\\(',

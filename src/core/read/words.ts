@@ -1,3 +1,12 @@
+/** The layers that compute with TensorFlow whatever the backend is, by ImportError of Keras 3.15.1 without TensorFlow. */
+export const TENSORFLOW_LAYERS: readonly string[] = [
+  'TextVectorization',
+  'StringLookup',
+  'IntegerLookup',
+  'Hashing',
+  'HashedCrossing'
+];
+
 /** Methods and functions whose calls may be facts, by the last part of their name. */
 export const METHODS: ReadonlySet<string> = new Set([
   // the environment
@@ -21,6 +30,7 @@ export const METHODS: ReadonlySet<string> = new Set([
   'fit',
   'fit_generator',
   'train_on_batch',
+  ...TENSORFLOW_LAYERS,
   // modules
   'reload',
   'import_module',

@@ -15,7 +15,6 @@ import { whySilent } from './silence';
 export interface IRepairOptions {
   readonly panel: NotebookPanel;
   readonly kernels: IKernelService;
-  readonly facts: IKernelFacts;
   /** The backend that the user likes best. */
   readonly preferred: string;
   readonly onRestart: () => void;
@@ -24,7 +23,14 @@ export interface IRepairOptions {
 
 /** Shows what is to be repaired in the kernel's keras.json, and has it repaired when the user agrees. */
 export async function repairKerasJson(options: IRepairOptions): Promise<void> {
-  const { facts, kernels, panel, trans } = options;
+  const { kernels, panel, trans } = options;
+  // What is installed and loaded counts as it is now.
+  const answer = await kernels.ask(panel);
+  if (answer.status === 'unknown') {
+    refuse({ status: 'refused', reason: answer.reason, detail: '' }, trans);
+    return;
+  }
+  const { facts } = answer;
   const repair = await kernels.examineKerasJson(panel);
   if (repair.status === 'refused') {
     refuse(repair, trans);
@@ -37,7 +43,12 @@ export async function repairKerasJson(options: IRepairOptions): Promise<void> {
   }
   const { button, value } = await showDialog({
     title: trans.__('Repair keras.json?'),
-    body: new RepairForm({ repair, facts, backend: choose(options), trans }),
+    body: new RepairForm({
+      repair,
+      facts,
+      backend: choose(facts, options.preferred),
+      trans
+    }),
     buttons: [
       Dialog.cancelButton(),
       Dialog.okButton({ label: trans.__('Repair') })
@@ -50,13 +61,13 @@ export async function repairKerasJson(options: IRepairOptions): Promise<void> {
   if (outcome.status === 'refused') {
     refuse(outcome, trans);
   } else {
-    tellRepaired(outcome.backup, options);
+    tellRepaired(outcome.backup, facts, options);
   }
   await kernels.ask(panel);
 }
 
 /** The preferred backend, but one that is installed rather than one that is not. */
-function choose({ facts, preferred }: IRepairOptions): string {
+function choose(facts: IKernelFacts, preferred: string): string {
   const installed = supported
     .filter(({ modules }) => modules.every(module => module in facts.installed))
     .map(({ name }) => name);
@@ -65,8 +76,12 @@ function choose({ facts, preferred }: IRepairOptions): string {
     : (installed[0] ?? preferred);
 }
 
-function tellRepaired(backup: string, options: IRepairOptions): void {
-  const { facts, onRestart, trans } = options;
+function tellRepaired(
+  backup: string,
+  facts: IKernelFacts,
+  options: IRepairOptions
+): void {
+  const { onRestart, trans } = options;
   const done = trans.__(
     'keras.json is repaired. The former file is kept: %1',
     backup

@@ -3,7 +3,7 @@ import { Toolbar, ToolbarButton, refreshIcon } from '@jupyterlab/ui-components';
 import { Message } from '@lumino/messaging';
 import React from 'react';
 
-import { IKernelFacts, ITranslator } from '../../core';
+import { ITranslator } from '../../core';
 import { IKernelService, ISettings } from '../../tokens';
 import { LazySection } from '../lazysection';
 
@@ -44,6 +44,30 @@ export class KernelSection
   /** The toolbar in the section's title. */
   readonly toolbar: Toolbar;
 
+  /** Shows what a repair of keras.json would change, and has it repaired when the user agrees. */
+  async repair(): Promise<void> {
+    const { kernels, settings, trans } = this.options;
+    const panel = this.panel;
+    if (!panel || this._repairing) {
+      return;
+    }
+    this._repairing = true;
+    try {
+      const { repairKerasJson } = await import(
+        /* webpackChunkName: "repair" */ './repair'
+      );
+      await repairKerasJson({
+        panel,
+        kernels,
+        preferred: settings.current.preferredBackend,
+        onRestart: () => void this.restart(panel),
+        trans
+      });
+    } finally {
+      this._repairing = false;
+    }
+  }
+
   protected override onAfterShow(msg: Message): void {
     super.onAfterShow(msg);
     this.askIfAllowed();
@@ -68,7 +92,7 @@ export class KernelSection
         mode={settings.current.probe}
         onAsk={() => void this.ask()}
         onRestart={() => void this.restart()}
-        onRepair={facts => void this.repair(facts)}
+        onRepair={() => void this.repair()}
         trans={trans}
       />
     );
@@ -81,6 +105,7 @@ export class KernelSection
   private onChanged(sender: IKernelService, panel: NotebookPanel): void {
     if (panel === this.panel) {
       this.update();
+      this.askIfNew();
     }
   }
 
@@ -108,6 +133,14 @@ export class KernelSection
     }
   }
 
+  /** Asks a kernel that took the place of the one that is shown: restarted, or another one. */
+  private askIfNew(): void {
+    const answer = this.panel && this.options.kernels.answerOf(this.panel);
+    if (answer?.status === 'unknown' && answer.reason === 'not-asked') {
+      this.askIfAllowed();
+    }
+  }
+
   private async ask(): Promise<void> {
     const panel = this.panel;
     if (!panel || this._asking === panel) {
@@ -125,36 +158,14 @@ export class KernelSection
       }
       this.update();
     }
+    // The kernel may have been replaced while it was asked.
+    this.askIfNew();
   }
 
   private async restart(panel = this.panel): Promise<void> {
     const { kernels } = this.options;
     if (panel && (await kernels.restart(panel))) {
       await (panel === this.panel ? this.ask() : kernels.ask(panel));
-    }
-  }
-
-  private async repair(facts: IKernelFacts): Promise<void> {
-    const { kernels, settings, trans } = this.options;
-    const panel = this.panel;
-    if (!panel || this._repairing) {
-      return;
-    }
-    this._repairing = true;
-    try {
-      const { repairKerasJson } = await import(
-        /* webpackChunkName: "repair" */ './repair'
-      );
-      await repairKerasJson({
-        panel,
-        kernels,
-        facts,
-        preferred: settings.current.preferredBackend,
-        onRestart: () => void this.restart(panel),
-        trans
-      });
-    } finally {
-      this._repairing = false;
     }
   }
 

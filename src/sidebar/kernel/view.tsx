@@ -17,7 +17,7 @@ interface IProps {
   readonly mode: ProbeMode;
   readonly onAsk: () => void;
   readonly onRestart: () => void;
-  readonly onRepair: (facts: IKernelFacts) => void;
+  readonly onRepair: () => void;
   readonly trans: ITranslator;
 }
 
@@ -70,11 +70,7 @@ function Known(
         onRestart={onRestart}
         trans={trans}
       />
-      <JsonTrouble
-        facts={facts}
-        onRepair={() => onRepair(facts)}
-        trans={trans}
-      />
+      <JsonTrouble facts={facts} onRepair={onRepair} trans={trans} />
       {resolution && (
         <Chain resolution={resolution} facts={facts} trans={trans} />
       )}

@@ -39,7 +39,8 @@ function Finding(props: {
   trans: ITranslator;
 }): JSX.Element {
   const { finding, actions, trans } = props;
-  const own = [...actions.restarts(finding), ...actions.fixes(finding)];
+  const own = [...actions.remedies(finding), ...actions.fixes(finding)];
+  const installs = actions.installs(finding);
   const switches = actions.switches(finding);
   return (
     <div
@@ -77,7 +78,7 @@ function Finding(props: {
       >
         <ellipsesIcon.react tag="span" />
       </Button>
-      {own.length + switches.length > 0 && (
+      {own.length + installs.length + switches.length > 0 && (
         <div className="jp-KerasAdvisor-actions">
           {own.map(action => (
             <Button
@@ -90,6 +91,13 @@ function Finding(props: {
               {action.label}
             </Button>
           ))}
+          {installs.length > 0 && (
+            <SplitButton
+              items={installs}
+              label={trans.__('Other ways to install')}
+              primary={false}
+            />
+          )}
           {switches.length > 0 && (
             <SplitButton
               items={switches}

@@ -1,0 +1,144 @@
+/**
+ * Kernels of every sort, real ones: what each says of itself, what the chain makes of it, and what the rules say of a
+ * notebook in it. docs/kernel.md has the same table for readers.
+ */
+import { IKernelFacts, IResolution, english, resolveBackend } from '../core';
+import { rules } from '../rules';
+import {
+  IKernelSpec,
+  kernelOf,
+  run,
+  start,
+  stop,
+  useKernels
+} from '../testing/kernels';
+import { inspectorOf, notebookOf } from '../testing/read';
+import { KernelAnswer } from '../tokens';
+import { askKernel } from './ask';
+
+jest.setTimeout(180_000);
+
+const names = ['no-keras', 'keras-only', 'keras-2'] as const;
+const specs: Record<string, IKernelSpec> = {};
+for (const name of names) {
+  // A home in which nobody has a keras.json.
+  const spec = kernelOf(name, { KERAS_HOME: '/no/such/folder' });
+  if (spec) {
+    specs[name] = spec;
+  }
+}
+/** A test that is left out where the kernel is not here, as kernelOf has said. */
+const itIn = (name: (typeof names)[number]) => (specs[name] ? it : it.skip);
+
+useKernels(specs);
+
+/** Runs cells in a fresh kernel and asks it. */
+async function ask(name: string, ...sources: string[]): Promise<KernelAnswer> {
+  const session = await start(name);
+  for (const source of sources) {
+    await run(session, source);
+  }
+  const answer = await askKernel(session, 60_000);
+  await stop(session);
+  return answer;
+}
+
+async function factsOf(
+  name: string,
+  ...sources: string[]
+): Promise<IKernelFacts> {
+  const answer = await ask(name, ...sources);
+  if (answer.status === 'unknown') {
+    throw new Error(answer.reason);
+  }
+  return answer.facts;
+}
+
+const chain = (facts: IKernelFacts): IResolution | null =>
+  resolveBackend(facts, english);
+
+/** What the rules say of a notebook in a kernel: the rule, and its message. */
+function advice(facts: IKernelFacts, ...sources: string[]): string[] {
+  const inspector = inspectorOf(notebookOf(...sources), rules);
+  inspector.setKernel(facts, null);
+  return inspector.inspection.findings.map(
+    ({ message, rule }) => `${rule}: ${message}`
+  );
+}
+
+const JAX = 'import os\nos.environ["KERAS_BACKEND"] = "jax"';
+const LOAD = 'import keras';
+
+itIn('no-keras')('without Keras', async () => {
+  const facts = await factsOf('no-keras', JAX);
+  expect(facts).toMatchObject({
+    keras: { version: null, loaded: false, backend: null, poisoned: false },
+    loaded: [],
+    env: { KERAS_BACKEND: 'jax' },
+    installed: {}
+  });
+  expect(chain(facts)).toBeNull();
+  expect(advice(facts, JAX, LOAD)).toEqual([
+    'backend-not-installed: The notebook sets "jax", but keras, jax are not installed in this kernel.'
+  ]);
+});
+
+itIn('keras-only')('with Keras and no backend', async () => {
+  const facts = await factsOf('keras-only');
+  expect(facts.keras).toEqual({
+    version: expect.stringMatching(/^3\./),
+    loaded: false,
+    backend: null,
+    poisoned: false
+  });
+  expect(Object.keys(facts.installed).sort()).toEqual(['keras', 'numpy']);
+  expect(chain(facts)).toMatchObject({ backend: 'tensorflow', error: null });
+  expect(advice(facts, LOAD)).toEqual([
+    'backend-not-installed: No backend is set, so Keras takes "tensorflow", but tensorflow is not installed in this kernel.'
+  ]);
+  expect(advice(facts, '%env KERAS_BACKEND=numpy', LOAD)).toEqual([
+    'backend-not-installed: The notebook sets "numpy", but scipy is not installed in this kernel.'
+  ]);
+});
+
+itIn('keras-only')('where the import of Keras failed', async () => {
+  const facts = await factsOf('keras-only', LOAD);
+  expect(facts.keras).toMatchObject({ loaded: false, poisoned: true });
+  expect(advice(facts, JAX, LOAD).map(text => text.replace(/:.*/, ''))).toEqual(
+    ['backend-not-installed', 'poisoned-import']
+  );
+});
+
+itIn('keras-2')('with Keras 2.15, which ignores KERAS_BACKEND', async () => {
+  const fresh = await factsOf('keras-2', JAX);
+  expect(fresh.keras).toMatchObject({
+    version: expect.stringMatching(/^2\.15\./),
+    loaded: false
+  });
+  expect(chain(fresh)).toMatchObject({
+    backend: 'tensorflow',
+    error: null,
+    steps: [
+      { source: 'environment', value: 'jax', role: 'ignored' },
+      { source: 'keras-json' },
+      { source: 'default', role: 'wins' }
+    ]
+  });
+  const loaded = await factsOf('keras-2', JAX, LOAD);
+  expect(loaded).toMatchObject({
+    keras: { loaded: true, backend: 'tensorflow', poisoned: false },
+    env: { KERAS_BACKEND: 'jax' }
+  });
+  for (const facts of [fresh, loaded]) {
+    expect(
+      advice(facts, JAX, LOAD).map(text => text.replace(/:.*/, ''))
+    ).toContain('legacy-keras');
+  }
+});
+
+it('of another language', async () => {
+  await expect(ask('echo')).resolves.toEqual({
+    status: 'unknown',
+    reason: 'not-python'
+  });
+});

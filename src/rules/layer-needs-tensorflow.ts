@@ -1,0 +1,39 @@
+import { IRule } from '../core';
+import { installFix } from './fixes';
+import { reportFact } from './report';
+import { hasKeras3 } from './wanted';
+
+/** Finds layers that compute with TensorFlow on every backend, in kernels that have no TensorFlow. */
+export const layerNeedsTensorFlow: IRule = {
+  meta: {
+    name: 'layer-needs-tensorflow',
+    code: 'KB045',
+    title: 'A layer needs TensorFlow, which is not installed',
+    severity: 'error',
+    fix: 'suggestion',
+    needsKernel: true
+  },
+  check(notebook, context) {
+    const { kernel } = notebook;
+    if (!kernel || !hasKeras3(kernel) || 'tensorflow' in kernel.installed) {
+      return;
+    }
+    const { trans } = context;
+    for (const fact of notebook.facts) {
+      if (fact.kind === 'tensorflow-layer' && !fact.certainty.dead) {
+        reportFact(context, fact, {
+          message: trans.__(
+            '%1 needs TensorFlow, whatever the backend, and it is not installed in this kernel.',
+            fact.name
+          ),
+          why: trans.__(
+            'The layers TextVectorization, StringLookup, IntegerLookup, Hashing and HashedCrossing compute with TensorFlow on every backend and stop with an ImportError where it is missing. It only has to be installed: the backend stays as it is.'
+          ),
+          severity: 'error',
+          sources: ['https://keras.io/api/layers/preprocessing_layers/'],
+          fixes: [installFix(trans, fact.cellId, 'tensorflow', false)]
+        });
+      }
+    }
+  }
+};

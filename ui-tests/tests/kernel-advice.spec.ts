@@ -1,0 +1,271 @@
+import { galata } from '@jupyterlab/galata';
+import type { IJupyterLabPageFixture } from '@jupyterlab/galata';
+import type { Locator } from '@playwright/test';
+
+import { expect, kernelIdle, test } from '../support/fixtures';
+import { openPanel, section } from '../support/panel';
+
+const TRACKER = '@jupyterlab/notebook-extension:tracker';
+
+const card = (page: IJupyterLabPageFixture, cell: number): Locator =>
+  page.locator(
+    `.jp-Notebook-cell[data-windowed-list-index="${cell}"] .jp-KerasAdvisor-card`
+  );
+
+/** Executes a command without waiting for its end. */
+async function command(
+  page: IJupyterLabPageFixture,
+  id: string,
+  args: Record<string, string> = {}
+): Promise<void> {
+  await page.evaluate(
+    ([name, values]) => {
+      void window.jupyterapp.commands.execute(
+        name as string,
+        values as Record<string, string>
+      );
+    },
+    [id, args] as const
+  );
+}
+
+/** Changes a cell's source through the shared model. */
+async function setSource(
+  page: IJupyterLabPageFixture,
+  index: number,
+  source: string
+): Promise<void> {
+  await page.evaluate(
+    ([at, text]) => {
+      const panel = (window.jupyterapp.shell as any).currentWidget;
+      panel.content.model.sharedModel.getCell(at).setSource(text);
+    },
+    [index, source] as const
+  );
+}
+
+// Galata's stand-in for the list of kernels answers a restart in a way that JupyterLab takes for a failure.
+test.use({
+  kernels: null,
+  sessions: null,
+  // JupyterLab's debugger says this when a kernel ends early.
+  expectedErrors: [/Could not restore the debugger state/]
+});
+
+test('what ran first counts: out of order, edited since, after a restart', async ({
+  page,
+  openNotebook
+}) => {
+  test.setTimeout(180_000);
+  await openNotebook(['%env KERAS_BACKEND=jax', 'import keras'], {
+    kernel: 'keras-all'
+  });
+  await kernelIdle(page);
+  await page.notebook.runCell(1, true);
+  await expect(card(page, 0)).toContainText(
+    'Cell 1 sets "jax" but has not run, and the kernel runs Keras on "tensorflow" until it is restarted.',
+    { timeout: 60_000 }
+  );
+  await page.notebook.runCell(0, true);
+  await expect(card(page, 0)).toContainText(
+    'Set in cell 1, but Keras was loaded by cell 2, which ran first: the kernel runs on "tensorflow" until it is restarted.'
+  );
+  await setSource(page, 0, '%env KERAS_BACKEND=torch');
+  await expect(card(page, 0)).toContainText(
+    '"torch" of cell 1 was edited since the cell ran'
+  );
+
+  await setSource(page, 0, '%env KERAS_BACKEND=jax');
+  await card(page, 0)
+    .getByRole('button', { name: 'Restart and run to here' })
+    .click();
+  await page.locator('.jp-Dialog .jp-mod-warn').click();
+  // A kernel that is restarted has not loaded Keras, and the check says so.
+  await expect(card(page, 0)).toContainText(
+    'These cells ran without loading Keras.',
+    { timeout: 60_000 }
+  );
+  await page.notebook.runCell(1, true);
+  await expect(card(page, 0)).toHaveCount(0, { timeout: 60_000 });
+});
+
+test('the card says what one click came to, until that is no longer so', async ({
+  page,
+  openNotebook
+}) => {
+  test.setTimeout(180_000);
+  await openNotebook(['%env KERAS_BACKEND=theano', 'import keras'], {
+    kernel: 'keras-all'
+  });
+  await kernelIdle(page);
+  await page.notebook.runCell(0, true);
+  await page.notebook.runCell(1, true);
+  await command(page, 'keras-advisor:switch-backend', { backend: 'jax' });
+  await page
+    .getByRole('button', { name: 'Restart and run', exact: true })
+    .click();
+  await page.locator('.jp-Dialog .jp-mod-warn').click();
+  const check = card(page, 0).getByRole('status');
+  const said = check.locator('.jp-KerasAdvisor-card-message');
+  await expect(said).toHaveText(
+    /^Checked: Keras 3\.\S+ runs on JAX in this kernel\.$/,
+    { timeout: 60_000 }
+  );
+  await expect(check).toHaveAttribute('data-ok', 'true');
+
+  // Where it comes to nothing, it says why.
+  await setSource(page, 1, '1 / 0\nimport keras');
+  await command(page, 'keras-advisor:restart-kernel', { runTo: 'cell-1' });
+  await page.locator('.jp-Dialog .jp-mod-warn').click();
+  await expect(said).toHaveText(
+    'A cell failed before Keras was loaded; see its error.',
+    { timeout: 60_000 }
+  );
+  await expect(check).toHaveAttribute('data-ok', 'false');
+  await check.getByRole('button', { name: 'Close' }).click();
+  await expect(check).toHaveCount(0);
+});
+
+test('the card of keras.json repairs it', async ({ page, openNotebook }) => {
+  await openNotebook(['import keras']);
+  await kernelIdle(page);
+  // What a notebook writes itself it is judged by; this file comes from elsewhere.
+  await page.evaluate(async () => {
+    const { sessionContext } = (window.jupyterapp.shell as any).currentWidget;
+    await sessionContext.session.kernel.requestExecute({
+      code: `import os, tempfile
+home = os.environ["KERAS_HOME"] = tempfile.mkdtemp()
+with open(home + "/keras.json", "w") as f:
+    _ = f.write('{"mine": 1, "backend": "theano"}')`
+    }).done;
+  });
+  await openPanel(page);
+  await section(page, 'This kernel');
+  await expect(card(page, 0)).toContainText('keras.json names "theano"');
+  await card(page, 0)
+    .getByRole('button', { name: 'Repair keras.json…' })
+    .click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByLabel('Before')).toHaveText('"backend": "theano"');
+  await dialog.getByLabel('Backend').selectOption('jax');
+  await dialog.getByRole('button', { name: 'Repair' }).click();
+  await expect(card(page, 0)).toHaveCount(0);
+  await setSource(
+    page,
+    0,
+    'import keras\nprint(keras.backend.backend(), sorted(os.listdir(home)))'
+  );
+  await page.notebook.runCell(0, true);
+  await expect(page.locator('.jp-OutputArea').first()).toContainText(
+    "jax ['keras.json', 'keras.json.bak']"
+  );
+});
+
+test('a missing backend: every way to install it, on a click', async ({
+  page,
+  openNotebook
+}) => {
+  await openNotebook(['x = 1', '%env KERAS_BACKEND=torch', 'import keras']);
+  await kernelIdle(page);
+  await page.notebook.runCell(1, true);
+  await expect(card(page, 1)).toContainText('torch is not installed');
+  await expect(
+    card(page, 1).getByRole('button', { name: 'Insert %pip install torch' })
+  ).toBeVisible();
+  await card(page, 1)
+    .getByRole('button', { name: 'Other ways to install' })
+    .click();
+  await page
+    .getByRole('menuitem', {
+      name: 'Insert %conda install -c conda-forge pytorch-gpu (with a GPU)'
+    })
+    .click();
+  await expect(
+    page.locator('.jp-Notebook-cell[data-windowed-list-index="1"] .cm-content')
+  ).toHaveText('%conda install -c conda-forge pytorch-gpu');
+});
+
+for (const windowingMode of ['contentVisibility', 'defer', 'full', 'none']) {
+  test.describe(`windowing mode ${windowingMode}`, () => {
+    test.use({
+      mockSettings: {
+        ...galata.DEFAULT_SETTINGS,
+        [TRACKER]: {
+          ...(galata.DEFAULT_SETTINGS as Record<string, object>)[TRACKER],
+          windowingMode
+        }
+      }
+    });
+
+    test('an error is explained under the output', async ({
+      page,
+      openNotebook
+    }) => {
+      const filler = Array.from({ length: 40 }, (_, i) => `value = ${i}`);
+      const path = await openNotebook([
+        {
+          source: 'import os\nos.environ["KERAS_BACKEND"] = "theano"',
+          stderr: 'ValueError: Unable to import backend : theano\n'
+        },
+        ...filler
+      ]);
+      const under = (cell: number) =>
+        card(page, cell).filter({ hasText: 'Keras could not be imported' });
+      const parts = (cell: number) =>
+        page
+          .locator(`.jp-Notebook-cell[data-windowed-list-index="${cell}"]`)
+          .evaluate(node =>
+            Array.from(node.children, child =>
+              ['inputWrapper', 'card', 'outputWrapper'].find(part =>
+                child.className.includes(part)
+              )
+            ).filter(Boolean)
+          );
+      const order = ['inputWrapper', 'card', 'outputWrapper', 'card'];
+      await expect(under(0)).toBeVisible();
+      await expect.poll(() => parts(0)).toEqual(order);
+      await expect(under(0)).toHaveAttribute(
+        'aria-label',
+        'Keras advice on this output'
+      );
+
+      // It is not saved, and goes with its cell.
+      await page.notebook.save();
+      const saved = await page.request.get(
+        `${process.env.TARGET_URL}/api/contents/${encodeURI(path)}?content=1`
+      );
+      expect(await saved.text()).not.toMatch(/advisor|could not be imported/i);
+      await page.notebook.selectCells(0);
+      await command(page, 'notebook:move-cell-down');
+      await expect(under(1)).toBeVisible();
+      await expect.poll(() => parts(1)).toEqual(order);
+
+      // It stays where the output is folded or scrolls, and goes when the output goes.
+      await command(page, 'notebook:hide-cell-outputs');
+      await expect(under(1)).toBeVisible();
+      await command(page, 'notebook:show-cell-outputs');
+      await command(page, 'notebook:enable-output-scrolling');
+      await expect(under(1)).toBeVisible();
+      for (const to of [40, 0]) {
+        await page.evaluate(
+          index =>
+            (window.jupyterapp.shell as any).currentWidget.content.scrollToItem(
+              index
+            ),
+          to
+        );
+        await expect(
+          page.locator(`.jp-Notebook-cell[data-windowed-list-index="${to}"]`)
+        ).toBeInViewport();
+      }
+      await expect(under(1)).toBeVisible();
+      await page.emulateMedia({ media: 'print' });
+      await expect(under(1)).toBeHidden();
+      await page.emulateMedia({ media: 'screen' });
+      await page.notebook.selectCells(1);
+      await command(page, 'notebook:clear-cell-output');
+      await expect(under(1)).toHaveCount(0);
+      await expect(card(page, 1)).toHaveCount(1);
+    });
+  });
+}
