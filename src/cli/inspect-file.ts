@@ -1,9 +1,11 @@
 import { parser } from '@lezer/python';
 
 import { IConfig, IFact, IFinding, IInspection, Inspector } from '../core';
-import { mayHaveFindings } from '../core/decisive';
+import { interestInReports, scopeOf } from '../core/decisive';
+import { IInterest, Purpose, interestIn } from '../core/read/interest';
 import { importers } from '../knowledge/importers';
 import { rules } from '../rules';
+import { meantBy } from '../rules/wording';
 import { IDocument, UnusableFile } from './document';
 import { IMarkedLine, excerptOf, lineOf } from './excerpt';
 import { IFile } from './files';
@@ -27,7 +29,7 @@ export interface ITask {
 /** Inspects files, one after the other, with the rules and the core that JupyterLab's side uses. */
 export class FileInspector {
   constructor(private readonly _task: ITask) {
-    this._reader = new FileReader(_task.maxBytes);
+    this._reader = new FileReader(_task.maxBytes, _task.command === 'check');
   }
 
   /** Inspects one file. Never throws: whatever is wrong with a file is a result. */
@@ -48,28 +50,74 @@ export class FileInspector {
   }
 
   private _inspect(path: string, document: IDocument): FileResult {
-    if (this._task.command === 'check' && !mayHaveFindings(document.notebook)) {
-      return { path, outcome: 'checked', findings: [], silenced: 0 };
-    }
-    const inspector = new Inspector({
-      parser,
-      rules,
-      importers,
-      config: this._task.config
-    });
-    inspector.setNotebook(document.notebook);
-    inspector.read();
-    const { inspection } = inspector;
     return this._task.command === 'inspect'
       ? {
           path,
           outcome: 'inspected',
-          line: describe(path, document, inspection)
+          line: describe(path, document, this._read(document, 'facts'))
         }
-      : this._check(path, document, inspection);
+      : this._check(path, document);
   }
 
-  private _check(
+  /** Checks a notebook, of which no more is read than findings can depend on. */
+  private _check(path: string, document: IDocument): FileResult {
+    const scope = scopeOf(document.notebook);
+    switch (scope.reads) {
+      case 'nothing':
+        return { path, outcome: 'checked', findings: [], silenced: 0 };
+      case 'facts':
+        return this._checked(path, document, this._read(document, 'facts'));
+      case 'reports':
+        return this._checked(
+          path,
+          document,
+          this._read(document, 'reports', scope.printed)
+        );
+    }
+    const inspection = this._read(document, 'settings');
+    const cannotTrain = inspection.facts.some(
+      fact => meantBy(fact)?.status === 'inference'
+    );
+    return this._checked(
+      path,
+      document,
+      cannotTrain ? this._read(document, 'facts') : inspection
+    );
+  }
+
+  private _read(
+    { notebook }: IDocument,
+    purpose: Purpose,
+    printed: readonly string[] = []
+  ): IInspection {
+    const interest = this._interest(purpose);
+    const inspector = new Inspector({
+      parser,
+      rules,
+      importers,
+      config: this._task.config,
+      interest:
+        purpose === 'reports'
+          ? interestInReports(interest, this._interest('settings'), printed)
+          : interest
+    });
+    inspector.setNotebook(notebook);
+    inspector.read();
+    return inspector.inspection;
+  }
+
+  private _interest(purpose: Purpose): IInterest {
+    let interest = this._interests.get(purpose);
+    if (!interest) {
+      const known = importers.map(({ module }) => module);
+      const { extraImporters } = this._task.config;
+      interest = interestIn([...known, ...extraImporters], purpose);
+      this._interests.set(purpose, interest);
+    }
+    return interest;
+  }
+
+  private _checked(
     path: string,
     document: IDocument,
     inspection: IInspection
@@ -88,6 +136,7 @@ export class FileInspector {
   }
 
   private readonly _reader: FileReader;
+  private readonly _interests = new Map<Purpose, IInterest>();
 }
 
 function findingResult(finding: IFinding, document: IDocument): IFindingResult {
