@@ -1,88 +1,62 @@
 import { parser } from '@lezer/python';
 
-import { IConfig, IFact, IFinding, IInspection, Inspector } from '../core';
-import { interestInReports, scopeOf } from '../core/decisive';
+import { IFact, IFinding, IInspection, Inspector } from '../core';
+import { Scope, interestInReports } from '../core/decisive';
 import { IInterest, Purpose, interestIn } from '../core/read/interest';
 import { importers } from '../knowledge/importers';
 import { rules } from '../rules';
 import { meantBy } from '../rules/wording';
-import { IDocument, UnusableFile } from './document';
+import { IDocument } from './document';
 import { IMarkedLine, excerptOf, lineOf } from './excerpt';
 import { IFile } from './files';
-import { FileReader } from './read';
 import {
   FileResult,
   IFindingResult,
   IFixResult,
   severityOrder
 } from './result';
-
-/** What is to be done with each file; plain data, which can pass from one thread to another. */
-export interface ITask {
-  readonly command: 'check' | 'inspect';
-  readonly config: IConfig;
-  /** The least severity that `check` reports. */
-  readonly severity: IFinding['severity'];
-  readonly maxBytes: number;
-}
+import { FileScanner, ITask, IWork, isWork, unusable } from './scan-file';
 
 /** Inspects files, one after the other, with the rules and the core that JupyterLab's side uses. */
 export class FileInspector {
   constructor(private readonly _task: ITask) {
-    this._reader = new FileReader(_task.maxBytes, _task.command === 'check');
+    this._scanner = new FileScanner(_task);
   }
 
-  /** Inspects one file. Never throws: whatever is wrong with a file is a result. */
+  /** Reads and inspects one file. Never throws: whatever is wrong with a file is a result. */
   inspect(file: IFile): FileResult {
-    const { path } = file;
+    const scanned = this._scanner.scan(file);
+    return isWork(scanned) ? this.work(scanned) : scanned;
+  }
+
+  /** Inspects a file that was read. Never throws either. */
+  work({ path, document, scope }: IWork): FileResult {
     try {
-      const document = this._reader.read(file);
-      return document
-        ? this._inspect(path, document)
-        : { path, outcome: 'no-notebook' };
+      const inspection = this._inspect(document, scope);
+      return this._task.command === 'inspect'
+        ? {
+            path,
+            outcome: 'inspected',
+            line: describe(path, document, inspection)
+          }
+        : this._checked(path, document, inspection);
     } catch (error) {
-      const problem =
-        error instanceof UnusableFile
-          ? error.message
-          : `internal error: ${String(error)}`;
-      return { path, outcome: 'unusable', problem };
+      return unusable(path, error);
     }
   }
 
-  private _inspect(path: string, document: IDocument): FileResult {
-    return this._task.command === 'inspect'
-      ? {
-          path,
-          outcome: 'inspected',
-          line: describe(path, document, this._read(document, 'facts'))
-        }
-      : this._check(path, document);
-  }
-
-  /** Checks a notebook, of which no more is read than findings can depend on. */
-  private _check(path: string, document: IDocument): FileResult {
-    const scope = scopeOf(document.notebook);
-    switch (scope.reads) {
-      case 'nothing':
-        return { path, outcome: 'checked', findings: [], silenced: 0 };
-      case 'facts':
-        return this._checked(path, document, this._read(document, 'facts'));
-      case 'reports':
-        return this._checked(
-          path,
-          document,
-          this._read(document, 'reports', scope.printed)
-        );
+  /** Inspects a notebook, of which no more is read than is told. */
+  private _inspect(document: IDocument, scope: Scope): IInspection {
+    if (scope.reads !== 'settings') {
+      return scope.reads === 'reports'
+        ? this._read(document, 'reports', scope.printed)
+        : this._read(document, 'facts');
     }
     const inspection = this._read(document, 'settings');
     const cannotTrain = inspection.facts.some(
       fact => meantBy(fact)?.status === 'inference'
     );
-    return this._checked(
-      path,
-      document,
-      cannotTrain ? this._read(document, 'facts') : inspection
-    );
+    return cannotTrain ? this._read(document, 'facts') : inspection;
   }
 
   private _read(
@@ -135,7 +109,7 @@ export class FileInspector {
     };
   }
 
-  private readonly _reader: FileReader;
+  private readonly _scanner: FileScanner;
   private readonly _interests = new Map<Purpose, IInterest>();
 }
 
