@@ -1,5 +1,6 @@
 // Measures the command line beside ruff: `jlpm benchmark:cli`. Makes about 100 MB of notebooks with images in their
 // outputs, runs both on them in turn, and exits 1 when a limit is missed. Needs `ruff` on the PATH, or --ruff FILE.
+// What Node needs to start, to read all the files and to parse them is measured in the same run, for comparison.
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
@@ -99,10 +100,18 @@ function makeData(folder) {
   return { copies, written };
 }
 
+/**
+ * What the programs see of the environment: nothing that changes how Node starts. Reading a bundle of certificates,
+ * as NODE_EXTRA_CA_CERTS asks for, takes longer than all the rest of its start.
+ */
+const env = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !name.startsWith('NODE_'))
+);
+
 /** Runs a program once; the wall time in seconds. */
 function time(command, args) {
   const start = process.hrtime.bigint();
-  const { error, status } = spawnSync(command, args, { stdio: 'ignore' });
+  const { error, status } = spawnSync(command, args, { stdio: 'ignore', env });
   if (error || status > 1) {
     throw error ?? new Error(`${command} ended with ${status}`);
   }
@@ -121,7 +130,7 @@ function memory(program, folder) {
   const { stderr } = spawnSync(
     process.execPath,
     ['--require', file, program, 'check', '-q', folder],
-    { encoding: 'utf8', maxBuffer: 1e9 }
+    { encoding: 'utf8', maxBuffer: 1e9, env }
   );
   fs.rmSync(file);
   return Number(/maxRSS (\d+)/.exec(stderr)[1]) / 1024;
@@ -140,23 +149,42 @@ try {
   console.log(
     `${copies} notebooks, ${(written / 1e6).toFixed(1)} MB, ${os.availableParallelism()} processors, load ${os.loadavg()[0].toFixed(1)}`
   );
-  const ours = [];
-  const theirs = [];
-  // In turn, so that whatever else the machine does troubles both alike; the first round only warms the file cache.
+  const each = step =>
+    `const fs = require('node:fs'), path = require('node:path');
+     for (const name of fs.readdirSync(${JSON.stringify(folder)})) {
+       const file = path.join(${JSON.stringify(folder)}, name);
+       ${step};
+     }`;
+  const node = script => () => time(process.execPath, ['-e', script]);
+  const contenders = {
+    'keras-advisor check': () =>
+      time(process.execPath, [program, 'check', folder]),
+    'ruff check --no-cache': () =>
+      time(values.ruff, ['check', '--no-cache', '--quiet', folder]),
+    'Node start-up': node(''),
+    'reading all': node(each('fs.readFileSync(file)')),
+    'JSON.parse of all': node(each("JSON.parse(fs.readFileSync(file, 'utf8'))"))
+  };
+  const times = Object.fromEntries(
+    Object.keys(contenders).map(name => [name, []])
+  );
+  // In turn, so that whatever else the machine does troubles all alike; the first round only warms the file cache.
   for (let run = 0; run <= Number(values.runs); run++) {
-    const a = time(process.execPath, [program, 'check', folder]);
-    const b = time(values.ruff, ['check', '--no-cache', '--quiet', folder]);
-    if (run > 0) {
-      ours.push(a);
-      theirs.push(b);
+    for (const [name, contender] of Object.entries(contenders)) {
+      const seconds = contender();
+      if (run > 0) {
+        times[name].push(seconds);
+      }
     }
   }
+  const [ours, theirs] = Object.values(times);
   const ratio = median(ours) / median(theirs);
   const used = memory(program, folder);
   const row = (name, list) =>
     `${name.padEnd(22)} median ${median(list).toFixed(3)} s, best ${Math.min(...list).toFixed(3)} s`;
-  console.log(row('keras-advisor check', ours));
-  console.log(row('ruff check --no-cache', theirs));
+  for (const [name, list] of Object.entries(times)) {
+    console.log(row(name, list));
+  }
   console.log(
     `ratio of the medians   ${ratio.toFixed(2)} (at most ${MAX_RATIO})`
   );

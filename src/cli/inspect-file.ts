@@ -1,75 +1,97 @@
 import { parser } from '@lezer/python';
 
-import { IConfig, IFact, IFinding, IInspection, Inspector } from '../core';
-import { mayHaveFindings } from '../core/decisive';
+import { IFact, IFinding, IInspection, Inspector } from '../core';
+import { Scope, interestInReports } from '../core/decisive';
+import { IInterest, Purpose, interestIn } from '../core/read/interest';
 import { importers } from '../knowledge/importers';
 import { rules } from '../rules';
-import { IDocument, UnusableFile } from './document';
+import { meantBy } from '../rules/wording';
+import { IDocument } from './document';
 import { IMarkedLine, excerptOf, lineOf } from './excerpt';
 import { IFile } from './files';
-import { FileReader } from './read';
 import {
   FileResult,
   IFindingResult,
   IFixResult,
   severityOrder
 } from './result';
-
-/** What is to be done with each file; plain data, which can pass from one thread to another. */
-export interface ITask {
-  readonly command: 'check' | 'inspect';
-  readonly config: IConfig;
-  /** The least severity that `check` reports. */
-  readonly severity: IFinding['severity'];
-  readonly maxBytes: number;
-}
+import { FileScanner, ITask, IWork, isWork, unusable } from './scan-file';
 
 /** Inspects files, one after the other, with the rules and the core that JupyterLab's side uses. */
 export class FileInspector {
   constructor(private readonly _task: ITask) {
-    this._reader = new FileReader(_task.maxBytes);
+    this._scanner = new FileScanner(_task);
   }
 
-  /** Inspects one file. Never throws: whatever is wrong with a file is a result. */
+  /** Reads and inspects one file. Never throws: whatever is wrong with a file is a result. */
   inspect(file: IFile): FileResult {
-    const { path } = file;
+    const scanned = this._scanner.scan(file);
+    return isWork(scanned) ? this.work(scanned) : scanned;
+  }
+
+  /** Inspects a file that was read. Never throws either. */
+  work({ path, document, scope }: IWork): FileResult {
     try {
-      const document = this._reader.read(file);
-      return document
-        ? this._inspect(path, document)
-        : { path, outcome: 'no-notebook' };
+      const inspection = this._inspect(document, scope);
+      return this._task.command === 'inspect'
+        ? {
+            path,
+            outcome: 'inspected',
+            line: describe(path, document, inspection)
+          }
+        : this._checked(path, document, inspection);
     } catch (error) {
-      const problem =
-        error instanceof UnusableFile
-          ? error.message
-          : `internal error: ${String(error)}`;
-      return { path, outcome: 'unusable', problem };
+      return unusable(path, error);
     }
   }
 
-  private _inspect(path: string, document: IDocument): FileResult {
-    if (this._task.command === 'check' && !mayHaveFindings(document.notebook)) {
-      return { path, outcome: 'checked', findings: [], silenced: 0 };
+  /** Inspects a notebook, of which no more is read than is told. */
+  private _inspect(document: IDocument, scope: Scope): IInspection {
+    if (scope.reads !== 'settings') {
+      return scope.reads === 'reports'
+        ? this._read(document, 'reports', scope.printed)
+        : this._read(document, 'facts');
     }
+    const inspection = this._read(document, 'settings');
+    const cannotTrain = inspection.facts.some(
+      fact => meantBy(fact)?.status === 'inference'
+    );
+    return cannotTrain ? this._read(document, 'facts') : inspection;
+  }
+
+  private _read(
+    { notebook }: IDocument,
+    purpose: Purpose,
+    printed: readonly string[] = []
+  ): IInspection {
+    const interest = this._interest(purpose);
     const inspector = new Inspector({
       parser,
       rules,
       importers,
-      config: this._task.config
+      config: this._task.config,
+      interest:
+        purpose === 'reports'
+          ? interestInReports(interest, this._interest('settings'), printed)
+          : interest
     });
-    inspector.setNotebook(document.notebook);
+    inspector.setNotebook(notebook);
     inspector.read();
-    const { inspection } = inspector;
-    return this._task.command === 'inspect'
-      ? {
-          path,
-          outcome: 'inspected',
-          line: describe(path, document, inspection)
-        }
-      : this._check(path, document, inspection);
+    return inspector.inspection;
   }
 
-  private _check(
+  private _interest(purpose: Purpose): IInterest {
+    let interest = this._interests.get(purpose);
+    if (!interest) {
+      const known = importers.map(({ module }) => module);
+      const { extraImporters } = this._task.config;
+      interest = interestIn([...known, ...extraImporters], purpose);
+      this._interests.set(purpose, interest);
+    }
+    return interest;
+  }
+
+  private _checked(
     path: string,
     document: IDocument,
     inspection: IInspection
@@ -87,7 +109,8 @@ export class FileInspector {
     };
   }
 
-  private readonly _reader: FileReader;
+  private readonly _scanner: FileScanner;
+  private readonly _interests = new Map<Purpose, IInterest>();
 }
 
 function findingResult(finding: IFinding, document: IDocument): IFindingResult {

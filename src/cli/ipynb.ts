@@ -2,15 +2,29 @@ import { isAscii, isUtf8 } from 'node:buffer';
 
 import {
   dismissedKeys,
+  isNotebook,
   notebookFromJson,
   outputLimit
 } from '../core/notebook-json';
 import { ICell } from '../core';
+import { mayBeDecisive, mayBeObserved } from '../core/decisive';
 import { IDocument, UnusableFile } from './document';
-import { Shape, UnexpectedJson, readSelected } from './selective-json';
+import {
+  ISelected,
+  Shape,
+  UnexpectedJson,
+  Wants,
+  readSelected
+} from './selective-json';
 
 const all: Shape = { type: 'all' };
-const text: Shape = { type: 'text', limit: outputLimit };
+const source: Shape = { type: 'later', kind: 'source', of: all };
+const text: Shape = {
+  type: 'later',
+  kind: 'output',
+  of: { type: 'text', limit: outputLimit }
+};
+const name: Shape = { type: 'later', kind: 'output', of: all };
 
 /** Everything that `notebookFromJson` looks at in cells. */
 const cells: Shape = {
@@ -22,14 +36,14 @@ const cells: Shape = {
     fields: {
       cell_type: all,
       id: all,
-      source: all,
-      input: all,
+      source,
+      input: source,
       language: all,
       outputs: {
         type: 'array',
         of: {
           type: 'object',
-          fields: { output_type: all, text, ename: all, evalue: text }
+          fields: { output_type: all, text, ename: name, evalue: text }
         }
       }
     }
@@ -54,24 +68,32 @@ export const notebookShape: Shape = {
   }
 };
 
-/** Reads a stored notebook, its Markdown left out. The bytes may be used for something else afterwards. */
-export function readIpynb(bytes: Buffer): IDocument {
+/** Whether the JSON of a source or an output may hold what findings are about. */
+const matters: Wants = (kind, json) =>
+  kind === 'source' ? mayBeDecisive(json) : mayBeObserved(json);
+
+/**
+ * Reads a stored notebook, its Markdown left out. The bytes may be used for something else afterwards.
+ * @param bytes - the file's content
+ * @param onlyMatters - true for no cells of a notebook in which rules certainly find nothing without a kernel
+ */
+export function readIpynb(bytes: Buffer, onlyMatters = false): IDocument {
   const json = withoutBom(bytes);
   if (json.length === 0) {
     throw new UnusableFile('the file is empty');
   }
-  const content = readJson(json);
-  const notebook = notebookFromJson(content);
-  if (!notebook) {
+  const { complete, value } = readJson(json, onlyMatters ? matters : undefined);
+  if (!isNotebook(value)) {
     throw new UnusableFile('not a notebook: the JSON holds no list of cells');
   }
+  const notebook = complete ? notebookFromJson(value) : null;
   return {
     notebook: {
-      language: notebook.language,
-      cells: notebook.cells.map(withoutMarkdown)
+      language: notebook?.language ?? null,
+      cells: notebook?.cells.map(withoutMarkdown) ?? []
     },
     firstLines: null,
-    dismissed: dismissedKeys(content)
+    dismissed: dismissedKeys(value)
   };
 }
 
@@ -89,16 +111,16 @@ export function withoutBom(bytes: Buffer): Buffer {
   return bom ? bytes.subarray(3) : bytes;
 }
 
-function readJson(bytes: Buffer): unknown {
+function readJson(bytes: Buffer, wants?: Wants): ISelected {
   try {
-    return readSelected(bytes, notebookShape);
+    return readSelected(bytes, notebookShape, wants);
   } catch (error) {
     if (!(error instanceof UnexpectedJson)) {
       throw error;
     }
   }
   try {
-    return JSON.parse(bytes.toString('utf8'));
+    return { value: JSON.parse(bytes.toString('utf8')), complete: true };
   } catch (error) {
     throw new UnusableFile(`not JSON: ${(error as Error).message}`);
   }

@@ -6,6 +6,7 @@ import { explain } from './explain';
 import { help } from './help';
 import { runThread } from './pool';
 import { IProgram, runRead } from './run';
+import { optimizeLess } from './tune';
 
 declare const KERAS_ADVISOR_VERSION: string;
 
@@ -47,6 +48,7 @@ function describe(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : `${error}`;
 }
 
+optimizeLess();
 if (!runThread()) {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {

@@ -8,15 +8,21 @@ import { isScriptNotebook, readScript } from './percent';
 
 /** Reads files one after the other through one buffer, which grows to the largest of them. */
 export class FileReader {
-  /** Makes a reader that does not read files larger than `_maxBytes`. */
-  constructor(private readonly _maxBytes: number) {}
+  /**
+   * Makes a reader that does not read files larger than `_maxBytes`. With `_onlyMatters` it may leave out the cells of
+   * notebooks in which nothing can be found.
+   */
+  constructor(
+    private readonly _maxBytes: number,
+    private readonly _onlyMatters: boolean
+  ) {}
 
   /**
    * Reads a file as a notebook. Returns null for a script or a Markdown file that is no notebook and that nobody
    * named; throws an `UnusableFile` when it cannot be read.
    */
   read(file: IFile): IDocument | null {
-    return parse(file, this._readBytes(file.path));
+    return parse(file, this._readBytes(file.path), this._onlyMatters);
   }
 
   private _readBytes(path: string): Buffer {
@@ -68,9 +74,13 @@ export class FileReader {
   private _buffer = Buffer.allocUnsafeSlow(1 << 20);
 }
 
-function parse(file: IFile, bytes: Buffer): IDocument | null {
+function parse(
+  file: IFile,
+  bytes: Buffer,
+  onlyMatters: boolean
+): IDocument | null {
   if (file.format === 'ipynb') {
-    return readIpynb(bytes);
+    return readIpynb(bytes, onlyMatters);
   }
   if (!file.named && !mayBeNotebook(file, bytes)) {
     return null;

@@ -5,7 +5,7 @@ import { Shape, UnexpectedJson, readSelected } from './selective-json';
 const all: Shape = { type: 'all' };
 
 function read(text: string, shape: Shape): unknown {
-  return readSelected(Buffer.from(text), shape);
+  return readSelected(Buffer.from(text), shape).value;
 }
 
 /** What `readSelected` promises, said the slow way: the wanted parts of what `JSON.parse` gives. */

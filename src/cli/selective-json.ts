@@ -12,6 +12,8 @@ export type Shape =
   /** A string or a list of strings, of which at least the first `limit` UTF-16 units are wanted. */
   | { readonly type: 'text'; readonly limit: number }
   | { readonly type: 'array'; readonly of: Shape }
+  /** The value of a field that may not be wanted after all; `kind` tells which it is. */
+  | { readonly type: 'later'; readonly kind: string; readonly of: Shape }
   | IObjectShape;
 
 /** The fields of an object that are wanted. */
@@ -42,15 +44,39 @@ const LOWER_U = 0x75;
 /** Strings longer than this are searched for their end by `indexOf`; for short ones a call costs more than it saves. */
 const LONG = 48;
 
+/** Tells by the JSON of a field, each byte taken for a character, whether the fields for later are wanted. */
+export type Wants = (kind: string, json: string) => boolean;
+
+/** The wanted parts of a JSON text. */
+export interface ISelected {
+  readonly value: unknown;
+  /** Whether what was for later is there too. */
+  readonly complete: boolean;
+}
+
 /**
  * Reads the wanted parts of the JSON value in `bytes`, which must be UTF-8. Throws `UnexpectedJson` where the part
- * that has to be understood is no JSON. What is skipped is only checked as far as it takes to find its end.
+ * that has to be understood is no JSON. What is skipped is only checked as far as it takes to find its end. Fields for
+ * later are read, all of them, if one of them is wanted.
  */
-export function readSelected(bytes: Buffer, shape: Shape): unknown {
+export function readSelected(
+  bytes: Buffer,
+  shape: Shape,
+  wants: Wants = () => true
+): ISelected {
   const reader = new SelectiveReader(bytes);
   const value = reader.read(shape);
   reader.expectEnd();
-  return value;
+  return { value, complete: reader.readLater(wants) };
+}
+
+/** A field that was passed over. */
+interface ILater {
+  readonly into: Record<string, unknown>;
+  readonly key: string;
+  readonly shape: Extract<Shape, { type: 'later' }>;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** How many short strings are remembered. */
@@ -75,9 +101,25 @@ class SelectiveReader {
         return first === OPEN_BRACKET || first === QUOTE
           ? this._readText(first, shape.limit)
           : this._decode();
+      case 'later':
+        return this.read(shape.of);
       default:
         return this._decode();
     }
+  }
+
+  /** Reads what was for later, if any of it is wanted. */
+  readLater(wants: Wants): boolean {
+    const wanted = this._later.some(({ shape, from, to }) =>
+      wants(shape.kind, this._bytes.toString('latin1', from, to))
+    );
+    if (wanted) {
+      for (const { into, key, shape, from } of this._later) {
+        this._at = from;
+        into[key] = this.read(shape.of);
+      }
+    }
+    return wanted || this._later.length === 0;
   }
 
   /** Only white space may follow the value. */
@@ -107,11 +149,20 @@ class SelectiveReader {
           unless?.unwanted.includes(key) &&
           result[unless.field] === unless.value
         );
-      if (wanted) {
-        // As in JSON.parse, the last of several equal keys counts.
-        result[key] = this.read(fields[key]);
-      } else {
+      if (!wanted) {
         this._skip();
+        continue;
+      }
+      const shape = fields[key];
+      if (shape.type === 'later') {
+        this._peek();
+        const from = this._at;
+        this._skip();
+        result[key] = null;
+        this._later.push({ into: result, key, shape, from, to: this._at });
+      } else {
+        // As in JSON.parse, the last of several equal keys counts.
+        result[key] = this.read(shape);
       }
     } while (this._continues(CLOSE_BRACE));
     return result;
@@ -350,6 +401,7 @@ class SelectiveReader {
   }
 
   private _at = 0;
+  private readonly _later: ILater[] = [];
 }
 
 /** Whether the bytes from `from` on are this word, which is plain. */

@@ -1,6 +1,6 @@
 import { rules } from '../rules';
 import { ruleDocs } from '../rules/docs';
-import { mayHaveFindings } from './decisive';
+import { mayBeDecisive, mayBeObserved, mayHaveFindings } from './decisive';
 import { INotebook } from './notebook';
 
 /** A notebook of one code cell. */
@@ -17,9 +17,12 @@ describe('mayHaveFindings', () => {
       .filter(({ meta }) => !meta.needsKernel)
       .map(({ meta }) => [meta.name, ruleDocs[meta.name].example])
   )('lets the example of %s through', (name, example) => {
-    // The rule about errors is about outputs only, of which its example shows nothing but the cause.
-    const outputs = name === 'explained-error' ? ['TypeError: such'] : [];
-    expect(mayHaveFindings(cell(example, ...outputs))).toBe(true);
+    // These rules are about outputs, of which their examples show nothing but the cause.
+    const outputs: Readonly<Record<string, string>> = {
+      'explained-error': 'TypeError: such',
+      'ran-on-discontinued-backend': 'Using Theano backend.'
+    };
+    expect(mayHaveFindings(cell(example, outputs[name] ?? ''))).toBe(true);
   });
 
   it.each([
@@ -30,6 +33,19 @@ describe('mayHaveFindings', () => {
     '!pip install numpy==1.26',
     'os.environ["CUDA_VISIBLE_DEVICES"] = "0"',
     "os.environ.setdefault('TF_CPP_MIN_LOG_LEVEL', '2')",
+    'if "COLAB_TPU_ADDR" in os.environ:\n    x = 1',
+    '%env CUDA_VISIBLE_DEVICES=0',
+    'keras.backend.backend()',
+    'if K.backend() == "theano":\n    x = 1',
+    'torch.backends.cudnn.deterministic = True',
+    'backend = jax.extend.backend.get_backend()',
+    '# set KERAS_BACKEND first\nx = 1',
+    'import subprocess\nsubprocess.run(["nvidia-smi", "-q"], stdout=subprocess.PIPE)',
+    'os.system("mkdir -p images")',
+    '!pip install numpy>=1.26',
+    '!pip install -q "keras==3.0.5" torchmetrics',
+    'importlib.reload(utils)',
+    'class A:\n    def __init__(self, system):\n        self.system = system',
     '%config InlineBackend.figure_format = "svg"',
     ''
   ])('stops %j', source => {
@@ -43,20 +59,63 @@ describe('mayHaveFindings', () => {
     'os.environ["KERAS_BACKEND"] = "jax"',
     'os.environ.update(settings)',
     'env = os.environ',
+    'os.environ["KERAS_\\x42ACKEND"] = "jax"',
+    'if x in os.environ: os.environ[x] = y',
     'keras.backend._BACKEND = "jax"',
-    'keras.backend.backend()',
+    'os.system("export KERAS_" + rest)',
+    'os.system(f"pip install {package}>=3")',
+    'run = os.system',
+    'from os import *',
+    'subprocess.run(["pip", "install", name + "==2.2"])',
+    'import subprocess as sp',
+    'importlib.import_module(name)',
+    'load("theano")',
+    '"a\\\n# %env KERAS_BACKEND=jax"',
+    '%%writefile a\n# KERAS_BACKEND',
+    's = """\n# KERAS_BACKEND=jax\n"""',
+    '# keras-advisor: ignore',
+    'json.dump({"backend": "jax"}, open("keras" + ".json", "w"))',
     '!pip install keras>=3',
     '!conda install keras=2.2',
     '!pip install "Keras == 2.2"',
-    '!pip install numpy>=1.26',
+    '!pip install -q keras>=3',
+    '!pip install \\\n  jax>=0.4',
     'import theano'
-  ])('lets %j through', source => {
+  ])('lets %j through, as text and as JSON', source => {
     expect(mayHaveFindings(cell(source))).toBe(true);
+    expect(mayBeDecisive(JSON.stringify(source))).toBe(true);
+    expect(mayBeDecisive(JSON.stringify(source.split(/^/m), null, 1))).toBe(
+      true
+    );
   });
 
   it('looks at what cells printed', () => {
     expect(mayHaveFindings(cell('', 'Using Theano backend.\n'))).toBe(true);
     expect(mayHaveFindings(cell('', 'ValueError: no'))).toBe(true);
     expect(mayHaveFindings(cell('', 'all is well'))).toBe(false);
+    expect(mayHaveFindings(cell('', 'Using TensorFlow backend.'))).toBe(false);
   });
+
+  it.each([
+    '"Using CNTK backend.\\n"',
+    '"ValueError"',
+    '"x\\nValueError: y"',
+    '["Us",\n "ing Theano backend."]',
+    '"\\u0055sing Theano backend."'
+  ])('lets the output %s through as JSON', json => {
+    expect(mayBeObserved(json)).toBe(true);
+  });
+
+  it('stops outputs that say nothing as JSON', () => {
+    expect(mayBeObserved('["Epoch 1\\n", "loss\\r", "\\u2501 Errors"]')).toBe(
+      false
+    );
+  });
+
+  it.each(['["the", "ano"]', '["impo",\n "rt os"]', '"\\u0074heano"'])(
+    'lets %s through as JSON, which may hide a word',
+    json => {
+      expect(mayBeDecisive(json)).toBe(true);
+    }
+  );
 });

@@ -29,6 +29,8 @@ export interface IInspectorOptions {
   readonly config?: IConfig;
   /** The packages known to import Keras by themselves: the knowledge's list. */
   readonly importers?: readonly IImporter[];
+  /** What is looked for in cells; every fact when nothing is given. It holds until the importers change. */
+  readonly interest?: IInterest;
 }
 
 /** A cell and what was read of it. */
@@ -66,7 +68,9 @@ export class Inspector {
     this.trans = options.trans ?? english;
     this.config = options.config ?? defaultConfig;
     this.known = (options.importers ?? []).map(({ module }) => module);
-    this.interest = interestIn([...this.known, ...this.config.extraImporters]);
+    this.interest =
+      options.interest ??
+      interestIn([...this.known, ...this.config.extraImporters]);
   }
 
   /** Takes over a notebook's cells; cells whose id and source are known keep what was read. */

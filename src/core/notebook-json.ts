@@ -6,22 +6,24 @@ export const outputLimit = 20_000;
 /** No more outputs of a cell are kept: one that prints to both streams in turn can have thousands. */
 export const maxOutputs = 50;
 
+/** Whether JSON is a notebook's. */
+export function isNotebook(json: unknown): boolean {
+  const root = record(json);
+  return Array.isArray(root?.cells) || Array.isArray(root?.worksheets);
+}
+
 /** Reads the JSON of a notebook, nbformat 2 to 4, without trusting its shape; null when it is no notebook. */
 export function notebookFromJson(json: unknown): INotebook | null {
   const root = record(json);
-  if (!root) {
+  if (!root || !isNotebook(json)) {
     return null;
   }
-  const worksheets = Array.isArray(root.worksheets) ? root.worksheets : null;
-  const raw = Array.isArray(root.cells)
+  const raw: readonly unknown[] = Array.isArray(root.cells)
     ? root.cells
-    : worksheets?.flatMap(sheet => {
+    : (root.worksheets as unknown[]).flatMap(sheet => {
         const cells = record(sheet)?.cells;
         return Array.isArray(cells) ? cells : [];
       });
-  if (!raw) {
-    return null;
-  }
   // Nbformat 2 lists the lines of a source without their ends.
   const lineEnd = root.nbformat === 2 ? '\n' : '';
   const seen = new Set<string>();
@@ -58,10 +60,8 @@ function readCell(
         : 'markdown';
   const id = typeof raw.id === 'string' && raw.id ? raw.id : `cell-${position}`;
   // Before nbformat 4, the source of code cells was called `input`.
-  const source = textOf(raw.source ?? raw.input, lineEnd).replace(
-    /\r\n?/g,
-    '\n'
-  );
+  const text = textOf(raw.source ?? raw.input, lineEnd);
+  const source = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   if (type !== 'code' || !Array.isArray(raw.outputs)) {
     return { id, type, source };
   }

@@ -115,6 +115,9 @@ export function changedNames(
   before: ICellReading,
   after: ICellReading
 ): readonly string[] {
+  if (before === after) {
+    return [];
+  }
   const names = new Set([...before.byName.keys(), ...after.byName.keys()]);
   return [...names].filter(
     name =>

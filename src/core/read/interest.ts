@@ -30,10 +30,6 @@ const WORDS = [
   '\\.write_text\\(',
   'dim_ordering',
   'data_format',
-  '\\.fit\\b',
-  '\\.fit_gen',
-  'train_on_batch',
-  ...TENSORFLOW_LAYERS.map(name => `\\b${name}\\(`),
   'import_module',
   '__import__',
   'reload\\(',
@@ -58,34 +54,60 @@ const WORDS = [
   '["\'](?:theano|tensorflow|jax|torch|cntk|mxnet|plaidml)["\']'
 ];
 
+/** Words of calls that only matter beside a backend that cannot do them, or with the kernel's word. */
+const CALLS = [
+  '\\.fit\\b',
+  '\\.fit_gen',
+  'train_on_batch',
+  ...TENSORFLOW_LAYERS.map(name => `\\b${name}\\(`)
+];
+
 /** Modules whose import is a fact. */
 const MODULES = [
   'keras',
   'theano',
   'tensorflow',
-  'torch',
-  'jax',
-  'cntk',
-  'mxnet',
   'plaidml',
-  'openvino',
   'pymc',
-  'pytensor',
-  'aesara',
   'import[ \\t]+\\.',
   'from[ \\t]+\\.',
   '(?:import|from|,)[ \\t]+(?:utils2?|util|helpers?|vgg16(?:bn)?|resnet50|models?|layers)\\b'
 ];
 
+/** Modules whose import is a fact that no rule looks at, unless an error is to be explained. */
+const OTHERS = [
+  'torch',
+  'jax',
+  'cntk',
+  'mxnet',
+  'openvino',
+  'pytensor',
+  'aesara'
+];
+
+/** Modules whose import rules report. */
+const REPORTED = ['theano', 'keras_core', 'plaidml'];
+
+/** What the reading is for: every fact; what may bear on a setting; what is reported wherever Keras is loaded. */
+export type Purpose = 'facts' | 'settings' | 'reports';
+
 /** The interest in a list of packages that import Keras by themselves. */
-export function interestIn(importers: readonly string[]): IInterest {
+export function interestIn(
+  importers: readonly string[],
+  purpose: Purpose = 'facts'
+): IInterest {
   const modules = new Set(importers);
   const roots = importers
     .map(module => module.split('.')[0])
     .filter(root => /^\w+$/.test(root) && !/keras|tensorflow/.test(root))
     .map(root => `\\b${root}\\b`);
-  const words = new RegExp(WORDS.join('|'), 'i');
-  const imported = new RegExp([...MODULES, ...new Set(roots)].join('|'), 'i');
+  const all = purpose === 'facts';
+  const words = new RegExp([...WORDS, ...(all ? CALLS : [])].join('|'), 'i');
+  const named =
+    purpose === 'reports'
+      ? REPORTED
+      : [...MODULES, ...(all ? OTHERS : []), ...new Set(roots)];
+  const imported = new RegExp(named.join('|'), 'i');
   return {
     isImporter: module => {
       for (let name = module; name; name = parentOf(name)) {
