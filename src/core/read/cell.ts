@@ -69,13 +69,7 @@ export class CellReader {
     if (worth !== 'nothing') {
       // A chunk read for its bindings only gives no candidates: what is found must not depend on who asked before.
       walker.collects = worth === 'facts';
-      walkChunk(
-        walker,
-        scanned,
-        { from, to },
-        this.parser,
-        this.placeholders
-      );
+      walkChunk(walker, scanned, { from, to }, this.parser, this.placeholders);
     }
   }
 
