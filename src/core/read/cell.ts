@@ -30,7 +30,9 @@ export class CellReader {
     private readonly parser: Parser,
     private readonly interest: IInterest,
     private readonly wants: (text: string) => boolean
-  ) {}
+  ) {
+    this.walker = new Walker(source);
+  }
 
   /** Reads until the end or until it is time to stop; null when more is left. */
   read(isTime: () => boolean): ICellReading | null {
@@ -38,23 +40,21 @@ export class CellReader {
       if (!this.interest.isPromising(this.source) && !this.wants(this.source)) {
         return emptyReading;
       }
-      this.walker = new Walker(this.source);
       this.scanned = scan(this.source);
       this.placeholders = new Set(this.scanned.escapes.map(({ from }) => from));
     }
     const { chunks } = this.scanned;
-    const walker = this.walker!;
     while (this.next < chunks.length) {
-      this.readGroup(this.scanned, walker);
+      this.readGroup(this.scanned);
       if (this.next < chunks.length && isTime()) {
         return null;
       }
     }
-    return this.result(this.scanned, walker);
+    return this.result(this.scanned);
   }
 
   /** Reads the next chunks that are worth the same, together: a parser's start has its price too. */
-  private readGroup(scanned: IScan, walker: Walker): void {
+  private readGroup(scanned: IScan): void {
     const { chunks } = scanned;
     const { from } = chunks[this.next];
     const worth = this.worth(chunks[this.next]);
@@ -68,8 +68,14 @@ export class CellReader {
     }
     if (worth !== 'nothing') {
       // A chunk read for its bindings only gives no candidates: what is found must not depend on who asked before.
-      walker.collects = worth === 'facts';
-      walkChunk(walker, scanned, { from, to }, this.parser, this.placeholders);
+      this.walker.collects = worth === 'facts';
+      walkChunk(
+        this.walker,
+        scanned,
+        { from, to },
+        this.parser,
+        this.placeholders
+      );
     }
   }
 
@@ -81,8 +87,8 @@ export class CellReader {
     return this.wants(text) ? 'bindings' : 'nothing';
   }
 
-  private result(scanned: IScan, walker: Walker): ICellReading {
-    const { source } = this;
+  private result(scanned: IScan): ICellReading {
+    const { source, walker } = this;
     const { candidates } = walker;
     for (const escape of scanned.escapes) {
       const place = walker.placed.get(escape.from) ?? surePlace;
@@ -99,8 +105,7 @@ export class CellReader {
     };
   }
 
-  /** Most cells need none. */
-  private walker: Walker | null = null;
+  private readonly walker: Walker;
   private scanned: IScan | null = null;
   private placeholders: ReadonlySet<number> = new Set();
   private next = 0;
