@@ -2,7 +2,7 @@ import { parser } from '@lezer/python';
 
 import { IFact, IFinding, IInspection, Inspector } from '../core';
 import { Scope, interestInReports } from '../core/decisive';
-import { IInterest, Purpose, interestIn } from '../core/read/interest';
+import { IInterest, Purpose } from '../core/read/interest';
 import { importers } from '../knowledge/importers';
 import { rules } from '../rules';
 import { meantBy } from '../rules/wording';
@@ -15,7 +15,14 @@ import {
   IFixResult,
   severityOrder
 } from './result';
-import { FileScanner, ITask, IWork, isWork, unusable } from './scan-file';
+import {
+  FileScanner,
+  ITask,
+  IWork,
+  isWork,
+  taskInterest,
+  unusable
+} from './scan-file';
 
 /** Inspects files, one after the other, with the rules and the core that JupyterLab's side uses. */
 export class FileInspector {
@@ -83,9 +90,7 @@ export class FileInspector {
   private _interest(purpose: Purpose): IInterest {
     let interest = this._interests.get(purpose);
     if (!interest) {
-      const known = importers.map(({ module }) => module);
-      const { extraImporters } = this._task.config;
-      interest = interestIn([...known, ...extraImporters], purpose);
+      interest = taskInterest(this._task, purpose);
       this._interests.set(purpose, interest);
     }
     return interest;

@@ -1,5 +1,7 @@
 import { IConfig, IFinding } from '../core';
 import { Scope, scopeOf } from '../core/decisive';
+import { Purpose, IInterest, interestIn } from '../core/read/interest';
+import { importers } from '../knowledge/importers';
 import { IDocument, UnusableFile } from './document';
 import { IFile } from './files';
 import { FileReader } from './read';
@@ -26,6 +28,7 @@ export interface IWork {
 export class FileScanner {
   constructor(private readonly _task: ITask) {
     this._reader = new FileReader(_task.maxBytes, _task.command === 'check');
+    this._interest = taskInterest(_task, 'settings');
   }
 
   /** Reads one file. Never throws: whatever is wrong with a file is a result. */
@@ -38,7 +41,7 @@ export class FileScanner {
       }
       const scope: Scope =
         this._task.command === 'check'
-          ? scopeOf(document.notebook)
+          ? scopeOf(document.notebook, this._interest)
           : { reads: 'facts' };
       return scope.reads === 'nothing'
         ? { path, outcome: 'checked', findings: [], silenced: 0 }
@@ -49,6 +52,15 @@ export class FileScanner {
   }
 
   private readonly _reader: FileReader;
+  private readonly _interest: IInterest;
+}
+
+/** The interest of a task in the packages that import Keras, known ones and the user's. */
+export function taskInterest({ config }: ITask, purpose: Purpose): IInterest {
+  return interestIn(
+    [...importers.map(({ module }) => module), ...config.extraImporters],
+    purpose
+  );
 }
 
 /** The result for a file in which something went wrong. */

@@ -1,5 +1,5 @@
 import { IInterest } from './read/interest';
-import { INotebook } from './notebook';
+import { ICell, INotebook } from './notebook';
 import { observe } from './observe';
 
 /** One or more strings that say what they say: nothing in them is replaced or put together with anything else. */
@@ -135,12 +135,33 @@ export type Scope =
    */
   | { readonly reads: 'reports'; readonly printed: readonly string[] };
 
-type Word = 'setting' | 'reported' | null;
+/** The words of a cell. */
+interface IWords {
+  readonly reported: boolean;
+  readonly setting: boolean;
+  /** Where plain settings stand: lines that set a backend which trains, and which nothing else is said of. */
+  readonly plain: readonly number[];
+}
 
-/** Tells how much of a notebook must be read, from words only: much cheaper than an inspection. */
-export function scopeOf({ cells }: INotebook): Scope {
+/** A line that sets a backend which trains, and does so rightly if nothing has loaded Keras before. */
+const PLAIN =
+  /^(?:os\.)?environ\[(["'])KERAS_BACKEND\1\][ \t]*=[ \t]*(["'])(?:tensorflow|jax|torch)\2[ \t]*(?:#.*)?$/;
+
+/** What makes a Keras ignore a right setting. */
+const LEGACY = /tf_keras|LEGACY_KERAS/;
+
+/**
+ * Tells how much of a notebook must be read, from words only: much cheaper than an inspection. Many notebooks set a
+ * backend as they should, in one line before anything else; with the `interest` in what bears on settings that shows
+ * without reading them, too.
+ */
+export function scopeOf(
+  { cells }: INotebook,
+  interest: IInterest | null = null
+): Scope {
   let reported = false;
   let setting = false;
+  const plain: (readonly [position: number, at: number])[] = [];
   const printed: string[] = [];
   for (let position = 0; position < cells.length; position++) {
     const cell = cells[position];
@@ -156,12 +177,23 @@ export function scopeOf({ cells }: INotebook): Scope {
       printed.push(cell.source);
       reported = reported || !LIVING.has(backend);
     }
-    const word: Word = setting ? null : decisiveWord(cell.source);
-    setting = setting || word === 'setting';
-    reported = reported || word !== null;
+    if (!setting) {
+      const words = wordsOf(cell.source);
+      setting = words.setting;
+      reported = reported || words.reported;
+      plain.push(...words.plain.map(at => [position, at] as const));
+    }
   }
-  if (setting) {
+  if (setting || plain.length > 1) {
     return { reads: 'settings' };
+  }
+  if (plain.length === 1) {
+    const right =
+      !reported &&
+      printed.length === 0 &&
+      interest !== null &&
+      isRight(cells, plain[0], interest);
+    return { reads: right ? 'nothing' : 'settings' };
   }
   if (!reported) {
     return { reads: 'nothing' };
@@ -184,6 +216,7 @@ export function interestInReports(
 ): IInterest {
   return {
     isImporter: module => settings.isImporter(module),
+    mayImport: text => settings.mayImport(text),
     isPromising: text =>
       reports.isPromising(text) ||
       (printed.some(source => source.includes(text)) &&
@@ -191,11 +224,25 @@ export function interestInReports(
   };
 }
 
-function decisiveWord(source: string): Word {
-  let found: 'reported' | null =
-    INSTALL.test(source) && INSTALL_VERB.test(source) && INSTALLED.test(source)
-      ? 'reported'
-      : null;
+/** Whether nothing can have loaded Keras before the only setting, and no Keras ignores it. */
+function isRight(
+  cells: readonly ICell[],
+  [position, at]: readonly [position: number, at: number],
+  interest: IInterest
+): boolean {
+  return cells.every(({ source, type }, i) => {
+    const before =
+      i < position ? source : i === position ? source.slice(0, at) : '';
+    return (
+      type !== 'code' || (!LEGACY.test(source) && !interest.mayImport(before))
+    );
+  });
+}
+
+function wordsOf(source: string): IWords {
+  let reported =
+    INSTALL.test(source) && INSTALL_VERB.test(source) && INSTALLED.test(source);
+  const plain: number[] = [];
   DECISIVE.lastIndex = 0;
   for (
     let match = DECISIVE.exec(source);
@@ -203,31 +250,28 @@ function decisiveWord(source: string): Word {
     match = DECISIVE.exec(source)
   ) {
     const [word] = match;
-    const comment = endOfComment(source, match.index);
-    if (comment !== null && word !== 'keras-advisor') {
-      DECISIVE.lastIndex = comment;
+    const from = source.lastIndexOf('\n', match.index) + 1;
+    const newline = source.indexOf('\n', match.index);
+    const to = newline < 0 ? source.length : newline;
+    const line = source.slice(from, to);
+    if (word !== 'keras-advisor' && isComment(source, from, match.index)) {
+      DECISIVE.lastIndex = to;
     } else if (IS_REPORTED.test(word)) {
-      found = 'reported';
+      reported = true;
+    } else if (word === 'KERAS_BACKEND' && PLAIN.test(line)) {
+      plain.push(from);
     } else {
-      return 'setting';
+      return { reported, setting: true, plain };
     }
   }
-  return found;
+  return { reported, setting: false, plain };
 }
 
-/**
- * The end of the line of a comment that a place is in; null when it is in none, or when a string or a magic may hold
- * the line.
- */
-function endOfComment(source: string, at: number): number | null {
-  const start = source.lastIndexOf('\n', at) + 1;
-  if (
-    !/^[ \t]*#/.test(source.slice(start, at)) ||
-    /\\\s*$/.test(source.slice(Math.max(0, start - 4), start)) ||
-    /"""|'''|%%/.test(source)
-  ) {
-    return null;
-  }
-  const end = source.indexOf('\n', at);
-  return end === -1 ? source.length : end;
+/** Whether a place is in a comment that begins its line, and no string or magic can hold that line. */
+function isComment(source: string, from: number, at: number): boolean {
+  return (
+    /^[ \t]*#/.test(source.slice(from, at)) &&
+    !/\\\s*$/.test(source.slice(Math.max(0, from - 4), from)) &&
+    !/"""|'''|%%/.test(source)
+  );
 }

@@ -9,6 +9,8 @@ export interface IInterest {
    * its syntax tree.
    */
   isPromising(text: string): boolean;
+  /** Whether a text may import a module that matters, by a statement or by a call. Only a filter too. */
+  mayImport(text: string): boolean;
 }
 
 /** Words of statements that may be facts whatever is imported. */
@@ -117,7 +119,9 @@ export function interestIn(
       }
       return false;
     },
-    isPromising: text => words.test(text) || imports(text, imported)
+    isPromising: text => words.test(text) || imports(text, imported),
+    mayImport: text =>
+      imports(text, imported) || /import_module|__import__/.test(text)
   };
 }
 
