@@ -61,7 +61,7 @@ def unit() -> Tally:
         say("  ../shared/corpus is not there: the tests on the labelled corpus are left out.")
     report = REPORTS / "jest.json"
     report.unlink(missing_ok=True)
-    command = environment.jlpm("jest", "--ci", "--silent", "--json", f"--outputFile={report}")
+    command = environment.jlpm("jest", "--ci", "--silent", "--maxWorkers=2", "--json", f"--outputFile={report}")
     REPORTS.mkdir(parents=True, exist_ok=True)
     run("jest", command, log=LOGS / "jest.log", cwd=ROOT, env=environment.environ(), check=False, show=True)
     return jest(report)

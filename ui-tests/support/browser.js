@@ -4,6 +4,8 @@ const { delimiter, join } = require('path');
 const { chromium } = require('@playwright/test');
 
 const NAMES = [
+  // Debian's build without a window: the same pages in less time.
+  'chromium-headless-shell',
   'chromium',
   'chromium-browser',
   'google-chrome',
