@@ -44,8 +44,28 @@ export function openMenu(
     // The menu still reads its items when it has closed.
     requestAnimationFrame(() => menu.dispose());
   });
+  ignoreRestingPointer(menu.node);
   menu.open(box.left, box.bottom);
   // The first item, as a menu that was opened from the keyboard has it.
   menu.activeIndex = 0;
   return menu;
+}
+
+/**
+ * The browser reports a resting pointer anew when something opens under it; that must not choose another item. Lumino
+ * listens to the pointer, in JupyterLab 4.2 still to the mouse.
+ */
+function ignoreRestingPointer(node: HTMLElement): void {
+  let resting: MouseEvent | null = null;
+  const ignore = (event: MouseEvent) => {
+    resting = resting ?? event;
+    const x = event.clientX - resting.clientX;
+    const y = event.clientY - resting.clientY;
+    // The one may give fractions of a pixel, the other not.
+    if (Math.hypot(x, y) < 2) {
+      event.stopImmediatePropagation();
+    }
+  };
+  node.addEventListener('pointermove', ignore, true);
+  node.addEventListener('mousemove', ignore, true);
 }

@@ -154,6 +154,30 @@ test('a fix can be chosen with the keyboard alone, at the caret', async ({
   );
 });
 
+test('a pointer that rests where the menu opens chooses nothing', async ({
+  page,
+  openNotebook
+}) => {
+  await openNotebook([theano]);
+  await expect(marks(page).first()).toBeVisible();
+  await cellAt(page, 0).locator('.cm-content').click();
+  await page.keyboard.press('Control+.');
+  const items = page.locator('.jp-KerasAdvisor-menu .lm-Menu-item');
+  const active = page.locator('.jp-KerasAdvisor-menu .lm-mod-active');
+  const last = (await items.last().boundingBox())!;
+  const at = [last.x + last.width / 2, last.y + last.height / 2] as const;
+  await page.keyboard.press('Escape');
+  await page.mouse.move(...at);
+
+  await page.keyboard.press('Control+.');
+  await expect(items.first()).toBeVisible();
+  // As the browser reports a pointer under which the page has changed.
+  await page.mouse.move(...at);
+  await expect(active).toContainText('Switch to TensorFlow');
+  await page.mouse.move(at[0] + 8, at[1]);
+  await expect(active).toHaveText((await items.last().textContent())!);
+});
+
 test('the card works with the keyboard and gives the focus back', async ({
   page,
   openNotebook
