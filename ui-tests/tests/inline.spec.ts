@@ -3,6 +3,7 @@ import { galata } from '@jupyterlab/galata';
 import type { Locator } from '@playwright/test';
 
 import { expect, test } from '../support/fixtures';
+import { setSource } from '../support/page';
 
 const theano = 'import os\nos.environ["KERAS_BACKEND"] = "theano"';
 const oneLine = theano.replace('\n', '; ');
@@ -19,21 +20,6 @@ const cellAt = (page: IJupyterLabPageFixture, index: number): Locator =>
 
 /** Edges of letters may differ from machine to machine. */
 const likeness = { maxDiffPixelRatio: 0.03 };
-
-/** Changes a cell's source as another client would: through the shared model, without a hand in this page. */
-async function setSource(
-  page: IJupyterLabPageFixture,
-  index: number,
-  source: string
-): Promise<void> {
-  await page.evaluate(
-    ([at, text]) => {
-      const panel = (window.jupyterapp.shell as any).currentWidget;
-      panel.content.model.sharedModel.getCell(at).setSource(text);
-    },
-    [index, source] as const
-  );
-}
 
 /** A notebook's JSON as it lies on the server. */
 async function onDisk(

@@ -4,6 +4,7 @@ import type { Locator } from '@playwright/test';
 
 import { expect, kernelIdle, test } from '../support/fixtures';
 import { openPanel, section } from '../support/panel';
+import { command, setSource } from '../support/page';
 
 const TRACKER = '@jupyterlab/notebook-extension:tracker';
 
@@ -11,38 +12,6 @@ const card = (page: IJupyterLabPageFixture, cell: number): Locator =>
   page.locator(
     `.jp-Notebook-cell[data-windowed-list-index="${cell}"] .jp-KerasAdvisor-card`
   );
-
-/** Executes a command without waiting for its end. */
-async function command(
-  page: IJupyterLabPageFixture,
-  id: string,
-  args: Record<string, string> = {}
-): Promise<void> {
-  await page.evaluate(
-    ([name, values]) => {
-      void window.jupyterapp.commands.execute(
-        name as string,
-        values as Record<string, string>
-      );
-    },
-    [id, args] as const
-  );
-}
-
-/** Changes a cell's source through the shared model. */
-async function setSource(
-  page: IJupyterLabPageFixture,
-  index: number,
-  source: string
-): Promise<void> {
-  await page.evaluate(
-    ([at, text]) => {
-      const panel = (window.jupyterapp.shell as any).currentWidget;
-      panel.content.model.sharedModel.getCell(at).setSource(text);
-    },
-    [index, source] as const
-  );
-}
 
 // Galata's stand-in for the list of kernels answers a restart in a way that JupyterLab takes for a failure.
 test.use({

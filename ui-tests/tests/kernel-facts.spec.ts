@@ -2,6 +2,7 @@ import { galata } from '@jupyterlab/galata';
 import type { IJupyterLabPageFixture } from '@jupyterlab/galata';
 
 import { expect, kernelIdle, test } from '../support/fixtures';
+import { command } from '../support/page';
 
 /** Counts the questions that the advisor puts to kernels from now on. */
 function countProbes(page: IJupyterLabPageFixture): () => number {
@@ -16,22 +17,6 @@ function countProbes(page: IJupyterLabPageFixture): () => number {
   return () => count;
 }
 
-async function execute(
-  page: IJupyterLabPageFixture,
-  id: string,
-  args: Record<string, string> = {}
-): Promise<void> {
-  await page.evaluate(
-    ([name, values]) => {
-      void window.jupyterapp.commands.execute(
-        name as string,
-        values as Record<string, string>
-      );
-    },
-    [id, args] as const
-  );
-}
-
 test.describe('what a kernel with every backend says', () => {
   for (const [code, title] of [
     ['os.environ["KERAS_BACKEND"] = "numpy"\nimport keras', 'NumPy'],
@@ -43,7 +28,7 @@ test.describe('what a kernel with every backend says', () => {
       await openNotebook([`import os\n${code}`], { kernel: 'keras-all' });
       await kernelIdle(page);
       await page.notebook.runCell(0);
-      await execute(page, 'keras-advisor:switch-backend', { backend: 'jax' });
+      await command(page, 'keras-advisor:switch-backend', { backend: 'jax' });
       await expect(
         page.locator('.Toastify__toast', {
           hasText: `The kernel has already loaded Keras on ${title}.`
@@ -92,7 +77,7 @@ test.describe('when the kernel is asked', () => {
         await kernelIdle(page);
 
         // A click asks, unless the user does not want that ever.
-        await execute(page, 'keras-advisor:switch-backend', { backend: 'jax' });
+        await command(page, 'keras-advisor:switch-backend', { backend: 'jax' });
         await expect(
           page.locator('.Toastify__toast', {
             hasText:

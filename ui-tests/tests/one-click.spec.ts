@@ -2,6 +2,7 @@ import { galata } from '@jupyterlab/galata';
 import type { IJupyterLabPageFixture } from '@jupyterlab/galata';
 
 import { expect, test } from '../support/fixtures';
+import { command } from '../support/page';
 
 const IMPORT = 'import keras\nfrom keras.models import Sequential';
 const PRINT = 'print("runs on", keras.backend.backend())';
@@ -29,23 +30,6 @@ async function sources(page: IJupyterLabPageFixture): Promise<string[]> {
     };
     return panel.content.model.sharedModel.cells.map(cell => cell.getSource());
   });
-}
-
-/** Executes a command without waiting for its end. */
-async function command(
-  page: IJupyterLabPageFixture,
-  id: string,
-  args: Record<string, string> = {}
-): Promise<void> {
-  await page.evaluate(
-    ([name, values]) => {
-      void window.jupyterapp.commands.execute(
-        name as string,
-        values as Record<string, string>
-      );
-    },
-    [id, args] as const
-  );
 }
 
 /** The last notification that holds the text. */

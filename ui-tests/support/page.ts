@@ -1,0 +1,33 @@
+import type { IJupyterLabPageFixture } from '@jupyterlab/galata';
+
+/** Executes a command without waiting for its end. */
+export async function command(
+  page: IJupyterLabPageFixture,
+  id: string,
+  args: Record<string, string> = {}
+): Promise<void> {
+  await page.evaluate(
+    ([name, values]) => {
+      void window.jupyterapp.commands.execute(
+        name as string,
+        values as Record<string, string>
+      );
+    },
+    [id, args] as const
+  );
+}
+
+/** Changes a cell's source as another client would: through the shared model, without a hand in this page. */
+export async function setSource(
+  page: IJupyterLabPageFixture,
+  index: number,
+  source: string
+): Promise<void> {
+  await page.evaluate(
+    ([at, text]) => {
+      const panel = (window.jupyterapp.shell as any).currentWidget;
+      panel.content.model.sharedModel.getCell(at).setSource(text);
+    },
+    [index, source] as const
+  );
+}
