@@ -44,7 +44,7 @@ export function openMenu(
     // The menu still reads its items when it has closed.
     requestAnimationFrame(() => menu.dispose());
   });
-  ignoreRestingPointer(menu.node);
+  followPointer(menu);
   menu.open(box.left, box.bottom);
   // The first item, as a menu that was opened from the keyboard has it.
   menu.activeIndex = 0;
@@ -52,20 +52,25 @@ export function openMenu(
 }
 
 /**
- * The browser reports a resting pointer anew when something opens under it; that must not choose another item. Lumino
- * listens to the pointer, in JupyterLab 4.2 still to the mouse.
+ * The browser reports a resting pointer anew when something opens under it; that must not choose another item, while a
+ * press takes the item that it falls on, moved to or not. Lumino listens to the pointer, in JupyterLab 4.2 still to the
+ * mouse.
  */
-function ignoreRestingPointer(node: HTMLElement): void {
-  let resting: MouseEvent | null = null;
-  const ignore = (event: MouseEvent) => {
-    resting = resting ?? event;
-    const x = event.clientX - resting.clientX;
-    const y = event.clientY - resting.clientY;
-    // The one may give fractions of a pixel, the other not.
-    if (Math.hypot(x, y) < 2) {
+function followPointer(menu: Menu): void {
+  const ignoreResting = (event: MouseEvent) => {
+    if (event.movementX === 0 && event.movementY === 0) {
       event.stopImmediatePropagation();
     }
   };
-  node.addEventListener('pointermove', ignore, true);
-  node.addEventListener('mousemove', ignore, true);
+  const choose = (event: MouseEvent) => {
+    const pressed = [...menu.contentNode.children].findIndex(item =>
+      item.contains(event.target as Node)
+    );
+    if (pressed >= 0) {
+      menu.activeIndex = pressed;
+    }
+  };
+  menu.node.addEventListener('pointermove', ignoreResting, true);
+  menu.node.addEventListener('mousemove', ignoreResting, true);
+  menu.node.addEventListener('pointerup', choose, true);
 }

@@ -140,7 +140,7 @@ test('a fix can be chosen with the keyboard alone, at the caret', async ({
   );
 });
 
-test('a pointer that rests where the menu opens chooses nothing', async ({
+test('a pointer that rests where the menu opens chooses nothing until it is moved or pressed', async ({
   page,
   openNotebook
 }) => {
@@ -162,6 +162,14 @@ test('a pointer that rests where the menu opens chooses nothing', async ({
   await expect(active).toContainText('Switch to TensorFlow');
   await page.mouse.move(at[0] + 8, at[1]);
   await expect(active).toHaveText((await items.last().textContent())!);
+  // Down from the last item is the first.
+  await page.keyboard.press('ArrowDown');
+  await expect(active).toContainText('Switch to TensorFlow');
+  await page.mouse.down();
+  await page.mouse.up();
+  await expect(items).toHaveCount(0);
+  await expect(marks(page)).toHaveCount(0);
+  await expect(cellAt(page, 0)).toContainText('theano');
 });
 
 test('the card works with the keyboard and gives the focus back', async ({
