@@ -9,19 +9,31 @@ const { version } = JSON.parse(
 const outfile =
   process.argv[2] ?? 'jupyterlab_keras_advisor/cli/keras-advisor.cjs';
 
-await build({
+const common = {
   absWorkingDir: root.pathname,
-  entryPoints: ['src/cli/main.ts'],
-  outfile,
   bundle: true,
   minify: true,
   platform: 'node',
   target: 'node18',
-  format: 'cjs',
   // A CommonJS file starts faster than a module.
-  banner: { js: '#!/usr/bin/env node' },
-  define: { KERAS_ADVISOR_VERSION: JSON.stringify(version) },
+  format: 'cjs',
   legalComments: 'eof',
   logLevel: 'warning'
+};
+// The other threads' program stands as a string in the file.
+const helper = await build({
+  ...common,
+  entryPoints: ['src/cli/helper.ts'],
+  write: false
+});
+await build({
+  ...common,
+  entryPoints: ['src/cli/main.ts'],
+  outfile,
+  banner: { js: '#!/usr/bin/env node' },
+  define: {
+    KERAS_ADVISOR_VERSION: JSON.stringify(version),
+    KERAS_ADVISOR_HELPER: JSON.stringify(helper.outputFiles[0].text)
+  }
 });
 chmodSync(new URL(outfile, root), 0o755);

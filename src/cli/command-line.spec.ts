@@ -15,12 +15,12 @@ function meta(name: string, code: string): IRuleMeta {
 const rules = [meta('first-rule', 'KB001'), meta('second-rule', 'KB002')];
 
 function parse(...args: string[]) {
-  return parseCommand(args, rules);
+  return parseCommand(args, async () => rules);
 }
 
 /** Parses a command that reads notebooks. */
-function read(...args: string[]) {
-  const command = parse(...args);
+async function read(...args: string[]) {
+  const command = await parse(...args);
   if (command.name !== 'check' && command.name !== 'inspect') {
     throw new Error(`not a reading command: ${command.name}`);
   }
@@ -28,8 +28,8 @@ function read(...args: string[]) {
 }
 
 describe('parseCommand', () => {
-  it('checks the current folder by default', () => {
-    expect(read('check')).toMatchObject({
+  it('checks the current folder by default', async () => {
+    expect(await read('check')).toMatchObject({
       name: 'check',
       paths: ['.'],
       format: 'text',
@@ -39,31 +39,32 @@ describe('parseCommand', () => {
       threads: null,
       config: { preferredBackend: 'tensorflow', severities: {} }
     });
-    expect(read('inspect', 'a', 'b')).toMatchObject({
+    expect(await read('inspect', 'a', 'b')).toMatchObject({
       paths: ['a', 'b'],
       format: 'ndjson'
     });
   });
 
-  it('takes what follows -- as paths', () => {
-    expect(read('check', '-q', '--', '--odd.ipynb', '-x')).toMatchObject({
+  it('takes what follows -- as paths', async () => {
+    expect(await read('check', '-q', '--', '--odd.ipynb', '-x')).toMatchObject({
       paths: ['--odd.ipynb', '-x'],
       quiet: true
     });
   });
 
-  it('switches rules off by name or code', () => {
-    const off = (...args: string[]) => read('check', ...args).config.severities;
-    expect(off('--select', 'kb001')).toEqual({ 'second-rule': 'off' });
-    expect(off('--ignore', 'first-rule, KB002')).toEqual({
+  it('switches rules off by name or code', async () => {
+    const off = async (...args: string[]) =>
+      (await read('check', ...args)).config.severities;
+    expect(await off('--select', 'kb001')).toEqual({ 'second-rule': 'off' });
+    expect(await off('--ignore', 'first-rule, KB002')).toEqual({
       'first-rule': 'off',
       'second-rule': 'off'
     });
-    expect(off('--select=KB001', '--select=KB002')).toEqual({});
+    expect(await off('--select=KB001', '--select=KB002')).toEqual({});
   });
 
-  it('collects modules and patterns', () => {
-    const command = read(
+  it('collects modules and patterns', async () => {
+    const command = await read(
       ...['check', '--importers', 'a, b', '--importers', 'c.d'],
       ...['--exclude', 'x,y', '--exclude', 'z']
     );
@@ -82,16 +83,16 @@ describe('parseCommand', () => {
     [['check', '--threads', '0'], '--threads is "0"'],
     [['check', '--preferred-backend', 'theano'], '--preferred-backend'],
     [['explain', 'a', 'b'], 'one rule']
-  ])('refuses %j', (args, problem) => {
-    expect(() => parse(...args)).toThrow(UsageError);
-    expect(() => parse(...args)).toThrow(problem);
+  ])('refuses %j', async (args, problem) => {
+    await expect(parse(...args)).rejects.toThrow(UsageError);
+    await expect(parse(...args)).rejects.toThrow(problem);
   });
 
-  it('gives help and the version before anything else', () => {
-    expect(parse('--help')).toEqual({ name: 'help' });
-    expect(parse('check', '-h')).toEqual({ name: 'help' });
-    expect(parse('-V')).toEqual({ name: 'version' });
-    expect(parse('explain', 'KB001')).toEqual({
+  it('gives help and the version before anything else', async () => {
+    expect(await parse('--help')).toEqual({ name: 'help' });
+    expect(await parse('check', '-h')).toEqual({ name: 'help' });
+    expect(await parse('-V')).toEqual({ name: 'version' });
+    expect(await parse('explain', 'KB001')).toEqual({
       name: 'explain',
       rule: 'KB001'
     });

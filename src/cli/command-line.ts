@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 
-import { IConfig, IRuleMeta, Severity, defaultConfig } from '../core';
+import type { IRuleMeta, Severity } from '../core';
+import { IConfig, defaultConfig } from '../core/config';
 import {
   CheckFormat,
   InspectFormat,
@@ -74,11 +75,14 @@ const snippetStyles: readonly IConfig['snippetStyle'][] = [
   '%env'
 ];
 
-/** Understands the arguments of the command line; throws a `UsageError`. */
-export function parseCommand(
+/**
+ * Understands the arguments of the command line; throws a `UsageError`. It asks for the rules only where an argument
+ * names some.
+ */
+export async function parseCommand(
   args: readonly string[],
-  rules: readonly IRuleMeta[]
-): Command {
+  rules: () => Promise<readonly IRuleMeta[]>
+): Promise<Command> {
   const { values, positionals } = parse(args);
   if (values.version) {
     return { name: 'version' };
@@ -114,7 +118,11 @@ export function parseCommand(
         values['snippet-style'],
         snippetStyles
       ),
-      severities: chooseRules(list(values.select), list(values.ignore), rules),
+      severities: await chooseRules(
+        list(values.select),
+        list(values.ignore),
+        rules
+      ),
       extraImporters: list(values.importers)
     },
     exclude: values.exclude,
@@ -170,11 +178,15 @@ function parse(args: readonly string[]) {
 }
 
 /** Rules are switched off by their severity, as in the settings. */
-function chooseRules(
+async function chooseRules(
   select: readonly string[],
   ignore: readonly string[],
-  rules: readonly IRuleMeta[]
-): IConfig['severities'] {
+  known: () => Promise<readonly IRuleMeta[]>
+): Promise<IConfig['severities']> {
+  if (select.length === 0 && ignore.length === 0) {
+    return {};
+  }
+  const rules = await known();
   const selected = select.map(rule => findRule(rule, rules).name);
   const ignored = ignore.map(rule => findRule(rule, rules).name);
   const severities: Record<string, 'off'> = {};

@@ -1,12 +1,13 @@
 import { isUtf8 } from 'node:buffer';
+import { isMainThread } from 'node:worker_threads';
 
-import { rules } from '../rules';
 import { UsageError, parseCommand } from './command-line';
-import { explain } from './explain';
 import { help } from './help';
-import { runThread } from './pool';
 import { IProgram, runRead } from './run';
 import { optimizeLess } from './tune';
+
+// For the other threads.
+export { makeInspector } from './pool';
 
 declare const KERAS_ADVISOR_VERSION: string;
 
@@ -15,10 +16,10 @@ const brokenPipe = 141;
 
 async function main(program: IProgram): Promise<number> {
   try {
-    const command = parseCommand(
-      process.argv.slice(2),
-      rules.map(({ meta }) => meta)
-    );
+    const command = await parseCommand(process.argv.slice(2), async () => {
+      const { rules } = await import('../rules');
+      return rules.map(({ meta }) => meta);
+    });
     switch (command.name) {
       case 'help':
         program.out(help);
@@ -26,9 +27,11 @@ async function main(program: IProgram): Promise<number> {
       case 'version':
         program.out(`keras-advisor ${program.version}\n`);
         return 0;
-      case 'explain':
+      case 'explain': {
+        const { explain } = await import('./explain');
         program.out(await explain(command.rule));
         return 0;
+      }
       default:
         return await runRead(command, program);
     }
@@ -49,7 +52,7 @@ function describe(error: unknown): string {
 }
 
 optimizeLess();
-if (!runThread()) {
+if (isMainThread) {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EPIPE') {

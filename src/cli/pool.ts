@@ -1,8 +1,8 @@
 import {
+  MessageChannel,
+  MessagePort,
   Worker,
-  isMainThread,
-  parentPort,
-  workerData
+  receiveMessageOnPort
 } from 'node:worker_threads';
 import { setImmediate } from 'node:timers/promises';
 
@@ -10,21 +10,16 @@ import { IFile } from './files';
 import type { FileInspector } from './inspect-file';
 import { FileResult } from './result';
 import { FileScanner, ITask, IWork, isWork } from './scan-file';
+import { IStart, Message, NEXT, Placed, WAITING } from './threads';
 
 /** Below this many files for each thread, starting one more costs more than it saves. */
 const filesPerThread = 40;
 
-/** How many notebooks a helper has waiting, so that it never waits itself. */
-const ahead = 3;
+/** How long the main thread works before others in it get their turn, in milliseconds. */
+const slice = 50;
 
-/** How many notebooks may wait for each helper before the main thread inspects some as well. */
-const most = 200;
-
-/** How long the main thread works before it looks for results of the others, in milliseconds. */
-const slice = 5;
-
-/** A result with its file's place in the list. */
-type Placed<T> = readonly [place: number, value: T];
+/** The program of the other threads, as the build makes it of `helper.ts`. */
+declare const KERAS_ADVISOR_HELPER: string;
 
 /** How many threads are worth their start. */
 export function usefulThreads(files: number, processors: number): number {
@@ -34,10 +29,11 @@ export function usefulThreads(files: number, processors: number): number {
 
 /**
  * Inspects files on several threads and tells the results in the order of the files, each as soon as those before it
- * are there. `script` is the program that each thread runs; it must call `runThread`.
+ * are there. `script` is this program's own file.
  *
- * The main thread reads all files and the others inspect: in most files there is nothing to inspect, and a thread that
- * does only one of the two has half the code to compile. When all files are read, the main thread inspects too.
+ * All threads take files from one list and read them. In most files there is nothing to inspect, and what there is goes
+ * to the main thread as long as that keeps up: code that runs for the first time is slow, and in a short run that is
+ * most of the time, so one thread does it once.
  */
 export async function inspectAll(
   files: readonly IFile[],
@@ -46,115 +42,112 @@ export async function inspectAll(
   script: string,
   tell: (result: FileResult) => void
 ): Promise<void> {
+  const shared = new Int32Array(new SharedArrayBuffer(8));
   const ordered = new Ordered(tell);
-  const waiting: Placed<IWork>[] = [];
   const helpers = Array.from(
     { length: threads - 1 },
-    () => new Helper(script, task, waiting, result => ordered.add(result))
+    () => new Helper({ task, files, shared, script })
   );
   const scanner = new FileScanner(task);
   let inspector: FileInspector | null = null;
-  let until = performance.now() + slice;
-  const inspectOne = async (): Promise<void> => {
-    inspector ??= await makeInspector(task);
-    const [place, work] = waiting.shift()!;
-    ordered.add([place, inspector.work(work)]);
+  const done = async ([place, value]: Placed<FileResult | IWork>) => {
+    if (isWork(value)) {
+      inspector ??= await makeInspector(task);
+      ordered.add([place, inspector.work(value)]);
+    } else {
+      ordered.add([place, value]);
+    }
   };
-  const look = async (): Promise<void> => {
+  let until = performance.now() + slice;
+  for (;;) {
     if (performance.now() > until) {
       await setImmediate();
       until = performance.now() + slice;
     }
-    helpers.forEach(helper => helper.feed());
-  };
-  for (const [place, file] of files.entries()) {
-    const scanned = scanner.scan(file);
-    if (isWork(scanned)) {
-      waiting.push([place, scanned]);
-    } else {
-      ordered.add([place, scanned]);
+    let told = 0;
+    for (const helper of helpers) {
+      const one = helper.take();
+      if (one) {
+        await done(one);
+        told++;
+      }
     }
-    await look();
-    while (waiting.length > most * helpers.length) {
-      await inspectOne();
+    if (told > 0) {
+      continue;
     }
+    const place = Atomics.add(shared, NEXT, 1);
+    if (place >= files.length) {
+      break;
+    }
+    await done([place, scanner.scan(files[place])]);
   }
-  while (waiting.length > 0) {
-    await inspectOne();
-    await look();
-  }
-  await Promise.all(helpers.map(helper => helper.end()));
-}
-
-/** What a thread other than the main one does. Returns false on the main thread. */
-export function runThread(): boolean {
-  const port = parentPort;
-  if (isMainThread || !port) {
-    return false;
-  }
-  const made = makeInspector(workerData as ITask);
-  port.on('message', ([place, work]: Placed<IWork>) => {
-    void made.then(inspector => {
-      port.postMessage([place, inspector.work(work)]);
-    });
-  });
-  return true;
+  await Promise.all(helpers.map(helper => helper.rest(done)));
 }
 
 /** The parser and the rules are loaded by those only who inspect. */
-async function makeInspector(task: ITask): Promise<FileInspector> {
+export async function makeInspector(task: ITask): Promise<FileInspector> {
   const { FileInspector } = await import('./inspect-file');
   return new FileInspector(task);
 }
 
-/** A thread that inspects what the main thread has read. */
+/** A thread that reads files as the main thread does. */
 class Helper {
-  constructor(
-    script: string,
-    task: ITask,
-    private readonly _waiting: Placed<IWork>[],
-    onResult: (result: Placed<FileResult>) => void
-  ) {
-    this._worker = new Worker(script, { workerData: task });
-    this._done = new Promise((resolve, reject) => {
-      this._worker.on('message', (result: Placed<FileResult>) => {
-        onResult(result);
-        this._busy--;
-        this.feed();
-        if (this._busy === 0 && this._ending) {
-          resolve();
+  constructor(start: Omit<IStart, 'port'>) {
+    const { port1, port2 } = new MessageChannel();
+    this._port = port1;
+    this._shared = start.shared;
+    const data: IStart = { ...start, port: port2 };
+    const worker = new Worker(KERAS_ADVISOR_HELPER, {
+      eval: true,
+      workerData: data,
+      transferList: [port2]
+    });
+    this._failed = new Promise((_, reject) => worker.once('error', reject));
+    // An error is told to whoever waits for something.
+    this._failed.catch(() => undefined);
+  }
+
+  /** What the thread has told and nobody has taken; null if nothing is there. */
+  take(): Placed<FileResult | IWork> | null {
+    const received = receiveMessageOnPort(this._port) as {
+      message: Message;
+    } | null;
+    return received && this._taken(received.message);
+  }
+
+  /** Takes all that the thread still tells, until it has done all. Rejects when the thread has failed. */
+  async rest(
+    take: (told: Placed<FileResult | IWork>) => Promise<void>
+  ): Promise<void> {
+    let taken = Promise.resolve();
+    const all = new Promise<void>(resolve => {
+      this._port.on('message', (message: Message) => {
+        const told = this._taken(message);
+        taken = told ? taken.then(() => take(told)) : taken;
+        if (this._done) {
+          resolve(taken);
         }
       });
-      this._worker.on('error', reject);
-      this._resolve = resolve;
     });
-    // An error is told to whoever waits for the end.
-    this._done.catch(() => undefined);
+    await (this._done ? taken : Promise.race([all, this._failed]));
   }
 
-  /** Hands over as much as the thread should have waiting. */
-  feed(): void {
-    while (this._busy < ahead && this._waiting.length > 0) {
-      this._worker.postMessage(this._waiting.shift());
-      this._busy++;
+  private _taken(message: Message): Placed<FileResult | IWork> | null {
+    if (message === 'done') {
+      this._done = true;
+      this._port.close();
+      return null;
     }
-  }
-
-  /** Waits for what was handed over. */
-  async end(): Promise<void> {
-    this._ending = true;
-    if (this._busy === 0) {
-      this._resolve();
+    if (isWork(message[1])) {
+      Atomics.sub(this._shared, WAITING, 1);
     }
-    await this._done;
-    await this._worker.terminate();
+    return message;
   }
 
-  private readonly _worker: Worker;
-  private readonly _done: Promise<void>;
-  private _resolve: () => void = () => undefined;
-  private _busy = 0;
-  private _ending = false;
+  private readonly _port: MessagePort;
+  private readonly _shared: Int32Array;
+  private readonly _failed: Promise<never>;
+  private _done = false;
 }
 
 /** Puts results into the order of their files. */

@@ -12,17 +12,14 @@ export class FileReader {
    * Makes a reader that does not read files larger than `_maxBytes`. With `_onlyMatters` it may leave out the cells of
    * notebooks in which nothing can be found.
    */
-  constructor(
-    private readonly _maxBytes: number,
-    private readonly _onlyMatters: boolean
-  ) {}
+  constructor(private readonly _maxBytes: number) {}
 
   /**
    * Reads a file as a notebook. Returns null for a script or a Markdown file that is no notebook and that nobody
    * named; throws an `UnusableFile` when it cannot be read.
    */
   read(file: IFile): IDocument | null {
-    return parse(file, this._readBytes(file.path), this._onlyMatters);
+    return parse(file, this._readBytes(file.path));
   }
 
   private _readBytes(path: string): Buffer {
@@ -74,13 +71,9 @@ export class FileReader {
   private _buffer = Buffer.allocUnsafeSlow(1 << 20);
 }
 
-function parse(
-  file: IFile,
-  bytes: Buffer,
-  onlyMatters: boolean
-): IDocument | null {
+function parse(file: IFile, bytes: Buffer): IDocument | null {
   if (file.format === 'ipynb') {
-    return readIpynb(bytes, onlyMatters);
+    return readIpynb(bytes);
   }
   if (!file.named && !mayBeNotebook(file, bytes)) {
     return null;

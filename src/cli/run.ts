@@ -1,13 +1,11 @@
 import * as os from 'node:os';
 
-import { rules } from '../rules';
 import { Command } from './command-line';
 import { IUnusable, findFiles } from './files';
 import { inspectAll, usefulThreads } from './pool';
 import { IReporter } from './report';
 import { GithubReporter } from './report-github';
 import { JsonReporter, LinesReporter } from './report-json';
-import { SarifReporter } from './report-sarif';
 import { TextReporter } from './report-text';
 import { FileResult } from './result';
 import { Summary, count } from './summary';
@@ -32,7 +30,7 @@ export async function runRead(
   command: ReadCommand,
   program: IProgram
 ): Promise<number> {
-  const reporter = makeReporter(command, program);
+  const reporter = await makeReporter(command, program);
   const summary = new Summary();
   const tell = (result: FileResult): void => {
     summary.add(result);
@@ -78,7 +76,10 @@ function warn(command: ReadCommand, summary: Summary, program: IProgram): void {
   }
 }
 
-function makeReporter(command: ReadCommand, program: IProgram): IReporter {
+async function makeReporter(
+  command: ReadCommand,
+  program: IProgram
+): Promise<IReporter> {
   switch (command.format) {
     case 'text':
       return new TextReporter(
@@ -94,8 +95,11 @@ function makeReporter(command: ReadCommand, program: IProgram): IReporter {
       return new LinesReporter();
     case 'github':
       return new GithubReporter();
-    case 'sarif':
+    case 'sarif': {
+      const { SarifReporter } = await import('./report-sarif');
+      const { rules } = await import('../rules');
       return new SarifReporter(program.version, rules);
+    }
   }
 }
 

@@ -27,7 +27,7 @@ export interface IWork {
 /** Reads files, one after the other, and sees which of them have to be inspected. */
 export class FileScanner {
   constructor(private readonly _task: ITask) {
-    this._reader = new FileReader(_task.maxBytes, _task.command === 'check');
+    this._reader = new FileReader(_task.maxBytes);
     this._interest = taskInterest(_task, 'settings');
   }
 

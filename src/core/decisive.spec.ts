@@ -1,7 +1,8 @@
 import { rules } from '../rules';
 import { ruleDocs } from '../rules/docs';
-import { mayBeDecisive, mayBeObserved, mayHaveFindings } from './decisive';
+import { mayHaveFindings, scopeOf } from './decisive';
 import { INotebook } from './notebook';
+import { interestIn } from './read/interest';
 
 /** A notebook of one code cell. */
 function cell(source: string, ...outputs: string[]): INotebook {
@@ -44,8 +45,14 @@ describe('mayHaveFindings', () => {
     'os.system("mkdir -p images")',
     '!pip install numpy>=1.26',
     '!pip install -q "keras==3.0.5" torchmetrics',
+    '!pip install -q "keras>=3" \'jax>=0.4\'',
+    '!pip install keras-nlp==0.8.2 keras==3.0.5 tensorflow-text==2.16.1',
+    'if len(self.system) > 0:\n    prompt = self.system + "x"',
     'importlib.reload(utils)',
     'class A:\n    def __init__(self, system):\n        self.system = system',
+    'def call(command):\n    subprocess.run(command, check=True)',
+    '!pip install x\nos.system("adb push " + FILE)\nimport keras',
+    'name = "x"\nimportlib.import_module(name)',
     '%config InlineBackend.figure_format = "svg"',
     ''
   ])('stops %j', source => {
@@ -64,11 +71,13 @@ describe('mayHaveFindings', () => {
     'keras.backend._BACKEND = "jax"',
     'os.system("export KERAS_" + rest)',
     'os.system(f"pip install {package}>=3")',
-    'run = os.system',
-    'from os import *',
+    'run = os.system\nrun("pip install " + x)',
+    'from os import *\nsystem("pip install " + x)',
+    'command = ["pip"]\nos.system(" ".join(command + ["install", x]))',
+    'subprocess.run("echo " + json + " > ~/.keras/" + name)',
     'subprocess.run(["pip", "install", name + "==2.2"])',
-    'import subprocess as sp',
-    'importlib.import_module(name)',
+    'import subprocess as sp\nsp.run(["pip", "install", "keras==" + x])',
+    'name = "theano"\nimportlib.import_module(name)',
     'load("theano")',
     '"a\\\n# %env KERAS_BACKEND=jax"',
     '%%writefile a\n# KERAS_BACKEND',
@@ -78,15 +87,15 @@ describe('mayHaveFindings', () => {
     '!pip install keras>=3',
     '!conda install keras=2.2',
     '!pip install "Keras == 2.2"',
+    '!pip install "keras<3"',
+    '!pip install "keras>=2,<3"',
+    'os.system("pip install keras>=3")',
+    "!pip install 'numpy' keras>=3",
     '!pip install -q keras>=3',
     '!pip install \\\n  jax>=0.4',
     'import theano'
-  ])('lets %j through, as text and as JSON', source => {
+  ])('lets %j through', source => {
     expect(mayHaveFindings(cell(source))).toBe(true);
-    expect(mayBeDecisive(JSON.stringify(source))).toBe(true);
-    expect(mayBeDecisive(JSON.stringify(source.split(/^/m), null, 1))).toBe(
-      true
-    );
   });
 
   it('looks at what cells printed', () => {
@@ -95,27 +104,30 @@ describe('mayHaveFindings', () => {
     expect(mayHaveFindings(cell('', 'all is well'))).toBe(false);
     expect(mayHaveFindings(cell('', 'Using TensorFlow backend.'))).toBe(false);
   });
+});
+
+describe('scopeOf, with what may load Keras', () => {
+  const interest = interestIn(['transformers'], 'settings');
 
   it.each([
-    '"Using CNTK backend.\\n"',
-    '"ValueError"',
-    '"x\\nValueError: y"',
-    '["Us",\n "ing Theano backend."]',
-    '"\\u0055sing Theano backend."'
-  ])('lets the output %s through as JSON', json => {
-    expect(mayBeObserved(json)).toBe(true);
+    '%env KERAS_BACKEND=jax',
+    '# before importing Keras\nimport os\nos.environ["KERAS_BACKEND"] = "jax"\nimport keras',
+    'os.environ["KERAS_BACKEND"] = "jax"\nos.system(command)',
+    '!pip install -q "keras>=3" keras-nlp==0.8\nos.environ["KERAS_BACKEND"] = "torch"'
+  ])('passes over %j', source => {
+    expect(scopeOf(cell(source), interest).reads).toBe('nothing');
   });
 
-  it('stops outputs that say nothing as JSON', () => {
-    expect(mayBeObserved('["Epoch 1\\n", "loss\\r", "\\u2501 Errors"]')).toBe(
-      false
-    );
+  it.each([
+    'os.environ["KERAS_BACKEND"] = "jax"\nos.system("export KERAS_" + x)',
+    '%env KERAS_BACKEND="jax"',
+    '%env KERAS_BACKEND=numpy',
+    'import keras\n%env KERAS_BACKEND=jax',
+    'import \\\n  keras\nos.environ["KERAS_BACKEND"] = "jax"',
+    'import transformers\nos.environ["KERAS_BACKEND"] = "jax"',
+    'import os, keras # Keras\nos.environ["KERAS_BACKEND"] = "jax"',
+    '!pip install keras>=3\nos.environ["KERAS_BACKEND"] = "jax"'
+  ])('reads %j', source => {
+    expect(scopeOf(cell(source), interest).reads).toBe('settings');
   });
-
-  it.each(['["the", "ano"]', '["impo",\n "rt os"]', '"\\u0074heano"'])(
-    'lets %s through as JSON, which may hide a word',
-    json => {
-      expect(mayBeDecisive(json)).toBe(true);
-    }
-  );
 });

@@ -10,15 +10,16 @@ const LITERALS = `(?:${LITERAL}|\\[\\s*${LITERAL}(?:\\s*,\\s*${LITERAL})*\\s*,?\
 const PLAIN_CALL = `\\(\\s*${LITERALS}\\s*[,)]`;
 
 /**
- * What a notebook must hold somewhere to set a backend, or to seem to: something that sets one, or something that is
- * handed what cannot be read off these words. Comments hold none of it.
+ * What a notebook must hold somewhere to set a backend, or to seem to, unless it is done by what is `DYNAMIC`. Comments
+ * hold none of it.
  *
  * `backend` is everywhere as the module `keras.backend`, which says nothing.
  */
 const SETTING = [
   'KERAS_BACKEND',
   'set_backend',
-  '(?<!\\w)(?:_BACKEND|_backend)\\b',
+  // What stands before is looked at last: a search for words goes fastest when it begins with letters.
+  '_(?:BACKEND|backend)\\b(?<!\\w_\\w+)',
   // A variable that is named in full is among the other words, or none that matters.
   '\\benvironb?\\b(?!(?:\\.\\w+)?[\\[(](?:"\\w+"|\'\\w+\')[\\]),]|:)',
   '(?:getenv|putenv)(?!\\((?:"\\w+"|\'\\w+\')[),])',
@@ -27,8 +28,12 @@ const SETTING = [
   '["\'\u201c]backend\\\\?["\'\u201d]',
   'dict\\([^)\\n]*\\bbackend\\b',
   'keras-advisor',
-  'plaidml',
-  `\\.system\\b(?!${PLAIN_CALL}|[ \\t]*=(?!=))`,
+  'plaidml'
+];
+
+/** What is handed a command or a module's name that is not written there. */
+const DYNAMIC = [
+  `\\.system\\b(?<!\\bself\\.system)(?!${PLAIN_CALL}|[ \\t]*=(?!=))`,
   `\\bsystem(?=\\()(?!${PLAIN_CALL})`,
   'from[ \\t]+os[ \\t]+import[ \\t]+(?:[(*]|[^\\n]*(?:\\bsystem\\b|\\\\\\n))',
   `[pP]open(?!${PLAIN_CALL})`,
@@ -36,21 +41,30 @@ const SETTING = [
   `subprocess(?!\\.\\w+${PLAIN_CALL}|\\.(?:PIPE|DEVNULL|STDOUT|\\w+Error|TimeoutExpired)\\b|(?<=^[ \\t]*import[ \\t]+subprocess)[ \\t]*$)`,
   'run_line_magic',
   'run_cell_magic',
-  '\\.magic\\('
+  '\\.magic\\(',
+  `(?:import_module|__import__)(?!${PLAIN_CALL})`
 ];
 
 /** What rules report by itself, whatever sets a backend. */
 const REPORTED = [
   // As a string it is compared with the backend, or a value of a setting, unless something is called with it.
-  '(?<!(?<!\\(\\s*)["\'])theano',
+  'theano(?<!(?<!\\(\\s*)["\']theano)',
   'THEANO',
   'dim_ordering',
-  'keras_core',
-  `(?:import_module|__import__)(?!${PLAIN_CALL})`
+  'keras_core'
 ];
 
-const DECISIVE = new RegExp([...SETTING, ...REPORTED].join('|'), 'gm');
+const DECISIVE = new RegExp(
+  [...SETTING, ...DYNAMIC, ...REPORTED].join('|'),
+  'gm'
+);
 const IS_REPORTED = new RegExp(`^(?:${REPORTED.join('|')})`);
+const IS_DYNAMIC =
+  /^(?:\.?system|from|[pP]open|getoutput|subprocess|run_|\.magic|import_module|__import__)/;
+
+/** What is in some string, if a command or a name that is put together of strings has to do with a backend. */
+const HINT =
+  /KERAS|BACKEND|THEANO|theano|keras_core|plaidml|(?<!\w)\.keras|^(?![ \t]*[!%#]).*(?:[pP][iI][pP](?![eE])|[cC][oO][nN][dD][aA]|[mM][aA][mM][bB][aA])/m;
 
 const INSTALL = /pip(?!e)|conda|mamba/i;
 const INSTALL_VERB = /install|remove/;
@@ -59,58 +73,31 @@ const INSTALL_VERB = /install|remove/;
 const TOLD =
   'keras|tf[-_.]|tensorflow|theano|torch(?![\\w-])|jax|cntk|mxnet|plaidml|openvino|aesara|pytensor|pymc';
 
-/** A character of a command, which ends with its line. */
-const ON = '(?:[^\\n]|\\\\\\n)';
+/** A part of a command, which ends with its line: a character or a string in quotes. */
+const ON = `(?:\\\\\\n|[^\\n"']|"[^"\\n]*"|'[^'\\n]*')`;
 
 /** Installs that rules report: of what is gone, of a Keras before 3, and where the shell may see a redirection. */
 const INSTALLED = new RegExp(
   [
     'theano|cntk|mxnet|plaidml|aesara|pytensor',
-    `(?:pip|conda|mamba)${ON}*(?:${TOLD})${ON}*[<>]`,
-    `(?<![\\w.-])keras(?![\\w-])${ON}*[=<](?![=\\s"'v]*[3-9])`
+    `(?:pip|conda|mamba)${ON}*?(?:${TOLD})${ON}*?[<>]`,
+    // As much of what follows as may be a requirement's version.
+    `(?<![\\w.-])keras(?![\\w-])[ \\t\\d=<>~!,.*"'v\\[\\]]*?(?:<|[=~](?![=\\s"'v]*[3-9]))`
   ].join('|'),
   'i'
 );
 
-/** In JSON: a word may be in escapes, or parted between the strings of a list, unless these are lines. */
-const HIDDEN = ['\\\\u00[2-7]', '\\\\u201', '(?<!\\\\[nr])"\\s*,\\s*"'];
+/** The words of the patterns above without what stands beside them, for most cells have none of them. */
+const WORDS =
+  /backend|BACKEND|env|keras(?:\.json|-advisor|_core)|plaidml|system|[pP]open|getoutput|subprocess|_magic|\.magic|theano|THEANO|_ordering|import_|os[ \t]+import|dict\(|[pP][iI][pP](?![eE])|[cC][oO][nN][dD][aA]|[mM][aA][mM][bB][aA]/;
 
-/** The words of all the patterns here, without what stands beside them. */
-const IN_SOURCE = new RegExp(
-  [
-    ...['KERAS_BACKEND', 'set_backend', '_BACKEND', '_backend', 'environ'],
-    ...['getenv', 'putenv', '%env', '%set_env', 'keras\\.json', 'plaidml'],
-    // The last byte of a curly quote is 0x9c.
-    ...['["\'\x9c]backend', 'dict\\([^)]*backend', 'keras-advisor'],
-    ...[
-      'os(?: |\\\\t)+import',
-      'system',
-      '[pP]open',
-      'getoutput',
-      'subprocess',
-      'run_line_magic'
-    ],
-    ...['run_cell_magic', '\\.magic\\(', 'theano', 'THEANO', 'dim_ordering'],
-    ...['keras_core', 'import_module', '__import__'],
-    '[pP][iI][pP](?!e)|[cC][oO][nN][dD][aA]|[mM][aA][mM][bB][aA]',
-    ...HIDDEN
-  ].join('|')
-);
-
-/** A banner of TensorFlow says nothing by itself. */
-const IN_OUTPUT = new RegExp(
-  ['Using (?!TensorFlow backend)', 'Error[:"]', ...HIDDEN].join('|')
-);
-
-/** Whether the JSON of a source, its bytes taken for characters, may hold anything that is looked for. */
-export function mayBeDecisive(json: string): boolean {
-  return IN_SOURCE.test(json);
-}
-
-/** Whether the JSON of an output may hold anything that is reported by itself. */
-export function mayBeObserved(json: string): boolean {
-  return IN_OUTPUT.test(json);
-}
+/** What a cell without any of these words says. */
+const SILENT: IWords = {
+  reported: false,
+  setting: false,
+  dynamic: false,
+  plain: []
+};
 
 /** Backends by whose banner nothing is wrong; it is only looked at beside something else. */
 const LIVING: ReadonlySet<string | null> = new Set([
@@ -139,13 +126,14 @@ export type Scope =
 interface IWords {
   readonly reported: boolean;
   readonly setting: boolean;
+  readonly dynamic: boolean;
   /** Where plain settings stand: lines that set a backend which trains, and which nothing else is said of. */
   readonly plain: readonly number[];
 }
 
 /** A line that sets a backend which trains, and does so rightly if nothing has loaded Keras before. */
 const PLAIN =
-  /^(?:os\.)?environ\[(["'])KERAS_BACKEND\1\][ \t]*=[ \t]*(["'])(?:tensorflow|jax|torch)\2[ \t]*(?:#.*)?$/;
+  /^(?:(?:os\.)?environ\[(["'])KERAS_BACKEND\1\][ \t]*=[ \t]*(["'])(?:tensorflow|jax|torch)\2[ \t]*(?:#.*)?|%(?:set_)?env[ \t]KERAS_BACKEND=(?:tensorflow|jax|torch))$/;
 
 /** What makes a Keras ignore a right setting. */
 const LEGACY = /tf_keras|LEGACY_KERAS/;
@@ -161,6 +149,7 @@ export function scopeOf(
 ): Scope {
   let reported = false;
   let setting = false;
+  let dynamic = false;
   const plain: (readonly [position: number, at: number])[] = [];
   const printed: string[] = [];
   for (let position = 0; position < cells.length; position++) {
@@ -181,10 +170,11 @@ export function scopeOf(
       const words = wordsOf(cell.source);
       setting = words.setting;
       reported = reported || words.reported;
+      dynamic = dynamic || words.dynamic;
       plain.push(...words.plain.map(at => [position, at] as const));
     }
   }
-  if (setting || plain.length > 1) {
+  if (setting || plain.length > 1 || (dynamic && cells.some(isHint))) {
     return { reads: 'settings' };
   }
   if (plain.length === 1) {
@@ -239,9 +229,26 @@ function isRight(
   });
 }
 
+/** Whether something in a cell, besides plain settings, hints at what a command or a name may be put together of. */
+function isHint({ type, source }: ICell): boolean {
+  return (
+    type === 'code' &&
+    HINT.test(source) &&
+    HINT.test(source.split('\n').filter(isNotPlain).join('\n'))
+  );
+}
+
+function isNotPlain(line: string): boolean {
+  return !PLAIN.test(line);
+}
+
 function wordsOf(source: string): IWords {
+  if (!WORDS.test(source)) {
+    return SILENT;
+  }
   let reported =
     INSTALL.test(source) && INSTALL_VERB.test(source) && INSTALLED.test(source);
+  let dynamic = false;
   const plain: number[] = [];
   DECISIVE.lastIndex = 0;
   for (
@@ -258,13 +265,15 @@ function wordsOf(source: string): IWords {
       DECISIVE.lastIndex = to;
     } else if (IS_REPORTED.test(word)) {
       reported = true;
+    } else if (IS_DYNAMIC.test(word)) {
+      dynamic = true;
     } else if (word === 'KERAS_BACKEND' && PLAIN.test(line)) {
       plain.push(from);
     } else {
-      return { reported, setting: true, plain };
+      return { reported, setting: true, dynamic, plain };
     }
   }
-  return { reported, setting: false, plain };
+  return { reported, setting: false, dynamic, plain };
 }
 
 /** Whether a place is in a comment that begins its line, and no string or magic can hold that line. */

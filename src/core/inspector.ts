@@ -14,6 +14,7 @@ import { observe } from './observe';
 import { CellReader, emptyReading } from './read/cell';
 import { IInterest, interestIn } from './read/interest';
 import { ICellReading } from './read/reading';
+import { Trees } from './read/trees';
 import { IInspection, INotebookView, IRule } from './rule';
 import { IPlacedIgnore } from './suppress';
 import { ITranslator, english } from './text';
@@ -43,6 +44,7 @@ interface IEntry {
   stale: boolean;
   /** What has begun to read it. */
   reader: CellReader | null;
+  readonly trees: Trees;
   observations: readonly IObservation[];
   /** As names and judges see it; null when there is nothing in it. */
   read: IReadCell | null;
@@ -220,6 +222,7 @@ export class Inspector {
       reading,
       stale: isCode && !(same && !known.stale),
       reader: null,
+      trees: known?.trees ?? new Trees(this.parser),
       observations,
       read: readCell(cell, position, reading)
     };
@@ -240,7 +243,7 @@ export class Inspector {
     if (entry.reader?.source !== entry.cell.source) {
       entry.reader = new CellReader(
         entry.cell.source,
-        this.parser,
+        entry.trees,
         this.interest,
         text => this.wants(text, this.wanted)
       );

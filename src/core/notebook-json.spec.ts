@@ -38,7 +38,7 @@ describe('notebookFromJson', () => {
     expect(notebook).toEqual({
       language: 'python',
       cells: [
-        { id: 'a', type: 'markdown', source: '# Title\ntext' },
+        { id: 'a', type: 'markdown', source: '' },
         {
           id: 'b',
           type: 'code',
@@ -66,9 +66,9 @@ describe('notebookFromJson', () => {
       worksheets: [sheet('a\n'), sheet('b')]
     });
     expect(cells.map(({ type, source }) => [type, source])).toEqual([
-      ['markdown', 'Title'],
+      ['markdown', ''],
       ['code', 'a\n'],
-      ['markdown', 'Title'],
+      ['markdown', ''],
       ['code', 'b']
     ]);
     expect(cells[1].outputs).toEqual(['E: v']);

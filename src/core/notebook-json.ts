@@ -7,12 +7,15 @@ export const outputLimit = 20_000;
 export const maxOutputs = 50;
 
 /** Whether JSON is a notebook's. */
-export function isNotebook(json: unknown): boolean {
+function isNotebook(json: unknown): boolean {
   const root = record(json);
   return Array.isArray(root?.cells) || Array.isArray(root?.worksheets);
 }
 
-/** Reads the JSON of a notebook, nbformat 2 to 4, without trusting its shape; null when it is no notebook. */
+/**
+ * Reads the JSON of a notebook, nbformat 2 to 4, without trusting its shape; null when it is no notebook. Half of all
+ * text is Markdown, and nothing is ever found there: its cells come without.
+ */
 export function notebookFromJson(json: unknown): INotebook | null {
   const root = record(json);
   if (!root || !isNotebook(json)) {
@@ -59,6 +62,9 @@ function readCell(
         ? 'raw'
         : 'markdown';
   const id = typeof raw.id === 'string' && raw.id ? raw.id : `cell-${position}`;
+  if (type === 'markdown') {
+    return { id, type, source: '' };
+  }
   // Before nbformat 4, the source of code cells was called `input`.
   const text = textOf(raw.source ?? raw.input, lineEnd);
   const source = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;

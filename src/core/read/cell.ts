@@ -1,11 +1,11 @@
-import { Parser } from '@lezer/common';
-
 import { Candidate, IBinding, ICellReading, IPlace } from './reading';
 import { IChunk, IEscape, IScan, Scanner } from './scan';
 import { cellMagicRole } from './magics';
 import { readIgnores } from './ignores';
+import { IPlainImport, readPlainImport } from './imports';
 import { IInterest } from './interest';
 import { errorsIn, isLineSound } from './sound';
+import { Trees } from './trees';
 import { Walker } from './walk';
 
 /** No more than so many characters are parsed in one go, unless a single statement has more. */
@@ -27,10 +27,12 @@ export const emptyReading: ICellReading = {
 export class CellReader {
   constructor(
     readonly source: string,
-    private readonly parser: Parser,
+    private readonly trees: Trees,
     private readonly interest: IInterest,
     private readonly wants: (text: string) => boolean
-  ) {}
+  ) {
+    trees.begin();
+  }
 
   /** Reads until the end or until it is time to stop; null when more is left. */
   read(isTime: () => boolean): ICellReading | null {
@@ -66,21 +68,28 @@ export class CellReader {
   /** Reads the next chunks that are worth the same, together: a parser's start has its price too. */
   private readGroup(scanned: IScan, walker: Walker): void {
     const { chunks } = scanned;
-    const { from } = chunks[this.next];
-    const worth = this.worth(chunks[this.next]);
-    let { to } = chunks[this.next++];
-    while (
-      this.next < chunks.length &&
-      to - from < GROUP &&
-      this.worth(chunks[this.next]) === worth
-    ) {
-      ({ to } = chunks[this.next++]);
+    const { from, to } = chunks[this.next++];
+    const worth = this.worth({ from, to });
+    // A chunk read for its bindings only gives no candidates: what is found must not depend on who asked before.
+    walker.collects = worth === 'facts';
+    if (worth === 'nothing') {
+      return;
     }
-    if (worth !== 'nothing') {
-      // A chunk read for its bindings only gives no candidates: what is found must not depend on who asked before.
-      walker.collects = worth === 'facts';
-      walkChunk(walker, scanned, { from, to }, this.parser, this.placeholders);
+    const plain = plainImport(scanned, { from, to });
+    if (plain) {
+      walker.plainImport(plain, from);
+      return;
     }
+    let end = to;
+    for (; this.next < chunks.length && end - from < GROUP; this.next++) {
+      const chunk = chunks[this.next];
+      if (this.worth(chunk) !== worth || plainImport(scanned, chunk)) {
+        break;
+      }
+      end = chunk.to;
+    }
+    const group = { from, to: end };
+    walkChunk(walker, scanned, group, this.trees, this.placeholders);
   }
 
   private worth({ from, to }: IChunk): 'facts' | 'bindings' | 'nothing' {
@@ -142,17 +151,26 @@ function walkChunk(
   walker: Walker,
   scanned: IScan,
   chunk: IChunk,
-  parser: Parser,
+  trees: Trees,
   placeholders: ReadonlySet<number>
 ): void {
   const text = scanned.masked.slice(chunk.from, chunk.to);
-  const tree = parser.parse(text);
+  const tree = trees.of(text);
   const errors = errorsIn(tree);
   walker.walk(tree, chunk.from, placeholders, (from, to) =>
     errors.length === 0
       ? true
-      : isLineSound(text, errors, from - chunk.from, to - chunk.from, parser)
+      : isLineSound(text, errors, from - chunk.from, to - chunk.from, trees)
   );
+}
+
+function plainImport(
+  { masked }: IScan,
+  { from, to }: IChunk
+): IPlainImport | null {
+  return masked.startsWith('import', from) || masked.startsWith('from', from)
+    ? readPlainImport(masked.slice(from, to))
+    : null;
 }
 
 function escapeCandidates(escape: IEscape, place: IPlace): Candidate[] {

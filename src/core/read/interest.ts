@@ -132,6 +132,10 @@ function imports(text: string, modules: RegExp): boolean {
     const newline = text.indexOf('\n', at);
     const to = newline === -1 ? text.length : newline;
     const line = text.slice(from, to);
+    if (/^[ \t]*#/.test(line)) {
+      at = text.indexOf('import', to);
+      continue;
+    }
     if (
       modules.test(line) ||
       // The statement goes on, or began, on another line.

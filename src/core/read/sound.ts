@@ -1,4 +1,6 @@
-import { Parser, Tree } from '@lezer/common';
+import { Tree } from '@lezer/common';
+
+import { Trees } from './trees';
 
 /**
  * Whether a statement may be trusted although the text around it has errors: no error lies on its lines, or it parses
@@ -9,7 +11,7 @@ export function isLineSound(
   errors: readonly number[],
   from: number,
   to: number,
-  parser: Parser
+  trees: Trees
 ): boolean {
   const start = text.lastIndexOf('\n', from - 1) + 1;
   const newline = text.indexOf('\n', to);
@@ -21,7 +23,7 @@ export function isLineSound(
   if (alone.trimEnd().endsWith(':')) {
     alone += ' pass';
   }
-  return errorsIn(parser.parse(alone)).length === 0;
+  return errorsIn(trees.of(alone)).length === 0;
 }
 
 /**

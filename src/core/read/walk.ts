@@ -3,6 +3,7 @@ import { SyntaxNode, SyntaxNodeRef, Tree } from '@lezer/common';
 import { ICertainty } from '../fact';
 import { IRange } from '../notebook';
 import { Expr, ExprReader, operands } from './expr';
+import { IPlainImport, ImportStatement, importOf } from './imports';
 import { Bound, Candidate, IBinding, IPlace } from './reading';
 import { METHODS, ORDERING_KEYWORDS } from './words';
 
@@ -42,6 +43,13 @@ export class Walker {
       enter: ref => this.enter(ref, escapes),
       leave: ref => this.leave(ref)
     });
+  }
+
+  /** Takes an import at the outermost level that was read without a parser. */
+  plainImport({ statement, range }: IPlainImport, base: number): void {
+    this.base = base;
+    this.isSound = () => true;
+    this.imports(statement, this.moved(range));
   }
 
   private enter(ref: SyntaxNodeRef, escapes: ReadonlySet<number>): boolean {
@@ -84,7 +92,10 @@ export class Walker {
         for (const target of operands(ref.node)) {
           this.bindTarget(target, { t: 'opaque' });
           if (target.name === 'MemberExpression') {
-            this.add({ t: 'delete', target: this.reader.read(target) }, target);
+            this.addAt(
+              { t: 'delete', target: this.reader.read(target) },
+              target
+            );
           }
         }
         break;
@@ -390,95 +401,60 @@ export class Walker {
 
   private importStatement(node: SyntaxNode): void {
     const range = this.range(node);
-    if (!this.isSound(range.from, range.to)) {
-      return;
+    const statement = this.isSound(range.from, range.to)
+      ? importOf(node, child => this.text(child))
+      : null;
+    if (statement) {
+      this.imports(statement, this.range(statementOf(node)));
     }
-    const first = node.firstChild;
-    if (first?.name === 'from') {
-      this.importFrom(node, range);
-      return;
-    }
-    let child = first?.nextSibling ?? null;
-    while (child) {
-      let path = '';
-      const from = child.from;
-      let to = child.to;
-      while (child && (child.name === 'VariableName' || child.name === '.')) {
-        path += this.text(child);
-        to = child.to;
-        child = child.nextSibling;
-      }
-      const top = path.split('.')[0];
-      if (child?.name === 'as' && child.nextSibling) {
-        const alias: SyntaxNode = child.nextSibling;
-        this.bind(this.text(alias), alias.from, { t: 'module', path });
-        child = alias.nextSibling;
-      } else if (path) {
-        this.bind(top, from, { t: 'module', path: top });
-      }
-      if (path) {
+  }
+
+  /** Takes an import statement; its offsets are from `base` on. */
+  private imports(statement: ImportStatement, range: IRange): void {
+    if (statement.t === 'import') {
+      for (const { path, mark, alias } of statement.modules) {
+        const [top] = path.split('.', 1);
+        if (alias) {
+          this.bind(alias.text, alias.at, { t: 'module', path });
+        } else {
+          this.bind(top, mark.from, { t: 'module', path: top });
+        }
         this.add(
           {
             t: 'import',
             module: path,
             names: [],
             level: 0,
-            mark: { from: this.base + from, to: this.base + to }
+            mark: this.moved(mark)
           },
-          node
+          range
         );
-      } else {
-        child = child?.nextSibling ?? null;
       }
-      if (child?.name === ',') {
-        child = child.nextSibling;
-      } else if (child && child.name !== 'VariableName') {
-        child = child.nextSibling;
-      }
-    }
-  }
-
-  private importFrom(node: SyntaxNode, range: IRange): void {
-    let path = '';
-    let level = 0;
-    let mark: IRange = { from: range.from, to: range.from + 4 };
-    let child = node.firstChild?.nextSibling ?? null;
-    for (; child && child.name !== 'import'; child = child.nextSibling) {
-      if (child.name === 'VariableName') {
-        if (!path) {
-          mark = { from: this.base + child.from, to: this.base + child.to };
-        }
-        path += (path ? '.' : '') + this.text(child);
-        mark = { from: mark.from, to: this.base + child.to };
-      } else if (!path) {
-        level += child.to - child.from;
-      }
-    }
-    if (!child || (!path && level === 0)) {
       return;
     }
-    const names: string[] = [];
-    for (child = child.nextSibling; child; child = child.nextSibling) {
-      if (child.name === '*') {
-        names.push('*');
-        this.bind('*', child.from, { t: 'module', path });
-      } else if (child.name === 'VariableName') {
-        const name = this.text(child);
-        names.push(name);
-        const bound: Bound =
-          level > 0
-            ? { t: 'opaque' }
-            : { t: 'module', path: `${path}.${name}` };
-        if (child.nextSibling?.name === 'as' && child.nextSibling.nextSibling) {
-          child = child.nextSibling.nextSibling;
-          if (METHODS.has(name)) {
-            this.aliases.add(this.text(child));
-          }
-        }
-        this.bind(this.text(child), child.from, bound);
+    const { path, level, mark, names } = statement;
+    for (const { text, at, alias } of names) {
+      if (alias && METHODS.has(text)) {
+        this.aliases.add(alias.text);
       }
+      const bound: Bound =
+        text === '*'
+          ? { t: 'module', path }
+          : level > 0
+            ? { t: 'opaque' }
+            : { t: 'module', path: `${path}.${text}` };
+      this.bind(alias?.text ?? text, alias?.at ?? at, bound);
     }
-    this.add({ t: 'import', module: path, names, level, mark }, node);
+    this.add(
+      {
+        t: 'import',
+        module: path,
+        names: names.map(({ text }) => text),
+        level,
+        mark: this.moved(mark)
+      },
+      range
+    );
   }
 
   private assignment(node: SyntaxNode): void {
@@ -533,7 +509,7 @@ export class Walker {
     );
     if (target.name === 'MemberExpression') {
       this.targets.add(this.base + target.from);
-      this.add(
+      this.addAt(
         {
           t: 'assign',
           target: this.reader.read(target),
@@ -553,7 +529,7 @@ export class Walker {
     this.bindTarget(target, { t: 'opaque' });
     if (target.name === 'MemberExpression') {
       this.targets.add(this.base + target.from);
-      this.add(
+      this.addAt(
         {
           t: 'assign',
           target: this.reader.read(target),
@@ -588,7 +564,7 @@ export class Walker {
     if (wanted) {
       const call = this.reader.read(node);
       if (call.t === 'call') {
-        this.add({ t: 'call', call }, node);
+        this.addAt({ t: 'call', call }, node);
       }
     }
   }
@@ -613,7 +589,7 @@ export class Walker {
         right.name === 'ArrayExpression' ||
         right.name === 'SetExpression')
     ) {
-      this.add(
+      this.addAt(
         {
           t: 'compare',
           left: this.reader.read(left),
@@ -630,17 +606,17 @@ export class Walker {
     if (key?.name === 'String' && !this.targets.has(this.base + node.from)) {
       const parent = node.parent?.name;
       if (parent !== 'DeleteStatement') {
-        this.add({ t: 'read', item: this.reader.read(node) }, node);
+        this.addAt({ t: 'read', item: this.reader.read(node) }, node);
       }
     }
   }
 
-  private add(candidate: Unplaced, node: SyntaxNode): void {
-    if (!this.collects) {
-      return;
-    }
-    const range = this.range(statementOf(node));
-    if (this.isSound(range.from, range.to)) {
+  private addAt(candidate: Unplaced, node: SyntaxNode): void {
+    this.add(candidate, this.range(statementOf(node)));
+  }
+
+  private add(candidate: Unplaced, range: IRange): void {
+    if (this.collects && this.isSound(range.from, range.to)) {
       this.candidates.push({ ...candidate, ...this.place(range) } as Candidate);
     }
   }
@@ -655,9 +631,11 @@ export class Walker {
   }
 
   private range(node: SyntaxNode | null): IRange {
-    return node
-      ? { from: this.base + node.from, to: this.base + node.to }
-      : { from: this.base, to: this.base };
+    return this.moved(node ?? { from: 0, to: 0 });
+  }
+
+  private moved({ from, to }: IRange): IRange {
+    return { from: this.base + from, to: this.base + to };
   }
 
   private text(node: SyntaxNode): string {
