@@ -26,5 +26,5 @@ def bench(rounds: int) -> int:
         show=True,
     )
     if code == 0:
-        say(f"The table is also in {UI_TESTS / 'test-results' / 'bench.md'}")
+        say(f"The tables are also in {UI_TESTS / 'test-results'}: bench-typing.md and bench-reading.md")
     return code

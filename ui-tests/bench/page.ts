@@ -6,6 +6,8 @@ const NAME = 'jupyterlab-keras-advisor';
 export interface IMeasures {
   /** Durations of tasks over 50 ms, with their beginnings. */
   tasks: { start: number; duration: number }[];
+  /** Durations of the extension's tasks, with their beginnings; whole notebooks are read in idle ones. */
+  slices: { start: number; duration: number; idle: boolean }[];
   /** How long the extension's scripts and each of its plugins took to start, in ms. */
   evaluation: number;
   activation: Record<string, number>;
@@ -24,6 +26,7 @@ declare global {
 function instrument(name: string): void {
   const bench: IMeasures = {
     tasks: [],
+    slices: [],
     evaluation: 0,
     activation: {},
     key: 0,
@@ -43,6 +46,36 @@ function instrument(name: string): void {
     },
     true
   );
+  // The extension works in callbacks that it asks for; who asked is in the stack.
+  const watched = <Args extends unknown[]>(
+    callback: (...args: Args) => void,
+    idle: boolean
+  ): ((...args: Args) => void) => {
+    if (!new Error().stack?.includes(name)) {
+      return callback;
+    }
+    return (...args) => {
+      const start = performance.now();
+      callback(...args);
+      bench.slices.push({ start, duration: performance.now() - start, idle });
+    };
+  };
+  const whenIdle = window.requestIdleCallback.bind(window);
+  window.requestIdleCallback = (callback, options) =>
+    whenIdle(watched(callback, true), options);
+  const whenTime = window.setTimeout.bind(window);
+  (window as any).setTimeout = (
+    callback: TimerHandler,
+    delay?: number,
+    ...args: unknown[]
+  ) =>
+    typeof callback === 'function'
+      ? whenTime(
+          watched(callback as (...args: unknown[]) => void, false),
+          delay,
+          ...args
+        )
+      : whenTime(callback, delay);
   new MutationObserver(() => {
     if (
       bench.mark === 0 &&
