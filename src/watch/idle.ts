@@ -4,7 +4,7 @@ import { DisposableDelegate, IDisposable } from '@lumino/disposable';
  * For how many milliseconds a slice goes on. What has begun is finished, so that slices are longer than this; all of
  * them should stay below 10 ms.
  */
-export const SLICE = 6;
+export const SLICE = 5;
 
 /**
  * Calls `step` with a budget in milliseconds whenever the page has nothing better to do, until it returns true.
