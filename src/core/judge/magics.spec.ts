@@ -19,6 +19,13 @@ const valid: [string[], string[]][] = [
     ['magic-env KERAS_BACKEND = "jax" | %env  KERAS_BACKEND  =  "jax"']
   ],
   [
+    ['%env KERAS_BACKEND  jax\n%env \tKERAS_BACKEND jax'],
+    [
+      'magic-env KERAS_BACKEND = jax | %env KERAS_BACKEND  jax',
+      'magic-env KERAS_BACKEND = jax | %env \tKERAS_BACKEND jax'
+    ]
+  ],
+  [
     ["%env KERAS_BACKEND='jax'"],
     ["magic-env KERAS_BACKEND = 'jax' | %env KERAS_BACKEND='jax'"]
   ],
@@ -107,7 +114,11 @@ const invalid: string[][] = [
   ['x = (1\n%env)'],
   ['%%html\n%env KERAS_BACKEND=jax'],
   ['%%writefile a.py\nimport os\nos.environ["KERAS_BACKEND"] = "jax"'],
-  ['%env KERAS_BACKENDS=jax']
+  ['%env KERAS_BACKENDS=jax'],
+  // Errors: what stands before the second blank is the name, and a tab ends no name of a magic.
+  ['%env  KERAS_BACKEND jax'],
+  ['%set_env  KERAS_BACKEND jax'],
+  ['%env\tKERAS_BACKEND=jax']
 ];
 
 describe('magics', () => {

@@ -276,6 +276,14 @@ export function judgeMagic(
   }
 }
 
+/** Whether IPython makes an error of what stands behind `%env`: one blank ends its name, another an empty variable's. */
+function isRefused(text: string): boolean {
+  return (
+    (text !== '' && !text.startsWith(' ')) ||
+    (text.startsWith('  ') && text.trim().includes(' ') && !text.includes('='))
+  );
+}
+
 /** `%env NAME=value`, by IPython's own rule: split at the first `=`, or else at the first blank; then strip. */
 function environmentMagic(
   place: IPlace,
@@ -293,7 +301,7 @@ function environmentMagic(
   const at = trimmed.indexOf(sign);
   const name = (at === -1 ? trimmed : trimmed.slice(0, at)).trim();
   const own = VARIABLES.get(name);
-  if (own === undefined) {
+  if (own === undefined || (!isCall && isRefused(text))) {
     return;
   }
   const mark = (from: number, to: number): IRange =>
