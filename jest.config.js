@@ -18,13 +18,9 @@ const esModules = [
 
 const baseConfig = jestJupyterLab(__dirname);
 
-// Types are checked by `jlpm types:check`; here each file is only translated.
 const transform = {
-  ...baseConfig.transform,
-  '\\.(ts|tsx)?$': [
-    'ts-jest',
-    { tsconfig: './tsconfig.test.json', isolatedModules: true }
-  ]
+  '\\.svg$': baseConfig.transform['\\.svg$'],
+  '\\.[cm]?[jt]sx?$': '<rootDir>/scripts/jest-transform.mjs'
 };
 
 const shared = {
