@@ -1,7 +1,7 @@
 import { Parser } from '@lezer/common';
 
 import { IObservation } from './fact';
-import { IReadCell } from './judge/names';
+import { IReadCell } from './judge/cells';
 import { ICell } from './notebook';
 import { observe } from './observe';
 import { CellReader, emptyReading } from './read/cell';
