@@ -2,7 +2,7 @@ import { SyntaxNode } from '@lezer/common';
 
 import { ChunkText } from './chunk-text';
 import { ControlFlow } from './control-flow';
-import { operands } from './expr';
+import { operands } from './operands';
 import { Bound, IBinding } from './reading';
 
 /** Collects which names are bound where, and in which scope. */

@@ -1,7 +1,8 @@
 import { SyntaxNode } from '@lezer/common';
 
 import { IRange } from '../notebook';
-import { Expr, ExprReader } from './expr';
+import { Expr } from './expr';
+import { ExprReader } from './expr-reader';
 
 /** Whether what stands between two offsets of the cell was parsed without errors. */
 export type Soundness = (from: number, to: number) => boolean;

@@ -4,7 +4,8 @@ import { IRange } from '../notebook';
 import { Binder } from './binder';
 import { ChunkText } from './chunk-text';
 import { ControlFlow } from './control-flow';
-import { Expr, operands } from './expr';
+import { Expr } from './expr';
+import { operands } from './operands';
 import { Candidate, IPlace } from './reading';
 import { statementOf } from './statements';
 import { METHODS, ORDERING_KEYWORDS } from './words';
@@ -24,7 +25,7 @@ export class Collector {
     private readonly binder: Binder
   ) {}
 
-  /** Whether candidates are collected, or none. */
+  /** False while a chunk is walked for its bindings only. */
   collects = true;
   readonly candidates: Candidate[] = [];
 

@@ -2,7 +2,7 @@ import { SyntaxNode } from '@lezer/common';
 
 import { ICertainty } from '../fact';
 import { ChunkText } from './chunk-text';
-import { operands } from './expr';
+import { operands } from './operands';
 import { keywordBefore } from './statements';
 
 /** A block of statements with what is known of its running. */

@@ -1,6 +1,6 @@
 import { SyntaxNode } from '@lezer/common';
 
-import { operands } from './expr';
+import { operands } from './operands';
 
 const SIMPLE_STATEMENTS = new Set([
   'ExpressionStatement',

@@ -5,8 +5,9 @@ import { Binder } from './binder';
 import { ChunkText, Soundness } from './chunk-text';
 import { Collector } from './collector';
 import { ControlFlow } from './control-flow';
-import { Expr, operands } from './expr';
+import { Expr } from './expr';
 import { IPlainImport, ImportStatement, importOf } from './imports';
+import { operands } from './operands';
 import { Bound, Candidate, IBinding, IPlace, IScope } from './reading';
 import { statementOf, withoutParentheses } from './statements';
 
@@ -180,7 +181,7 @@ export class Walker {
     }
   }
 
-  /** Takes an import statement; its offsets are from `base` on. */
+  /** Takes an import statement, whose offsets are those of the chunk; `range` is one of the cell. */
   private imports(statement: ImportStatement, range: IRange): void {
     if (statement.t === 'import') {
       for (const { path, mark, alias } of statement.modules) {
