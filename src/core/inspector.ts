@@ -2,24 +2,24 @@ import { Parser } from '@lezer/common';
 
 import type { IImporter } from '../knowledge/importers';
 
+import { ICellEntry, readCell, renewEntry } from './cell-entry';
 import { IConfig, defaultConfig } from './config';
 import { IFact, IObservation } from './fact';
 import { KeptReports, judgeRules } from './findings';
 import { ReadCells } from './judge/cells';
 import { KeptFacts, changedNames } from './judge/kept';
-import { IReadCell, Names } from './judge/names';
+import { Names } from './judge/names';
 import { IExecution, IKernelFacts } from './kernel';
-import { ICell, INotebook } from './notebook';
+import { INotebook } from './notebook';
 import { observe } from './observe';
-import { CellReader, emptyReading } from './read/cell';
+import { emptyReading } from './read/cell';
 import { IInterest, interestIn } from './read/interest';
 import { ICellReading } from './read/reading';
-import { Trees } from './read/trees';
+import { ReadingQueue } from './reading-queue';
 import { IInspection, INotebookView, IRule } from './rule';
 import { IPlacedIgnore } from './suppress';
 import { ITranslator, english } from './text';
 import { NotebookView } from './view';
-import { mayBind } from './wanted';
 
 /** What an inspector is made of. */
 export interface IInspectorOptions {
@@ -32,22 +32,6 @@ export interface IInspectorOptions {
   readonly importers?: readonly IImporter[];
   /** What is looked for in cells; every fact when nothing is given. It holds until the importers change. */
   readonly interest?: IInterest;
-}
-
-/** A cell and what was read of it. */
-interface IEntry {
-  cell: ICell;
-  position: number;
-  /** Null until it is read; stays what it was while a new source waits to be read. */
-  reading: ICellReading | null;
-  /** True while the source was not read. */
-  stale: boolean;
-  /** What has begun to read it. */
-  reader: CellReader | null;
-  readonly trees: Trees;
-  observations: readonly IObservation[];
-  /** As names and judges see it; null when there is nothing in it. */
-  read: IReadCell | null;
 }
 
 const EMPTY: IInspection = {
@@ -70,9 +54,11 @@ export class Inspector {
     this.trans = options.trans ?? english;
     this.config = options.config ?? defaultConfig;
     this.known = (options.importers ?? []).map(({ module }) => module);
-    this.interest =
+    this.queue = new ReadingQueue(
       options.interest ??
-      interestIn([...this.known, ...this.config.extraImporters]);
+        interestIn([...this.known, ...this.config.extraImporters]),
+      this.take.bind(this)
+    );
   }
 
   /** Takes over a notebook's cells; cells whose id and source are known keep what was read. */
@@ -82,14 +68,14 @@ export class Inspector {
     this.language = notebook.language;
     this.entries = notebook.cells.map((cell, position) => {
       const known = before.get(cell.id);
-      const entry = this.renew(known, cell, position);
+      const entry = renewEntry(known, cell, position, this.parser);
       this.byId.set(cell.id, entry);
       return entry;
     });
     // Facts hold where their cells stand.
     this.kept.clear();
     this.cells.reset(this.entries.flatMap(entry => entry.read ?? []));
-    this.waiting = this.entries.filter(entry => entry.stale).reverse();
+    this.queue.reset(this.entries);
     this.observations = null;
     this.touch();
   }
@@ -104,10 +90,7 @@ export class Inspector {
     if (entry.cell.type !== 'code') {
       return false;
     }
-    if (!entry.stale) {
-      entry.stale = true;
-      this.waiting.push(entry);
-    }
+    this.queue.add(entry);
     return true;
   }
 
@@ -135,9 +118,16 @@ export class Inspector {
     this.config = config;
     this.reports = new WeakMap();
     if (config.extraImporters.join(' ') !== before) {
-      this.interest = interestIn([...this.known, ...config.extraImporters]);
+      this.queue.interest = interestIn([
+        ...this.known,
+        ...config.extraImporters
+      ]);
       this.kept.clear();
-      this.rereadAll();
+      for (const entry of this.entries) {
+        if (entry.cell.type === 'code') {
+          this.queue.add(entry);
+        }
+      }
     }
     this.touch();
   }
@@ -159,11 +149,13 @@ export class Inspector {
   read(budget: number = Infinity): boolean {
     const end = performance.now() + budget;
     const isTime = (): boolean => performance.now() >= end;
-    while (this.waiting.length > 0 || this.dirty) {
-      const done =
-        this.waiting.length > 0 ? this.readNext(isTime) : this.judgeOn(isTime);
+    const { queue } = this;
+    while (!queue.isEmpty || this.dirty) {
+      const done = queue.isEmpty
+        ? this.judgeOn(isTime)
+        : queue.readNext(isTime);
       if (!done || isTime()) {
-        return this.waiting.length === 0 && !this.dirty;
+        return queue.isEmpty && !this.dirty;
       }
     }
     return true;
@@ -198,68 +190,8 @@ export class Inspector {
     this.judging = null;
   }
 
-  private renew(
-    known: IEntry | undefined,
-    cell: ICell,
-    position: number
-  ): IEntry {
-    const isCode = cell.type === 'code';
-    const same =
-      known !== undefined &&
-      known.cell.type === cell.type &&
-      known.cell.source === cell.source;
-    const moved = known?.position !== position;
-    const reading = isCode ? (same ? known.reading : null) : emptyReading;
-    const observations =
-      !moved && known?.cell.outputs === cell.outputs
-        ? known!.observations
-        : isCode
-          ? observe(cell, position)
-          : [];
-    return {
-      cell,
-      position,
-      reading,
-      stale: isCode && !(same && !known.stale),
-      reader: null,
-      trees: known?.trees ?? new Trees(this.parser),
-      observations,
-      read: readCell(cell, position, reading)
-    };
-  }
-
-  /** Reads the next cell that waits; false when time was up before its end. */
-  private readNext(isTime: () => boolean): boolean {
-    const entry = this.waiting[this.waiting.length - 1];
-    if (entry.stale && !this.readEntry(entry, isTime)) {
-      return false;
-    }
-    this.waiting.pop();
-    return true;
-  }
-
-  /** Reads a cell, or goes on with it; false when time was up before its end. */
-  private readEntry(entry: IEntry, isTime: () => boolean): boolean {
-    if (entry.reader?.source !== entry.cell.source) {
-      entry.reader = new CellReader(
-        entry.cell.source,
-        entry.trees,
-        this.interest,
-        text => this.wants(text, this.wanted)
-      );
-    }
-    const reading = entry.reader.read(isTime);
-    if (!reading) {
-      return false;
-    }
-    entry.reader = null;
-    entry.stale = false;
-    this.take(entry, reading);
-    return true;
-  }
-
   /** Takes over what was read of a cell. */
-  private take(entry: IEntry, reading: ICellReading): void {
+  private take(entry: ICellEntry, reading: ICellReading): void {
     const before = entry.reading ?? emptyReading;
     entry.reading = reading;
     if (before === emptyReading && reading === emptyReading) {
@@ -291,24 +223,6 @@ export class Inspector {
     this.judging = null;
   }
 
-  private wants(text: string, names: Iterable<string>): boolean {
-    for (const name of names) {
-      if (mayBind(text, name)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private rereadAll(): void {
-    for (const entry of this.entries) {
-      if (entry.cell.type === 'code' && !entry.stale) {
-        entry.stale = true;
-        this.waiting.push(entry);
-      }
-    }
-  }
-
   /** Judges what was read, or goes on with it; false when time was up before its end. */
   private judgeOn(isTime: () => boolean): boolean {
     this.judging = this.judging ?? this.pass(false);
@@ -333,14 +247,14 @@ export class Inspector {
     for (const cell of isPython ? cells : []) {
       let own = this.kept.known(cell);
       if (!own) {
-        own = yield* this.kept.judge(cell, names, this.interest);
+        own = yield* this.kept.judge(cell, names, this.queue.interest);
         yield;
       }
       for (const fact of own) {
         facts.push(fact);
       }
     }
-    const complete = this.askFor();
+    const complete = this.queue.askFor(this.kept, this.entries);
     if (!complete && !always) {
       return;
     }
@@ -385,55 +299,22 @@ export class Inspector {
     return this.observations;
   }
 
-  /** Has the cells read again that may bind names nobody asked for before. */
-  private askFor(): boolean {
-    for (const name of this.wanted) {
-      if (!this.kept.wants(name)) {
-        this.wanted.delete(name);
-      }
-    }
-    const fresh = [...this.kept.wanted].filter(name => !this.wanted.has(name));
-    if (fresh.length === 0) {
-      return true;
-    }
-    fresh.forEach(name => this.wanted.add(name));
-    let complete = true;
-    for (const entry of this.entries) {
-      // What a half-read cell passed over may be wanted now.
-      entry.reader = null;
-      if (
-        entry.cell.type === 'code' &&
-        !entry.stale &&
-        this.wants(entry.cell.source, fresh)
-      ) {
-        entry.stale = true;
-        this.waiting.push(entry);
-        complete = false;
-      }
-    }
-    return complete;
-  }
-
   private readonly parser: Parser;
   private readonly rules: readonly IRule[];
   private readonly known: readonly string[];
-  private interest: IInterest;
+  private readonly queue: ReadingQueue;
   private readonly trans: ITranslator;
   private config: IConfig;
   private language: string | null = null;
   private kernel: IKernelFacts | null = null;
   private executions: readonly IExecution[] | null = null;
-  private entries: IEntry[] = [];
-  private byId = new Map<string, IEntry>();
+  private entries: ICellEntry[] = [];
+  private byId = new Map<string, ICellEntry>();
   /** The cells with something in them. */
   private readonly cells = new ReadCells();
   private readonly kept = new KeptFacts();
   private reports: KeptReports = new WeakMap();
   private observations: readonly IObservation[] | null = null;
-  /** Cells to read, the last first. */
-  private waiting: IEntry[] = [];
-  /** Names that facts ask for and that other cells may bind. */
-  private readonly wanted = new Set<string>();
   private dirty = true;
   /** What judges step by step. */
   private judging: Generator<void, void> | null = null;
@@ -453,15 +334,4 @@ export class Inspector {
     ),
     inspection: EMPTY
   };
-}
-
-/** A cell as names and judges see it; null when there is nothing in it. */
-function readCell(
-  { id, source }: ICell,
-  position: number,
-  reading: ICellReading | null
-): IReadCell | null {
-  return reading && reading !== emptyReading
-    ? { id, position, source, reading }
-    : null;
 }

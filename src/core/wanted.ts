@@ -1,3 +1,5 @@
+import { isWord } from './read/chars';
+
 /**
  * Whether a text may bind a name: a cheap test that never misses a binding, so that cells that certainly bind nothing
  * need no parser.
@@ -64,15 +66,5 @@ function bindsBefore(text: string, at: number): boolean {
   }
   return /^(import|as|def|class|for|del|global|nonlocal|lambda)$/.test(
     text.slice(pos + 1, to)
-  );
-}
-
-function isWord(code: number): boolean {
-  return (
-    (code >= 97 && code <= 122) ||
-    (code >= 65 && code <= 90) ||
-    (code >= 48 && code <= 57) ||
-    code === 95 ||
-    code > 127
   );
 }

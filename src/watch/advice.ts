@@ -24,17 +24,7 @@ import { Executions } from './executions';
 import { ChangeKind, NotebookFollower } from './follower';
 import { inSlices } from './idle';
 import { languageOf } from './language';
-
-/** How long a change may wait, in milliseconds: a key press is answered at once, a printing cell now and then. */
-const delays: Record<ChangeKind, number> = {
-  cells: 30,
-  source: 30,
-  outputs: 300
-};
-
-/** A cell so long that reading it is felt is read the less often the longer it takes. */
-const restFactor = 4;
-const longestRest = 1500;
+import { Schedule } from './schedule';
 
 /** Milliseconds of reading that need no slices: a few changed cells, in no more time than a slice takes. */
 const atOnce = 8;
@@ -171,7 +161,7 @@ export class Advice implements IAdvice {
       return;
     }
     this._isDisposed = true;
-    clearTimeout(this._timer);
+    this._schedule.dispose();
     this._slices?.dispose();
     this._follower.dispose();
     this._executions.dispose();
@@ -191,24 +181,7 @@ export class Advice implements IAdvice {
   /** Sees to it that a change is looked at soon. */
   private schedule(kind: ChangeKind): void {
     this._fresh = false;
-    const rest = Math.min(this._cost * restFactor, longestRest);
-    const due = performance.now() + Math.max(delays[kind], rest);
-    if (this._timer === undefined || due < this._due) {
-      clearTimeout(this._timer);
-      this._due = due;
-      this._timer = setTimeout(
-        () => this.catchUp(),
-        due - performance.now()
-      ) as unknown as number;
-    }
-  }
-
-  private catchUp(): void {
-    this._timer = undefined;
-    const start = performance.now();
-    this.take();
-    this._cost = performance.now() - start;
-    this.readOn();
+    this._schedule.request(kind);
   }
 
   /** Takes what changed over into the inspector: only the cells that changed, unless cells came, went or moved. */
@@ -344,6 +317,10 @@ export class Advice implements IAdvice {
   private readonly _dismissals: Dismissals;
   private readonly _follower: NotebookFollower;
   private readonly _executions: Executions;
+  private readonly _schedule = new Schedule(
+    () => this.take(),
+    () => this.readOn()
+  );
   private readonly _changed = new Signal<this, void>(this);
   private _isDisposed = false;
   private _ready = false;
@@ -354,9 +331,6 @@ export class Advice implements IAdvice {
   private _check: ICheck | null = null;
   /** What Keras ran on when that was said. */
   private _checked: string | null = null;
-  private _timer: number | undefined = undefined;
-  private _due = 0;
-  private _cost = 0;
   private _slices: IDisposable | null = null;
 }
 

@@ -5,7 +5,9 @@ import { backendOf } from '../backend-name';
 import { Expr } from '../read/expr';
 import { IDraft } from '../read/draft';
 import { Candidate, IPlace } from '../read/reading';
-import { IContext, IReadCell, Names } from './names';
+import { IReadCell } from './cells';
+import { IContext } from './lookup';
+import { Names } from './names';
 
 /** What a judge says of a candidate, before it is put in its place. */
 export interface IClaim {

@@ -1,5 +1,12 @@
 import { ICellReading } from '../read/reading';
-import { IReadCell } from './names';
+
+/** A cell that was read. */
+export interface IReadCell {
+  readonly id: string;
+  readonly position: number;
+  readonly source: string;
+  readonly reading: ICellReading;
+}
 
 /** The cells with something in them, in document order, and which of them bind the names that were asked for. */
 export class ReadCells {

@@ -5,7 +5,7 @@ import { VARIABLES } from '../read/draft';
 import { Expr, ICall } from '../read/expr';
 import { IPlace } from '../read/reading';
 import { Builder, Of } from './builder';
-import { IContext } from './names';
+import { IContext } from './lookup';
 
 function isEnviron(expr: Expr, builder: Builder, context: IContext): boolean {
   const path = builder.names.path(expr, context);

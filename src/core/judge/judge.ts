@@ -19,7 +19,9 @@ import {
   judgeOrderingKeywords,
   reloadedModule
 } from './keras';
-import { IContext, IReadCell, Names } from './names';
+import { IReadCell } from './cells';
+import { IContext } from './lookup';
+import { Names } from './names';
 import { judgeCellMagic, judgeMagic, judgeShellCall } from './shells';
 import { judgeFileCall } from './writes';
 

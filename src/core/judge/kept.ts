@@ -2,7 +2,9 @@ import { IFact } from '../fact';
 import { IInterest } from '../read/interest';
 import { IBinding, ICellReading } from '../read/reading';
 import { judge } from './judge';
-import { IAsked, IReadCell, Names } from './names';
+import { IReadCell } from './cells';
+import { IAsked } from './lookup';
+import { Names } from './names';
 
 /** A cell's facts and the names that they depend on. */
 interface IJudged {

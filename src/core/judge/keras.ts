@@ -3,7 +3,7 @@ import { IPlace } from '../read/reading';
 import { ORDERING_KEYWORDS, TENSORFLOW_LAYERS } from '../read/words';
 import { backendOf } from '../backend-name';
 import { Builder, Of } from './builder';
-import { IContext } from './names';
+import { IContext } from './lookup';
 
 /** Whether a dotted path is of Keras, whichever way it came. */
 export function isKeras(path: string | null): boolean {

@@ -7,7 +7,7 @@ import { cellMagicRole } from '../read/magics';
 import { IPlace } from '../read/reading';
 import { shellDrafts } from '../read/shell';
 import { Builder } from './builder';
-import { IContext } from './names';
+import { IContext } from './lookup';
 import { judgeFileText } from './writes';
 
 /** Functions that hand their first argument to a shell, and what facts call that. */

@@ -6,7 +6,7 @@ import { Expr, ICall } from '../read/expr';
 import { fileDraft, isKerasJson, isTheanorc } from '../read/files';
 import { IPlace } from '../read/reading';
 import { Builder } from './builder';
-import { IContext } from './names';
+import { IContext } from './lookup';
 
 /** Adds what a text written to a file says; `base` is where the text begins, null when it is not in the cell as is. */
 export function judgeFileText(

@@ -1,5 +1,6 @@
 import { Candidate, IBinding, ICellReading, IPlace } from './reading';
-import { IChunk, IEscape, IScan, Scanner } from './scan';
+import { Scanner } from './scan';
+import { IChunk, IEscape, IScan } from './scanned';
 import { cellMagicRole } from './magics';
 import { readIgnores } from './ignores';
 import { IPlainImport, readPlainImport } from './imports';

@@ -1,7 +1,7 @@
 import { lineIndexOf } from '../lines';
 import { IRange } from '../notebook';
 import { IIgnore } from './reading';
-import { IScan } from './scan';
+import { IScan } from './scanned';
 
 const MARKER = 'keras-advisor:';
 

@@ -1,0 +1,236 @@
+import { SyntaxNode } from '@lezer/common';
+
+import { Expr, IEntry, IKeyword } from './expr';
+import { readLiteral, unescape } from './literal';
+import { isOperand, operands } from './operands';
+
+/** Deeper than this an expression is not looked into. */
+const DEPTH = 40;
+
+/** Reads expressions off the syntax tree; literals come from the original text. */
+export class ExprReader {
+  /** `base` is where the parsed text begins in the source. */
+  constructor(
+    private readonly source: string,
+    private readonly base: number
+  ) {}
+
+  read(node: SyntaxNode | null, depth = 0): Expr {
+    if (!node) {
+      return { t: 'other', from: this.base, to: this.base };
+    }
+    const from = this.base + node.from;
+    const to = this.base + node.to;
+    if (depth < DEPTH) {
+      switch (node.name) {
+        case 'VariableName':
+          return { t: 'name', from, to, name: this.source.slice(from, to) };
+        case 'MemberExpression':
+          return this.member(node, from, to, depth + 1);
+        case 'CallExpression':
+          return this.call(node, from, to, depth + 1);
+        case 'String': {
+          const text = readLiteral(this.source, from, to);
+          return text
+            ? { t: 'string', from, to, text }
+            : { t: 'other', from, to };
+        }
+        case 'FormatString':
+          return this.formatString(node, from, to, depth + 1);
+        case 'ContinuedString':
+          return { t: 'join', from, to, parts: this.children(node, depth + 1) };
+        case 'BinaryExpression':
+          return this.binary(node, from, to, depth + 1);
+        case 'ParenthesizedExpression':
+          return this.read(operands(node)[0] ?? null, depth + 1);
+        case 'DictionaryExpression':
+          return this.dict(node, from, to, depth + 1);
+        case 'ArrayExpression':
+        case 'TupleExpression':
+        case 'SetExpression':
+          return { t: 'list', from, to, items: this.children(node, depth + 1) };
+        case 'Number':
+          return { t: 'number', from, to };
+        case 'Boolean':
+        case 'None': {
+          const value = this.source.slice(from, to);
+          if (value === 'True' || value === 'False' || value === 'None') {
+            return { t: 'constant', from, to, value };
+          }
+        }
+      }
+    }
+    return { t: 'other', from, to };
+  }
+
+  private children(node: SyntaxNode, depth: number): Expr[] {
+    return operands(node).map(child => this.read(child, depth));
+  }
+
+  private member(
+    node: SyntaxNode,
+    from: number,
+    to: number,
+    depth: number
+  ): Expr {
+    const object = this.read(node.firstChild, depth);
+    const property = node.getChild('PropertyName');
+    if (property) {
+      const nameFrom = this.base + property.from;
+      const name = this.source.slice(nameFrom, this.base + property.to);
+      return { t: 'member', from, to, object, name, nameFrom };
+    }
+    const inner = operands(node);
+    if (inner.length !== 2) {
+      return { t: 'other', from, to };
+    }
+    return { t: 'item', from, to, object, key: this.read(inner[1], depth) };
+  }
+
+  private call(
+    node: SyntaxNode,
+    from: number,
+    to: number,
+    depth: number
+  ): Expr {
+    const callee = this.read(node.firstChild, depth);
+    const args: Expr[] = [];
+    const keywords: IKeyword[] = [];
+    const list = node.getChild('ArgList');
+    let child = list?.firstChild?.nextSibling ?? null;
+    while (child) {
+      const next = child.nextSibling;
+      if (next?.name === 'AssignOp' && child.name === 'VariableName') {
+        const value = next.nextSibling;
+        keywords.push({
+          name: this.source.slice(this.base + child.from, this.base + child.to),
+          from: this.base + child.from,
+          to: this.base + (value ?? next).to,
+          value: this.read(value, depth)
+        });
+        child = value?.nextSibling ?? null;
+        continue;
+      }
+      if (child.name === '**') {
+        keywords.push({
+          name: null,
+          from: this.base + child.from,
+          to: this.base + (next ?? child).to,
+          value: this.read(next, depth)
+        });
+        child = next?.nextSibling ?? null;
+        continue;
+      }
+      if (isOperand(child)) {
+        args.push(this.read(child, depth));
+      }
+      child = next;
+    }
+    return { t: 'call', from, to, callee, args, keywords };
+  }
+
+  private formatString(
+    node: SyntaxNode,
+    from: number,
+    to: number,
+    depth: number
+  ): Expr {
+    const whole = readLiteral(this.source, from, to);
+    if (!whole) {
+      return { t: 'other', from, to };
+    }
+    const parts: Expr[] = [];
+    let pos = whole.base;
+    const add = (end: number): void => {
+      if (end > pos) {
+        // Doubled braces are rare enough to be told from text here.
+        const written = this.source.slice(pos, end);
+        const raw = (whole.plain ? written : unescape(written)).replace(
+          /([{}])\1/g,
+          '$1'
+        );
+        parts.push({
+          t: 'string',
+          from: pos,
+          to: end,
+          text: { value: raw, base: pos, plain: false, whole: false }
+        });
+      }
+    };
+    for (const hole of node.getChildren('FormatReplacement')) {
+      add(this.base + hole.from);
+      pos = this.base + hole.to;
+      const inner = operands(hole);
+      parts.push(
+        inner.length === 1
+          ? this.read(inner[0], depth)
+          : { t: 'other', from: this.base + hole.from, to: pos }
+      );
+    }
+    add(Math.max(pos, whole.end));
+    return { t: 'join', from, to, parts };
+  }
+
+  private binary(
+    node: SyntaxNode,
+    from: number,
+    to: number,
+    depth: number
+  ): Expr {
+    const inner = operands(node);
+    const operator = node.getChild('ArithOp');
+    if (inner.length === 2 && operator) {
+      const sign = this.source.slice(
+        this.base + operator.from,
+        this.base + operator.to
+      );
+      if (sign === '+') {
+        return {
+          t: 'join',
+          from,
+          to,
+          parts: inner.map(part => this.read(part, depth))
+        };
+      }
+      if (sign === '%') {
+        return {
+          t: 'format',
+          from,
+          to,
+          left: this.read(inner[0], depth),
+          right: this.read(inner[1], depth)
+        };
+      }
+    }
+    return { t: 'other', from, to };
+  }
+
+  private dict(
+    node: SyntaxNode,
+    from: number,
+    to: number,
+    depth: number
+  ): Expr {
+    const entries: IEntry[] = [];
+    let child = node.firstChild;
+    while (child) {
+      if (child.name === '**') {
+        const value = child.nextSibling;
+        entries.push({ key: null, value: this.read(value, depth) });
+        child = value?.nextSibling ?? null;
+        continue;
+      }
+      if (isOperand(child) && child.nextSibling?.name === ':') {
+        const value: SyntaxNode | null = child.nextSibling.nextSibling;
+        entries.push({
+          key: this.read(child, depth),
+          value: this.read(value, depth)
+        });
+        child = value?.nextSibling ?? null;
+        continue;
+      }
+      child = child.nextSibling;
+    }
+    return { t: 'dict', from, to, entries };
+  }
+}
