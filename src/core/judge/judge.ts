@@ -22,7 +22,8 @@ import {
 import { IReadCell } from './cells';
 import { IContext } from './lookup';
 import { Names } from './names';
-import { judgeCellMagic, judgeMagic, judgeShellCall } from './shells';
+import { judgeCellMagic, judgeMagic } from './magics';
+import { judgeShellCall } from './shells';
 import { judgeFileCall } from './writes';
 
 /** So many candidates are judged in one step. */
