@@ -37,6 +37,9 @@ async function topOf(cell: Locator): Promise<number> {
   return (await cell.boundingBox())!.y;
 }
 
+// Only the source is judged here.
+test.use({ startKernels: false });
+
 test('a card stands under the input and above the output, and says what and why', async ({
   page,
   openNotebook
@@ -223,6 +226,26 @@ test('the card is no part of what is saved or printed', async ({
   await expect(cards(page)).toBeHidden();
 });
 
+for (const theme of ['JupyterLab Light', 'JupyterLab Dark']) {
+  test(`the card looks as it should in ${theme}`, async ({
+    page,
+    openNotebook
+  }) => {
+    await openNotebook([theano, 'import theano\n%env KERAS_BACKEND="pytorch"']);
+    await page.theme.setTheme(theme);
+    await expect(cards(page)).toHaveCount(2);
+    const name = theme.toLowerCase().replace(/\W+/g, '-');
+    await expect(cards(page).first()).toHaveScreenshot(
+      `card-${name}.png`,
+      likeness
+    );
+    await expect(cards(page).nth(1)).toHaveScreenshot(
+      `cards-${name}.png`,
+      likeness
+    );
+  });
+}
+
 test.describe('marks only', () => {
   test.use({
     mockSettings: {
@@ -322,25 +345,5 @@ for (const windowingMode of ['contentVisibility', 'defer', 'full', 'none']) {
           .toBe('held');
       }
     });
-  });
-}
-
-for (const theme of ['JupyterLab Light', 'JupyterLab Dark']) {
-  test(`the card looks as it should in ${theme}`, async ({
-    page,
-    openNotebook
-  }) => {
-    await openNotebook([theano, 'import theano\n%env KERAS_BACKEND="pytorch"']);
-    await page.theme.setTheme(theme);
-    await expect(cards(page)).toHaveCount(2);
-    const name = theme.toLowerCase().replace(/\W+/g, '-');
-    await expect(cards(page).first()).toHaveScreenshot(
-      `card-${name}.png`,
-      likeness
-    );
-    await expect(cards(page).nth(1)).toHaveScreenshot(
-      `cards-${name}.png`,
-      likeness
-    );
   });
 }

@@ -13,10 +13,7 @@ const card = (page: IJupyterLabPageFixture, cell: number): Locator =>
     `.jp-Notebook-cell[data-windowed-list-index="${cell}"] .jp-KerasAdvisor-card`
   );
 
-// Galata's stand-in for the list of kernels answers a restart in a way that JupyterLab takes for a failure.
 test.use({
-  kernels: null,
-  sessions: null,
   // JupyterLab's debugger says this when a kernel ends early.
   expectedErrors: [/Could not restore the debugger state/]
 });
@@ -157,6 +154,7 @@ test('a missing backend: every way to install it, on a click', async ({
 for (const windowingMode of ['contentVisibility', 'defer', 'full', 'none']) {
   test.describe(`windowing mode ${windowingMode}`, () => {
     test.use({
+      startKernels: false,
       mockSettings: {
         ...galata.DEFAULT_SETTINGS,
         [TRACKER]: {

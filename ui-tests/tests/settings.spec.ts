@@ -43,6 +43,7 @@ test.describe('with a rule off and the kernel left alone', () => {
 
 test.describe('switched off', () => {
   test.use({
+    startKernels: false,
     mockSettings: { ...galata.DEFAULT_SETTINGS, [ID]: { enabled: false } }
   });
 
