@@ -3,7 +3,7 @@ import type { IJupyterLabPageFixture } from '@jupyterlab/galata';
 import type { Page } from '@playwright/test';
 
 import { IConsoleWatch, watchConsole } from './console';
-import { endKernels, ILabHolder, leave, tidy } from './lab';
+import { applySettings, endKernels, ILabHolder, leave, tidy } from './lab';
 import { ITestNotebook, notebook, TestCell } from './notebook';
 
 /** What the tests of the advisor have at hand besides Galata's own fixtures. */
@@ -12,7 +12,7 @@ export interface IAdvisorFixtures {
   expectedErrors: RegExp[];
   /** Whether notebooks get a kernel when they are opened; where only the source is judged, none is needed. */
   startKernels: boolean;
-  /** Whether the test has a page for itself: it needs a new one, or leaves behind what is not undone. */
+  /** Whether the test has a page for itself: it asks for a new one, or leaves behind what is not undone. */
   ownPage: boolean;
   /** Collects what the console says. */
   consoleWatch: IConsoleWatch;
@@ -31,9 +31,9 @@ export interface IAdvisorWorkerFixtures {
 }
 
 /**
- * Galata's test with a watch on the console, and with a page that stays: a test gets the JupyterLab of the test before it,
- * where that was loaded with the same settings. After a test that fails Playwright begins with a new worker, and so with
- * a new page.
+ * Galata's test with a watch on the console, and with a page that stays: a test gets the JupyterLab of the test before
+ * it, with the settings that it asks for. After a test that fails Playwright begins with a new worker, and so with a
+ * new page.
  */
 export const test = galataTest.extend<IAdvisorFixtures, IAdvisorWorkerFixtures>(
   {
@@ -48,16 +48,11 @@ export const test = galataTest.extend<IAdvisorFixtures, IAdvisorWorkerFixtures>(
       },
       { scope: 'worker' }
     ],
-    context: async ({ browser, labs, mockSettings, ownPage }, use) => {
-      const settings = JSON.stringify(mockSettings);
-      if (ownPage || labs.lab?.settings !== settings) {
+    context: async ({ browser, labs, ownPage }, use) => {
+      if (ownPage) {
         await leave(labs);
       }
-      labs.lab ??= {
-        context: await browser.newContext(),
-        page: null,
-        settings
-      };
+      labs.lab ??= { context: await browser.newContext(), page: null };
       await use(labs.lab.context);
       if (ownPage) {
         await leave(labs);
@@ -79,7 +74,9 @@ export const test = galataTest.extend<IAdvisorFixtures, IAdvisorWorkerFixtures>(
       testInfo
     ) => {
       const lab = labs.lab!;
-      if (!lab.page) {
+      if (lab.page) {
+        await applySettings(lab.page, mockSettings as object);
+      } else {
         // Galata's stand-ins for the lists of kernels and sessions answer a restart in a way that JupyterLab takes for a
         // failure: there are none.
         lab.page = await galata.initTestPage(
@@ -102,7 +99,7 @@ export const test = galataTest.extend<IAdvisorFixtures, IAdvisorWorkerFixtures>(
       await use(lab.page);
       // What went wrong is left to be seen.
       if (!ownPage && testInfo.status === testInfo.expectedStatus) {
-        await tidy(lab.page, lab.settings);
+        await tidy(lab.page);
       }
       await endKernels(request, tmpPath);
     },

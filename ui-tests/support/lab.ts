@@ -9,8 +9,6 @@ export interface ILab {
   context: BrowserContext;
   /** Not there before the first test has loaded it. */
   page: IJupyterLabPageFixture | null;
-  /** The user's settings with which it is loaded, as JSON. */
-  settings: string;
 }
 
 /** The one JupyterLab of a worker. */
@@ -26,11 +24,29 @@ export async function leave(holder: ILabHolder): Promise<void> {
   await lab?.context.close();
 }
 
-/** Brings a page back to where it was when it was loaded with these settings: nothing open, nothing said, nothing set. */
-export async function tidy(
+/** Gives every plugin the user's settings that are named here, or none. */
+export async function applySettings(
   page: IJupyterLabPageFixture,
-  settings: string
+  settings: object
 ): Promise<void> {
+  await page.evaluate(
+    async settings => {
+      const registry = (await window.galata.getPlugin(
+        '@jupyterlab/apputils-extension:settings'
+      )) as any;
+      for (const { id, raw } of Object.values<any>(registry.plugins)) {
+        const wanted = JSON.stringify(settings[id] ?? {});
+        if (raw !== wanted) {
+          await registry.upload(id, wanted);
+        }
+      }
+    },
+    settings as Record<string, object>
+  );
+}
+
+/** Leaves nothing open and nothing said on a page, as when it was loaded. */
+export async function tidy(page: IJupyterLabPageFixture): Promise<void> {
   await page.emulateMedia({ media: null });
   await page.mouse.move(0, 0);
   // Closes a menu or the palette.
@@ -38,7 +54,7 @@ export async function tidy(
   if ((await page.theme.getTheme()) !== THEME) {
     await page.theme.setTheme(THEME);
   }
-  await page.evaluate(async settings => {
+  await page.evaluate(async () => {
     const { commands, shell } = window.jupyterapp as any;
     const open = document.querySelectorAll<HTMLElement>(
       '.jp-Dialog .jp-mod-reject'
@@ -52,17 +68,7 @@ export async function tidy(
       await commands.execute('apputils:dismiss-notification', { id });
     }
     shell.collapseRight();
-    const registry = (await window.galata.getPlugin(
-      '@jupyterlab/apputils-extension:settings'
-    )) as any;
-    const initial = JSON.parse(settings);
-    for (const { id, raw } of Object.values<any>(registry.plugins)) {
-      const before = JSON.stringify(initial[id] ?? {});
-      if (raw !== before) {
-        await registry.upload(id, before);
-      }
-    }
-  }, settings);
+  });
   await page.waitForFunction(
     () =>
       !document.querySelector(

@@ -4,7 +4,7 @@ import type { Locator } from '@playwright/test';
 
 import { expect, kernelIdle, test } from '../support/fixtures';
 import { openPanel, section } from '../support/panel';
-import { command, setSource } from '../support/page';
+import { command, setSource, windowingModeOf } from '../support/page';
 
 const TRACKER = '@jupyterlab/notebook-extension:tracker';
 
@@ -176,6 +176,7 @@ for (const windowingMode of ['contentVisibility', 'defer', 'full', 'none']) {
         },
         ...filler
       ]);
+      expect(await windowingModeOf(page)).toBe(windowingMode);
       const under = (cell: number) =>
         card(page, cell).filter({ hasText: 'Keras could not be imported' });
       const parts = (cell: number) =>
