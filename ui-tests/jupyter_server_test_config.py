@@ -65,6 +65,9 @@ c.LabServerApp.extra_labextensions_path = [  # noqa: F821
 c.ServerApp.ip = "127.0.0.1"  # noqa: F821
 c.ServerApp.port = int(os.environ["ADVISOR_TEST_PORT"])  # noqa: F821
 c.ServerApp.allow_root = True  # noqa: F821
+# A kernel that cannot be started again is given up for dead after two tries, not after five.
+c.KernelRestarter.restart_limit = 2  # noqa: F821
+c.KernelRestarter.time_to_dead = 1.0  # noqa: F821
 c.JupyterNotebookApp.expose_app_in_browser = True  # noqa: F821
 c.LabApp.news_url = None  # noqa: F821
 c.LabApp.check_for_updates_class = "jupyterlab.NeverCheckForUpdate"  # noqa: F821

@@ -1,8 +1,15 @@
-import { BrowserContext, expect } from '@playwright/test';
+import {
+  BrowserContext,
+  ConsoleMessage,
+  expect,
+  WebError
+} from '@playwright/test';
 
 /** What a browser logged; `verify` fails when an error was among it. */
 export interface IConsoleWatch {
   verify: () => void;
+  /** Stops collecting. */
+  dispose: () => void;
 }
 
 /** Collects what a browser logs as errors and the exceptions that escape. */
@@ -16,15 +23,21 @@ export function watchConsole(
       errors.push(text);
     }
   };
-  context.on('console', message => {
+  const onConsole = (message: ConsoleMessage) => {
     if (message.type() === 'error') {
       note(`${message.text()} (${message.location().url})`);
     }
-  });
-  context.on('weberror', webError => {
+  };
+  const onError = (webError: WebError) => {
     note(String(webError.error().stack ?? webError.error()));
-  });
+  };
+  context.on('console', onConsole);
+  context.on('weberror', onError);
   return {
-    verify: () => expect(errors, 'errors in the browser console').toEqual([])
+    verify: () => expect(errors, 'errors in the browser console').toEqual([]),
+    dispose: () => {
+      context.off('console', onConsole);
+      context.off('weberror', onError);
+    }
   };
 }

@@ -31,3 +31,14 @@ export async function setSource(
     [index, source] as const
   );
 }
+
+/** The windowing mode of the notebook in front. */
+export async function windowingModeOf(
+  page: IJupyterLabPageFixture
+): Promise<string> {
+  return page.evaluate(
+    () =>
+      (window.jupyterapp.shell as any).currentWidget.content.notebookConfig
+        .windowingMode
+  );
+}

@@ -1,10 +1,13 @@
 import { IJupyterLabPageFixture } from '@jupyterlab/galata';
 import { Locator } from '@playwright/test';
 
-import { expect, test } from '../support/fixtures';
+import { expect, openPath, test } from '../support/fixtures';
 
 const SETTING = 'import os\nos.environ["KERAS_BACKEND"] = "theano"';
 const LONG = 120_000;
+
+// Only the source is judged here.
+test.use({ startKernels: false });
 
 /** The advisory cards of the notebook in front. */
 function cards(page: IJupyterLabPageFixture): Locator {
@@ -49,8 +52,7 @@ test('a notebook of format 3 is advised like any other', async ({
     worksheets: [{ cells: [cell(SETTING), cell('import keras')], metadata: {} }]
   };
   await page.contents.uploadContent(JSON.stringify(old), 'text', path);
-  await page.notebook.openByPath(path);
-  await page.notebook.activate(path);
+  await openPath(page, path, false);
   await expect(cards(page)).toContainText('theano');
 });
 

@@ -3,7 +3,7 @@ import { galata } from '@jupyterlab/galata';
 import type { Locator } from '@playwright/test';
 
 import { expect, test } from '../support/fixtures';
-import { setSource } from '../support/page';
+import { setSource, windowingModeOf } from '../support/page';
 
 const theano = 'import os\nos.environ["KERAS_BACKEND"] = "theano"';
 const oneLine = theano.replace('\n', '; ');
@@ -21,6 +21,9 @@ const cellAt = (page: IJupyterLabPageFixture, index: number): Locator =>
 /** Edges of letters may differ from machine to machine. */
 const likeness = { maxDiffPixelRatio: 0.03 };
 
+// Only the source is judged here.
+test.use({ startKernels: false });
+
 /** A notebook's JSON as it lies on the server. */
 async function onDisk(
   page: IJupyterLabPageFixture,
@@ -35,6 +38,19 @@ async function onDisk(
 /** Where a cell stands on the page. */
 async function topOf(cell: Locator): Promise<number> {
   return (await cell.boundingBox())!.y;
+}
+
+/** Where a cell stands on the page when it has come to rest. */
+async function restingTop(cell: Locator): Promise<number> {
+  let top = NaN;
+  await expect
+    .poll(async () => {
+      const before = top;
+      top = await topOf(cell);
+      return top - before;
+    })
+    .toBe(0);
+  return top;
 }
 
 test('a card stands under the input and above the output, and says what and why', async ({
@@ -223,8 +239,29 @@ test('the card is no part of what is saved or printed', async ({
   await expect(cards(page)).toBeHidden();
 });
 
+for (const theme of ['JupyterLab Light', 'JupyterLab Dark']) {
+  test(`the card looks as it should in ${theme}`, async ({
+    page,
+    openNotebook
+  }) => {
+    await openNotebook([theano, 'import theano\n%env KERAS_BACKEND="pytorch"']);
+    await page.theme.setTheme(theme);
+    await expect(cards(page)).toHaveCount(2);
+    const name = theme.toLowerCase().replace(/\W+/g, '-');
+    await expect(cards(page).first()).toHaveScreenshot(
+      `card-${name}.png`,
+      likeness
+    );
+    await expect(cards(page).nth(1)).toHaveScreenshot(
+      `cards-${name}.png`,
+      likeness
+    );
+  });
+}
+
 test.describe('marks only', () => {
   test.use({
+    ownPage: true,
     mockSettings: {
       ...galata.DEFAULT_SETTINGS,
       [ADVISOR]: { display: 'marks' }
@@ -260,6 +297,7 @@ for (const windowingMode of ['contentVisibility', 'defer', 'full', 'none']) {
     }) => {
       const filler = Array.from({ length: 40 }, (_, i) => `value = ${i}`);
       await openNotebook([theano, ...filler]);
+      expect(await windowingModeOf(page)).toBe(windowingMode);
       await expect(cellAt(page, 0).locator(cards(page))).toBeVisible();
       await page.notebook.selectCells(0);
       await page.evaluate(() =>
@@ -292,6 +330,7 @@ for (const windowingMode of ['contentVisibility', 'defer', 'full', 'none']) {
     }) => {
       const filler = Array.from({ length: 60 }, (_, i) => `value = ${i}`);
       await openNotebook([...filler]);
+      expect(await windowingModeOf(page)).toBe(windowingMode);
       await page.evaluate(() =>
         (window.jupyterapp.shell as any).currentWidget.content.scrollToItem(
           50,
@@ -306,7 +345,7 @@ for (const windowingMode of ['contentVisibility', 'defer', 'full', 'none']) {
           const { dom } = content.widgets[3].editor.editor;
           return dom.querySelector('.jp-KerasAdvisor-mark') !== null;
         });
-      const before = await topOf(cellAt(page, 50));
+      const before = await restingTop(cellAt(page, 50));
       for (const [source, found] of [
         [oneLine, true],
         ['value = 3', false]
@@ -322,25 +361,5 @@ for (const windowingMode of ['contentVisibility', 'defer', 'full', 'none']) {
           .toBe('held');
       }
     });
-  });
-}
-
-for (const theme of ['JupyterLab Light', 'JupyterLab Dark']) {
-  test(`the card looks as it should in ${theme}`, async ({
-    page,
-    openNotebook
-  }) => {
-    await openNotebook([theano, 'import theano\n%env KERAS_BACKEND="pytorch"']);
-    await page.theme.setTheme(theme);
-    await expect(cards(page)).toHaveCount(2);
-    const name = theme.toLowerCase().replace(/\W+/g, '-');
-    await expect(cards(page).first()).toHaveScreenshot(
-      `card-${name}.png`,
-      likeness
-    );
-    await expect(cards(page).nth(1)).toHaveScreenshot(
-      `cards-${name}.png`,
-      likeness
-    );
   });
 }

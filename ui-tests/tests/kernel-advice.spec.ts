@@ -4,7 +4,7 @@ import type { Locator } from '@playwright/test';
 
 import { expect, kernelIdle, test } from '../support/fixtures';
 import { openPanel, section } from '../support/panel';
-import { command, setSource } from '../support/page';
+import { command, setSource, windowingModeOf } from '../support/page';
 
 const TRACKER = '@jupyterlab/notebook-extension:tracker';
 
@@ -13,10 +13,7 @@ const card = (page: IJupyterLabPageFixture, cell: number): Locator =>
     `.jp-Notebook-cell[data-windowed-list-index="${cell}"] .jp-KerasAdvisor-card`
   );
 
-// Galata's stand-in for the list of kernels answers a restart in a way that JupyterLab takes for a failure.
 test.use({
-  kernels: null,
-  sessions: null,
   // JupyterLab's debugger says this when a kernel ends early.
   expectedErrors: [/Could not restore the debugger state/]
 });
@@ -157,6 +154,7 @@ test('a missing backend: every way to install it, on a click', async ({
 for (const windowingMode of ['contentVisibility', 'defer', 'full', 'none']) {
   test.describe(`windowing mode ${windowingMode}`, () => {
     test.use({
+      startKernels: false,
       mockSettings: {
         ...galata.DEFAULT_SETTINGS,
         [TRACKER]: {
@@ -178,6 +176,7 @@ for (const windowingMode of ['contentVisibility', 'defer', 'full', 'none']) {
         },
         ...filler
       ]);
+      expect(await windowingModeOf(page)).toBe(windowingMode);
       const under = (cell: number) =>
         card(page, cell).filter({ hasText: 'Keras could not be imported' });
       const parts = (cell: number) =>

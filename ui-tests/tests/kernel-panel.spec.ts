@@ -48,10 +48,7 @@ async function noteWhether(
   return async () => (await handle.jsonValue()).it;
 }
 
-// Galata's stand-in for the list of kernels answers a restart in a way that JupyterLab takes for a failure.
 test.use({
-  kernels: null,
-  sessions: null,
   // JupyterLab's debugger says this when a kernel ends early.
   expectedErrors: [/Could not restore the debugger state/]
 });
@@ -82,7 +79,10 @@ test('a kernel that restarts, is replaced, is shut down: the panel shows the one
 });
 
 test.describe('a kernel that dies', () => {
-  test.use({ expectedErrors: [/debugger|Canceled|[Kk]ernel/] });
+  test.use({
+    ownPage: true,
+    expectedErrors: [/debugger|Canceled|[Kk]ernel/]
+  });
 
   test('is gone from the panel, whatever it said before', async ({
     page,
@@ -142,6 +142,8 @@ test('a kernel of another language is not asked', async ({
 });
 
 test.describe('a kernel far away', () => {
+  test.use({ ownPage: true });
+
   test('nothing is said before it answers, and the page does not wait', async ({
     page,
     openNotebook

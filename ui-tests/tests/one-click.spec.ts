@@ -71,9 +71,6 @@ async function kernelReady(page: IJupyterLabPageFixture): Promise<void> {
   });
 }
 
-// Galata's stand-in for the list of kernels answers a restart in a way that JupyterLab takes for a failure.
-test.use({ kernels: null, sessions: null });
-
 test.describe('one click', () => {
   for (const style of ['os.environ', '%env']) {
     for (const backend of ['jax', 'tensorflow', 'torch']) {

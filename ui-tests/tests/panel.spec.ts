@@ -6,6 +6,9 @@ const QUOTED = '%env KERAS_BACKEND="jax"';
 const FILL = Array.from({ length: 40 }, (_, i) => `value_${i} = ${i}`);
 
 test.describe('This notebook', () => {
+  // Only the source is judged here.
+  test.use({ startKernels: false });
+
   test('lists the findings by cell and goes to the one that is clicked', async ({
     page,
     openNotebook
@@ -21,6 +24,7 @@ test.describe('This notebook', () => {
 
     // The mark is brief; a slow machine must not miss it.
     await page.evaluate(() => {
+      delete document.body.dataset.marked;
       new MutationObserver(() => {
         if (document.querySelector('.jp-Cell.jp-KerasAdvisor-mod-target')) {
           document.body.dataset.marked = 'true';
@@ -183,6 +187,8 @@ test.describe('This kernel', () => {
 });
 
 test.describe('Compare', () => {
+  test.use({ ownPage: true, startKernels: false });
+
   test('compares the backends and answers the eleven claims with sources', async ({
     page
   }) => {
@@ -246,36 +252,37 @@ test.describe('Compare', () => {
   });
 });
 
-for (const theme of ['JupyterLab Light', 'JupyterLab Dark'] as const) {
-  test(`looks as it should at 250 pixels: ${theme}`, async ({
-    page,
-    openNotebook
-  }) => {
-    await page.theme.setTheme(theme);
-    await openNotebook([THEANO, QUOTED, 'import keras']);
-    const panel = await openPanel(page);
-    await setPanelWidth(page, 250);
-    const body = await section(page, 'This notebook');
-    await expect(body.getByRole('listitem').first()).toBeVisible();
-    const overflow = await body.evaluate(
-      node => node.scrollWidth - node.clientWidth
-    );
-    expect(overflow).toBe(0);
-    // What the kernel says depends on what is installed.
-    await page
-      .locator('.jp-KerasAdvisor-panel .lm-AccordionPanel-titleLabel', {
-        hasText: 'This kernel'
-      })
-      .click();
-    const name = theme.split(' ')[1].toLowerCase();
-    await expect(panel).toHaveScreenshot(`panel-${name}.png`, {
-      // Fonts differ a little from one machine to the next.
-      maxDiffPixelRatio: 0.03
+test.describe('at 250 pixels', () => {
+  test.use({ ownPage: true, startKernels: false });
+
+  for (const theme of ['JupyterLab Light', 'JupyterLab Dark'] as const) {
+    test(`looks as it should: ${theme}`, async ({ page, openNotebook }) => {
+      await page.theme.setTheme(theme);
+      await openNotebook([THEANO, QUOTED, 'import keras']);
+      const panel = await openPanel(page);
+      await setPanelWidth(page, 250);
+      const body = await section(page, 'This notebook');
+      await expect(body.getByRole('listitem').first()).toBeVisible();
+      const overflow = await body.evaluate(
+        node => node.scrollWidth - node.clientWidth
+      );
+      expect(overflow).toBe(0);
+      // What the kernel says depends on what is installed.
+      await page
+        .locator('.jp-KerasAdvisor-panel .lm-AccordionPanel-titleLabel', {
+          hasText: 'This kernel'
+        })
+        .click();
+      const name = theme.split(' ')[1].toLowerCase();
+      await expect(panel).toHaveScreenshot(`panel-${name}.png`, {
+        // Fonts differ a little from one machine to the next.
+        maxDiffPixelRatio: 0.03
+      });
+      const compare = await section(page, 'Compare backends');
+      await expect(compare.getByText('The backends')).toBeVisible();
+      expect(
+        await compare.evaluate(node => node.scrollWidth - node.clientWidth)
+      ).toBe(0);
     });
-    const compare = await section(page, 'Compare backends');
-    await expect(compare.getByText('The backends')).toBeVisible();
-    expect(
-      await compare.evaluate(node => node.scrollWidth - node.clientWidth)
-    ).toBe(0);
-  });
-}
+  }
+});

@@ -3,6 +3,9 @@ import { openPanel, section } from '../support/panel';
 
 const THEANO = 'import os\nos.environ["KERAS_BACKEND"] = "theano"';
 
+// Only the source is judged here.
+test.use({ startKernels: false });
+
 test('the page of a rule opens beside the notebook, asks for nothing outside, and links to its sources', async ({
   page,
   context,

@@ -9,6 +9,8 @@ const CARD = '.jp-KerasAdvisor-card';
 
 test.describe('with a rule off and the kernel left alone', () => {
   test.use({
+    // Settings that are there when the page is loaded.
+    ownPage: true,
     mockSettings: {
       ...galata.DEFAULT_SETTINGS,
       [ID]: { rules: { 'quoted-env-magic': 'off' }, probe: 'never' }
@@ -43,6 +45,8 @@ test.describe('with a rule off and the kernel left alone', () => {
 
 test.describe('switched off', () => {
   test.use({
+    ownPage: true,
+    startKernels: false,
     mockSettings: { ...galata.DEFAULT_SETTINGS, [ID]: { enabled: false } }
   });
 
