@@ -55,6 +55,30 @@ test('what ran first counts: out of order, edited since, after a restart', async
   await expect(card(page, 0)).toHaveCount(0, { timeout: 60_000 });
 });
 
+test('what another client ran is put down to no cell', async ({
+  page,
+  openNotebook
+}) => {
+  test.setTimeout(180_000);
+  await openNotebook(['%env KERAS_BACKEND=jax', 'import keras'], {
+    kernel: 'keras-all'
+  });
+  await kernelIdle(page);
+  await page.evaluate(async () => {
+    const { shell, serviceManager } = window.jupyterapp as any;
+    const { model } = shell.currentWidget.sessionContext.session.kernel;
+    const other = serviceManager.kernels.connectTo({ model });
+    await other.requestExecute({ code: 'import keras' }).done;
+    other.dispose();
+  });
+  await page.notebook.runCell(1, true);
+  await page.notebook.runCell(0, true);
+  await expect(card(page, 0)).toContainText(
+    'Cell 1 sets "jax", but the kernel runs Keras on "tensorflow" until it is restarted.',
+    { timeout: 60_000 }
+  );
+});
+
 test('the card says what one click came to, until that is no longer so', async ({
   page,
   openNotebook
