@@ -8,6 +8,8 @@ import { JupyterServer } from '@jupyterlab/testing';
 import { existsSync, readdirSync } from 'fs';
 import { join, resolve } from 'path';
 
+import { within } from '../kernel/wait';
+
 /** A kernel that Jupyter can start. */
 export interface IKernelSpec {
   readonly argv: string[];
@@ -85,19 +87,32 @@ export function kernelOf(
 
 let count = 0;
 
+/** How long a kernel may take until it is ready, in milliseconds. Jupyter never hears of one in some thousands. */
+const STARTUP = 30_000;
+
 /** A session of its own, with an idle kernel. */
 export async function start(name = 'ipython'): Promise<SessionContext> {
-  const session = new SessionContext({
-    ...managers,
-    path: `test-${++count}.ipynb`,
-    type: 'notebook',
-    name: 'test',
-    kernelPreference: { name }
-  });
+  for (let attempt = 1; attempt <= 3; attempt++) {
+    const session = new SessionContext({
+      ...managers,
+      path: `test-${++count}.ipynb`,
+      type: 'notebook',
+      name: 'test',
+      kernelPreference: { name }
+    });
+    if ((await within(ready(session), STARTUP)) !== null) {
+      return session;
+    }
+    await within(stop(session), STARTUP);
+  }
+  throw new Error(`The kernel ${name} was started three times and never ready`);
+}
+
+async function ready(session: SessionContext): Promise<true> {
   await session.initialize();
   await session.ready;
   await session.session?.kernel?.info;
-  return session;
+  return true;
 }
 
 /** Ends a session and its kernel. */
