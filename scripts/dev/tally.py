@@ -46,7 +46,7 @@ def _read(report: Path) -> Any:
 
 
 def jest(report: Path) -> Tally:
-    """The counts of jest's JSON report; a suite that cannot be loaded is one failure."""
+    """The counts of jest's JSON report; a suite that cannot be loaded is one failure, a repeated test is named."""
     said = _read(report)
     if said is None:
         return broken("jest", "ended without a report")
@@ -57,6 +57,11 @@ def jest(report: Path) -> Tally:
             tally.failed += 1
             tally.failures.append(f"{suite['name']}: {suite['message'].strip().splitlines()[0]}")
         tally.failures += [test["fullName"] for test in tests if test["status"] == "failed"]
+        tally.notes += [
+            f"passed at the second attempt: {test['fullName']}"
+            for test in tests
+            if test["status"] == "passed" and (test.get("invocations") or 1) > 1
+        ]
     return tally
 
 

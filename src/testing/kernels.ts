@@ -31,6 +31,9 @@ let managers: {
 export function useKernels(specs: Record<string, IKernelSpec> = {}): void {
   const server = new JupyterServer();
 
+  // As browser tests are; the summary names what passed at the second attempt only.
+  jest.retryTimes(process.env.CI ? 1 : 0, { logErrorsBeforeRetry: true });
+
   beforeAll(async () => {
     await server.start({
       additionalKernelSpecs: specs as never,
