@@ -18,9 +18,13 @@ const esModules = [
 
 const baseConfig = jestJupyterLab(__dirname);
 
+// Types are checked by `jlpm types:check`; here each file is only translated.
 const transform = {
-  '\\.svg$': baseConfig.transform['\\.svg$'],
-  '\\.[cm]?[jt]sx?$': '<rootDir>/scripts/jest-transform.mjs'
+  ...baseConfig.transform,
+  '\\.(ts|tsx)?$': [
+    'ts-jest',
+    { tsconfig: './tsconfig.test.json', isolatedModules: true }
+  ]
 };
 
 const shared = {
