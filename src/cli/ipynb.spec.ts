@@ -151,6 +151,11 @@ describe('readIpynb', () => {
     ['\ufeff', 'the file is empty'],
     ['{"cells": [', 'not JSON'],
     ['{"cells": [{"source": "a\nb"}]}', 'not JSON'],
+    // What is wrong stands in a long stretch, which is only read when the rest of the source is asked for.
+    [
+      `{"cells": [{"cell_type": "code", "source": "${'a'.repeat(3000)}\n"}]}`,
+      'not JSON'
+    ],
     ['[]', 'not a notebook'],
     ['{"cells": 1}', 'not a notebook']
   ])('says what is wrong with %j', (json, problem) => {

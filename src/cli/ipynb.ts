@@ -2,7 +2,7 @@ import { isAscii, isUtf8 } from 'node:buffer';
 
 import { dismissedKeys, notebookFromJson } from '../core/notebook-json';
 import { IDocument, UnusableFile } from './document';
-import { IShortJson, LEFT_OUT, parseShort, parseWhole } from './short-json';
+import { LEFT_OUT, parseShort, parseWhole } from './short-json';
 
 /** Reads a stored notebook. The bytes may be used for something else afterwards. */
 export function readIpynb(bytes: Buffer): IDocument {
@@ -11,16 +11,17 @@ export function readIpynb(bytes: Buffer): IDocument {
     throw new UnusableFile('the file is empty');
   }
   const ascii = isAscii(json);
-  const { value, complete } = read(json, ascii);
+  const { value, complete } = orUnusable(() => parseShort(json, ascii));
   const document = documentFrom(value);
   return complete || !isShortened(document)
     ? document
-    : documentFrom(parseWhole(json, ascii));
+    : documentFrom(orUnusable(() => parseWhole(json, ascii)));
 }
 
-function read(json: Buffer, ascii: boolean): IShortJson {
+/** What a parser of JSON gives; throws an `UnusableFile` for what it throws. */
+function orUnusable<T>(parse: () => T): T {
   try {
-    return parseShort(json, ascii);
+    return parse();
   } catch (error) {
     throw new UnusableFile(`not JSON: ${(error as Error).message}`);
   }
@@ -47,7 +48,7 @@ function isShortened({ notebook, dismissed }: IDocument): boolean {
 
 /** The file's bytes without UTF-8's byte order mark; throws when they are not UTF-8. */
 export function withoutBom(bytes: Buffer): Buffer {
-  if (!isAscii(bytes) && !isUtf8(bytes)) {
+  if (!isUtf8(bytes)) {
     throw new UnusableFile('the file is not UTF-8');
   }
   const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
