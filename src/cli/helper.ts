@@ -34,8 +34,9 @@ async function help({
   ) {
     const scanned = scanner.scan(files[place]);
     if (isWork(scanned) && Atomics.load(shared, WAITING) >= maxWaiting) {
-      const program = createRequire(script)(script) as IProgramFile;
-      inspector ??= await program.makeInspector(task);
+      inspector ??= await (
+        createRequire(script)(script) as IProgramFile
+      ).makeInspector(task);
       send([place, inspector.work(scanned)]);
     } else {
       Atomics.add(shared, WAITING, isWork(scanned) ? 1 : 0);
