@@ -62,11 +62,17 @@ const IS_REPORTED = new RegExp(`^(?:${REPORTED.join('|')})`);
 const IS_DYNAMIC =
   /^(?:\.?system|from|[pP]open|getoutput|subprocess|run_|\.magic|import_module|__import__)/;
 
-/** What is in some string, if a command or a name that is put together of strings has to do with a backend. */
-const HINT =
-  /KERAS|BACKEND|THEANO|theano|keras_core|plaidml|(?<!\w)\.keras|^(?![ \t]*[!%#]).*(?:[pP][iI][pP](?![eE])|[cC][oO][nN][dD][aA]|[mM][aA][mM][bB][aA])/m;
+/** The installers, for patterns that ignore the case of nothing else. */
+const INSTALLER =
+  '(?:[pP][iI][pP](?![eE])|[cC][oO][nN][dD][aA]|[mM][aA][mM][bB][aA])';
 
-const INSTALL = /pip(?!e)|conda|mamba/i;
+/** What is in some string, if a command or a name that is put together of strings has to do with a backend. */
+const HINT = new RegExp(
+  `KERAS|BACKEND|THEANO|theano|keras_core|plaidml|(?<!\\w)\\.keras|^(?![ \\t]*[!%#]).*${INSTALLER}`,
+  'm'
+);
+
+const INSTALL = new RegExp(INSTALLER);
 const INSTALL_VERB = /install|remove/;
 
 /** The distributions of which an install is told. */
@@ -88,8 +94,9 @@ const INSTALLED = new RegExp(
 );
 
 /** The words of the patterns above without what stands beside them, for most cells have none of them. */
-const WORDS =
-  /backend|BACKEND|env|keras(?:\.json|-advisor|_core)|plaidml|system|[pP]open|getoutput|subprocess|_magic|\.magic|theano|THEANO|_ordering|import_|os[ \t]+import|dict\(|[pP][iI][pP](?![eE])|[cC][oO][nN][dD][aA]|[mM][aA][mM][bB][aA]/;
+const WORDS = new RegExp(
+  `backend|BACKEND|env|keras(?:\\.json|-advisor|_core)|plaidml|system|[pP]open|getoutput|subprocess|_magic|\\.magic|theano|THEANO|_ordering|import_|os[ \\t]+import|dict\\(|${INSTALLER}`
+);
 
 /** What a cell without any of these words says. */
 const SILENT: IWords = {
