@@ -1,6 +1,6 @@
 import { Parser } from '@lezer/common';
 
-import type { IImporter } from '../knowledge/importers';
+import type { IImporter } from '../knowledge/types';
 
 import { ICellEntry, readCell, renewEntry } from './cell-entry';
 import { IConfig, defaultConfig } from './config';

@@ -1,10 +1,4 @@
-/** A package that imports Keras or TensorFlow by itself, and with it settles the backend. */
-export interface IImporter {
-  /** The module, as it is imported. */
-  readonly module: string;
-  /** What it loads. TensorFlow loads Keras in its turn. */
-  readonly loads: 'keras' | 'tensorflow';
-}
+import { IImporter } from './types';
 
 /*
  * Run on 2026-11-24 with Keras 3.15.1 and TensorFlow 2.21.0, by looking at sys.modules after the import alone: autokeras

@@ -1,2 +1,18 @@
+import { backends } from './backends';
+import { importers } from './importers';
+import { tensorflowLayers } from './layers';
+import { modules } from './modules';
+import { IKnowledge } from './types';
+import { variables } from './variables';
+
 export * from './types';
 export * from './backends';
+
+/** All data that core is given. */
+export const knowledge: IKnowledge = {
+  backends,
+  importers,
+  modules,
+  variables,
+  tensorflowLayers
+};

@@ -99,3 +99,41 @@ export interface ICapability {
   /** Empty where this project measured: then the note says how. */
   readonly sources: readonly string[];
 }
+
+/** A package that imports Keras or TensorFlow by itself, and with it settles the backend. */
+export interface IImporter {
+  /** The module, as it is imported. */
+  readonly module: string;
+  /** What it loads. TensorFlow loads Keras in its turn. */
+  readonly loads: 'keras' | 'tensorflow';
+}
+
+/** A module whose import says something about Keras or its backends, by the first part of its dotted path. */
+export interface IModule {
+  readonly name: string;
+  /** The kind of fact that importing it is. */
+  readonly kind: `import-${string}`;
+  /** What it loads that settles the backend; null when it settles nothing. */
+  readonly loads: 'keras' | 'tensorflow' | null;
+  /** The backend that it is the framework of, by name; null when it is none's. */
+  readonly backend: string | null;
+}
+
+/** An environment variable that bears on Keras' backend. */
+export interface IVariable {
+  readonly name: string;
+  /** The kind of fact that setting it is; null where it is the kind of the statement that sets it. */
+  readonly kind: 'theano-flags' | 'keras-home' | 'legacy-keras-flag' | null;
+  /** The backend that it configures, by name; null when its value names the backend, or it is about none. */
+  readonly backend: string | null;
+}
+
+/** All data that core is given. */
+export interface IKnowledge {
+  readonly backends: readonly IBackend[];
+  readonly importers: readonly IImporter[];
+  readonly modules: readonly IModule[];
+  readonly variables: readonly IVariable[];
+  /** Layers that compute with TensorFlow whatever the backend is. */
+  readonly tensorflowLayers: readonly string[];
+}
