@@ -8,10 +8,10 @@ import {
   Severity
 } from '../core';
 import { backendSettings, isCertain } from '../core/settings';
+import { isOlderThan } from '../core/version';
 import { IBackend, backendNamed, supported } from '../knowledge';
 import { planSteps, switchFixes } from './fixes';
 import { reportFact } from './report';
-import { compareVersions } from './requirement';
 import { inSteps } from './steps';
 import { isSupported, meantBy, settingText } from './wording';
 
@@ -72,7 +72,7 @@ function goneSettings(notebook: INotebookView): [IFact, IBackend][] {
 function severities(notebook: INotebookView): (fact: IFact) => Severity {
   const { calls, early, effective } = backendSettings(notebook);
   const version = notebook.kernel?.keras.version ?? null;
-  if (version !== null && compareVersions(version, '2.4') < 0) {
+  if (version !== null && isOlderThan(version, '2.4')) {
     return () => 'info';
   }
   const inForce = [effective, ...calls].filter(

@@ -1,7 +1,11 @@
 import { IFact, IFix, INotebookView, IRule, IRuleContext } from '../core';
+import {
+  IRequirement,
+  allowsOnlyBefore,
+  parseRequirement
+} from '../core/shell/requirement';
 import { IBackend, backendNamed, backends } from '../knowledge';
 import { reportFact } from './report';
-import { IRequirement, compareVersions, requirement } from './requirement';
 import { endOfTheano, theanoBeside, theanoSources } from './theano';
 import { isSupported, short } from './wording';
 
@@ -24,7 +28,7 @@ export const discontinuedInstall: IRule = {
       if (fact.kind !== 'pip-install' || fact.certainty.dead) {
         continue;
       }
-      const wanted = requirement(fact.name);
+      const wanted = parseRequirement(fact.name);
       const gone = backends.find(
         backend =>
           backend.status === 'discontinued' &&
@@ -42,12 +46,8 @@ export const discontinuedInstall: IRule = {
 };
 
 /** Whether a requirement asks for a Keras before 2.4, the last that had other backends of its own. */
-function isOldKeras({ below, name, pin }: IRequirement): boolean {
-  return (
-    name === 'keras' &&
-    ((pin !== null && compareVersions(pin, '2.4') < 0) ||
-      (below !== null && compareVersions(below, '2.4') <= 0))
-  );
+function isOldKeras(requirement: IRequirement): boolean {
+  return requirement.name === 'keras' && allowsOnlyBefore(requirement, '2.4');
 }
 
 function reportBackend(

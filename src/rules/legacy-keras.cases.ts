@@ -29,6 +29,10 @@ export default cases({
       ]
     },
     {
+      name: 'a lower limit, which today’s Keras meets',
+      cells: ['%pip install "keras>=2.4"', '%env KERAS_BACKEND=jax']
+    },
+    {
       name: 'today’s Keras',
       cells: ['%env KERAS_BACKEND=jax\nimport keras'],
       kernel: {}
@@ -85,6 +89,17 @@ export default cases({
           cell: 0,
           mark: 'keras==2.15.0',
           message: 'keras==2.15.0 ignores KERAS_BACKEND="jax" of cell 2.'
+        }
+      ]
+    },
+    {
+      name: 'an upper limit, below which Keras 2.15 is the newest',
+      cells: ['%pip install "keras<3"', '%env KERAS_BACKEND=jax\nimport keras'],
+      findings: [
+        {
+          cell: 0,
+          mark: '"keras<3"',
+          message: 'keras<3 ignores KERAS_BACKEND="jax" of cell 2.'
         }
       ]
     },

@@ -1,7 +1,8 @@
 import { IFact, INotebookView, IRule, IRuleContext } from '../core';
 import { backendSettings } from '../core/settings';
+import { allowsOnlyBefore, parseRequirement } from '../core/shell/requirement';
+import { isAtLeast, isOlderThan } from '../core/version';
 import { reportFact } from './report';
-import { compareVersions, requirement } from './requirement';
 import { cellNumber, meantBy, short } from './wording';
 
 /** Values by which TensorFlow takes tf_keras. */
@@ -40,7 +41,7 @@ export const legacyKeras: IRule = {
 
 /** Keras 2.4 to 2.15 are TensorFlow's alone. */
 function isDeaf(version: string): boolean {
-  return compareVersions(version, '2.4') >= 0 && /^2\./.test(version);
+  return isAtLeast(version, '2.4') && isOlderThan(version, '3');
 }
 
 function isLegacy(fact: IFact): boolean {
@@ -53,8 +54,12 @@ function isLegacy(fact: IFact): boolean {
     case 'import-tf-keras':
       return fact.name === 'tf_keras' || fact.name.startsWith('tf_keras.');
     case 'pip-install': {
-      const { name, pin } = requirement(fact.name);
-      return name === 'keras' && pin !== null && isDeaf(pin);
+      const requirement = parseRequirement(fact.name);
+      return (
+        requirement.name === 'keras' &&
+        allowsOnlyBefore(requirement, '3') &&
+        !allowsOnlyBefore(requirement, '2.4')
+      );
     }
     default:
       return false;

@@ -1,6 +1,6 @@
 import { IFact, INotebookView, ITranslator } from '../core';
 import { loadsKeras } from '../core/settings';
-import { requirement } from './requirement';
+import { parseRequirement } from '../core/shell/requirement';
 
 /** What Theano's own code is beside: Keras, PyMC, or nothing but Theano. */
 export function theanoBeside(
@@ -13,7 +13,7 @@ export function theanoBeside(
         loadsKeras(fact) ||
         fact.kind === 'image-dim-ordering' ||
         (fact.kind === 'pip-install' &&
-          requirement(fact.name).name === 'keras') ||
+          parseRequirement(fact.name).name === 'keras') ||
         (fact.name === 'KERAS_BACKEND' && fact.value !== null)
     );
   if (keras) {

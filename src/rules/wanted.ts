@@ -1,5 +1,6 @@
 import { IFact, IKernelFacts, INotebookView } from '../core';
 import { backendSettings, isCertain } from '../core/settings';
+import { isAtLeast } from '../core/version';
 import { IBackend, backendNamed } from '../knowledge';
 import { isSupported } from './wording';
 
@@ -26,5 +27,5 @@ export function defaultBackend(kernel: IKernelFacts): string {
 
 /** Whether the kernel's Keras is one that reads KERAS_BACKEND as Keras 3 does. */
 export function hasKeras3(kernel: IKernelFacts): boolean {
-  return parseInt(kernel.keras.version ?? '0', 10) >= 3;
+  return isAtLeast(kernel.keras.version ?? '', '3');
 }
