@@ -6,8 +6,10 @@ import { NotebookPanel } from '@jupyterlab/notebook';
 import { IConfig } from './core/config';
 import { IEdit } from './core/edit';
 import { IFinding } from './core/finding';
-import { IKernelFacts } from './core/kernel';
+import { KernelAnswer, KernelUnknownReason } from './core/kernel';
 import { IInspection, INotebookView, IPlan, IRuleMeta } from './core/rule';
+
+export type { KernelAnswer, KernelUnknownReason };
 
 /** How findings are shown in the notebook. */
 export type Display = 'card' | 'marks';
@@ -133,25 +135,6 @@ export const INotebookEditor = new Token<INotebookEditor>(
   'Applies edits to a notebook in one transaction.'
 );
 
-/**
- * Why nothing is known of a kernel: it was `not-asked` yet, the setting says never to ask (`off`), or the question
- * could not be put or came to nothing.
- */
-export type KernelSilence =
-  | 'not-asked'
-  | 'no-kernel'
-  | 'not-python'
-  | 'busy'
-  | 'dead'
-  | 'timeout'
-  | 'unreadable'
-  | 'off';
-
-/** What asking a kernel gave. */
-export type KernelAnswer =
-  | { readonly status: 'known'; readonly facts: IKernelFacts }
-  | { readonly status: 'unknown'; readonly reason: KernelSilence };
-
 /** What a repair of keras.json does to one of its keys. */
 export interface IKerasJsonChange {
   /** Key and value, as they stand in the file. */
@@ -164,7 +147,12 @@ export interface IKerasJsonChange {
 
 /** Why keras.json was left alone. `changed`: it is not what the user was shown. */
 export type KerasJsonTrouble =
-  'gone' | 'changed' | 'read-only' | 'too-large' | 'failed' | KernelSilence;
+  | 'gone'
+  | 'changed'
+  | 'read-only'
+  | 'too-large'
+  | 'failed'
+  | KernelUnknownReason;
 
 /** A refusal, which changed nothing; `detail` is the system's own word where there is one. */
 export interface IKerasJsonRefusal {
@@ -212,8 +200,6 @@ export interface IKernelService {
     panel: NotebookPanel,
     options?: { readonly confirmed?: boolean }
   ): Promise<boolean>;
-  /** Restarts and runs all cells above and including the cell; false when it did not come to that. */
-  restartAndRunTo(panel: NotebookPanel, cellId: string): Promise<boolean>;
   /** Runs all cells above and including the cell; false when one failed or could not run. */
   runTo(panel: NotebookPanel, cellId: string): Promise<boolean>;
   /** Looks what is to be repaired in the keras.json that this kernel reads; changes nothing. */

@@ -1,6 +1,6 @@
 import { IKernelFacts, english } from '../core';
 import { supported } from '../knowledge';
-import { KernelAnswer, KernelSilence } from '../tokens';
+import { KernelAnswer, KernelUnknownReason } from '../tokens';
 import { judge, judgeRun, titleOf } from './verdict';
 
 type Facts = Omit<Partial<IKernelFacts>, 'keras'> & {
@@ -37,14 +37,14 @@ function known(facts: Facts = {}): KernelAnswer {
         version: '3.15.1',
         loaded: false,
         backend: null,
-        poisoned: false,
+        importFailed: false,
         ...facts.keras
       }
     }
   };
 }
 
-const silent = (reason: KernelSilence): KernelAnswer => ({
+const silent = (reason: KernelUnknownReason): KernelAnswer => ({
   status: 'unknown',
   reason
 });
@@ -66,7 +66,7 @@ const cases: [KernelAnswer, string, string, RegExp][] = [
     /already loaded Keras on TensorFlow. Restart it to get PyTorch/
   ],
   [
-    known({ keras: { poisoned: true } }),
+    known({ keras: { importFailed: true } }),
     'jax',
     'restart',
     /import of Keras failed/
@@ -142,7 +142,13 @@ describe('judgeRun', () => {
       'restart',
       /KERAS_BACKEND is not set in the kernel/
     ],
-    [{ poisoned: true }, {}, false, 'restart', /import of Keras failed; see/],
+    [
+      { importFailed: true },
+      {},
+      false,
+      'restart',
+      /import of Keras failed; see/
+    ],
     [{}, {}, true, 'pending', /without loading Keras/],
     [{}, {}, false, 'pending', /A cell failed before/]
   ] as const)('case %#', (keras, env, completed, state, sentence) => {

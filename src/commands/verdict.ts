@@ -1,6 +1,6 @@
 import { IKernelFacts, ITranslator } from '../core';
 import { backendNamed } from '../knowledge';
-import { KernelAnswer, KernelSilence } from '../tokens';
+import { KernelAnswer, KernelUnknownReason } from '../tokens';
 
 /** Where a kernel stands on the way to a backend. */
 export interface IVerdict {
@@ -74,7 +74,7 @@ function judgeFacts(
       )
     };
   }
-  if (keras.poisoned) {
+  if (keras.importFailed) {
     return {
       state: 'restart',
       sentence: trans.__(
@@ -101,7 +101,7 @@ function judgeFacts(
 
 /** Says why nothing is known of a kernel, and what that means for a backend. */
 function explain(
-  reason: KernelSilence,
+  reason: KernelUnknownReason,
   backend: string,
   trans: ITranslator
 ): string {
@@ -151,7 +151,7 @@ export function judgeRun(
   if (verdict.state === 'restart' && keras.loaded) {
     return { ...verdict, sentence: explainOther(facts, backend, trans) };
   }
-  if (keras.poisoned) {
+  if (keras.importFailed) {
     return {
       ...verdict,
       sentence: trans.__('The import of Keras failed; see the error it gave.')

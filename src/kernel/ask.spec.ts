@@ -42,7 +42,7 @@ describe('askKernel', () => {
       version: expect.stringMatching(/^3\./),
       loaded: false,
       backend: null,
-      poisoned: false
+      importFailed: false
     });
     expect(loaded).toEqual([]);
     expect(installed.jax).toMatch(/^\d+\.\d+/);
@@ -54,7 +54,7 @@ describe('askKernel', () => {
   it('tells the backend in force', async () => {
     expect(await run(session, LOAD)).toMatchObject({ status: 'ok' });
     expect(await facts(session)).toMatchObject({
-      keras: { loaded: true, backend: 'jax', poisoned: false },
+      keras: { loaded: true, backend: 'jax', importFailed: false },
       loaded: expect.arrayContaining(['jax', 'keras']),
       env: { KERAS_BACKEND: 'jax' }
     });
@@ -67,7 +67,7 @@ describe('askKernel', () => {
       version: expect.stringMatching(/^3\./),
       loaded: false,
       backend: null,
-      poisoned: true
+      importFailed: true
     });
   });
 

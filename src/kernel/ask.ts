@@ -1,7 +1,7 @@
 import { ISessionContext } from '@jupyterlab/apputils';
 import { Kernel, KernelMessage } from '@jupyterlab/services';
 
-import { KernelAnswer, KernelSilence } from '../tokens';
+import { KernelAnswer, KernelUnknownReason } from '../tokens';
 import { readFacts } from './facts';
 import { PROBE } from './probe';
 import { untilSettled, within } from './wait';
@@ -12,7 +12,7 @@ const NAME = 'keras_advisor';
 /** What an expression gave: its value as text, or why there is none. */
 export type Evaluation =
   | { readonly status: 'known'; readonly text: string }
-  | { readonly status: 'unknown'; readonly reason: KernelSilence };
+  | { readonly status: 'unknown'; readonly reason: KernelUnknownReason };
 
 /** How long a kernel may take, in milliseconds: to become idle, and again to answer. */
 export const PATIENCE = 5000;
@@ -50,7 +50,7 @@ export async function evaluate(
     return await put(kernel, expression, patience);
   } catch {
     // A request is cancelled when its kernel dies, restarts or is replaced.
-    return unknown(silenceOf(kernel));
+    return unknown(unknownReason(kernel));
   }
 }
 
@@ -61,14 +61,14 @@ async function put(
 ): Promise<Evaluation> {
   const info = await within(kernel.info, patience);
   if (info === null) {
-    return unknown(silenceOf(kernel));
+    return unknown(unknownReason(kernel));
   }
   if (info.language_info?.name?.toLowerCase() !== 'python') {
     return unknown('not-python');
   }
   await untilSettled(kernel, patience);
   if (kernel.isDisposed || kernel.status !== 'idle' || kernel.hasPendingInput) {
-    return unknown(silenceOf(kernel));
+    return unknown(unknownReason(kernel));
   }
   const future = kernel.requestExecute({
     code: '',
@@ -80,14 +80,14 @@ async function put(
   });
   try {
     const reply = await within(future.done, patience);
-    return reply === null ? unknown(silenceOf(kernel)) : readReply(reply);
+    return reply === null ? unknown(unknownReason(kernel)) : readReply(reply);
   } finally {
     future.dispose();
   }
 }
 
 /** Why nothing can be had from this kernel now. */
-function silenceOf(kernel: Kernel.IKernelConnection): KernelSilence {
+function unknownReason(kernel: Kernel.IKernelConnection): KernelUnknownReason {
   if (kernel.isDisposed) {
     return 'no-kernel';
   }
@@ -114,9 +114,9 @@ function readReply(reply: KernelMessage.IExecuteReplyMsg): Evaluation {
 }
 
 /** An answer that says why there is none. */
-export function unknown(reason: KernelSilence): {
+export function unknown(reason: KernelUnknownReason): {
   readonly status: 'unknown';
-  readonly reason: KernelSilence;
+  readonly reason: KernelUnknownReason;
 } {
   return { status: 'unknown', reason };
 }

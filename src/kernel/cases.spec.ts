@@ -72,7 +72,7 @@ const LOAD = 'import keras';
 itIn('no-keras')('without Keras', async () => {
   const facts = await factsOf('no-keras', JAX);
   expect(facts).toMatchObject({
-    keras: { version: null, loaded: false, backend: null, poisoned: false },
+    keras: { version: null, loaded: false, backend: null, importFailed: false },
     loaded: [],
     env: { KERAS_BACKEND: 'jax' },
     installed: {}
@@ -89,7 +89,7 @@ itIn('keras-only')('with Keras and no backend', async () => {
     version: expect.stringMatching(/^3\./),
     loaded: false,
     backend: null,
-    poisoned: false
+    importFailed: false
   });
   expect(Object.keys(facts.installed).sort()).toEqual(['keras', 'numpy']);
   expect(chain(facts)).toMatchObject({ backend: 'tensorflow', error: null });
@@ -103,7 +103,7 @@ itIn('keras-only')('with Keras and no backend', async () => {
 
 itIn('keras-only')('where the import of Keras failed', async () => {
   const facts = await factsOf('keras-only', LOAD);
-  expect(facts.keras).toMatchObject({ loaded: false, poisoned: true });
+  expect(facts.keras).toMatchObject({ loaded: false, importFailed: true });
   expect(advice(facts, JAX, LOAD).map(text => text.replace(/:.*/, ''))).toEqual(
     ['backend-not-installed', 'poisoned-import']
   );
@@ -126,7 +126,7 @@ itIn('keras-2')('with Keras 2.15, which ignores KERAS_BACKEND', async () => {
   });
   const loaded = await factsOf('keras-2', JAX, LOAD);
   expect(loaded).toMatchObject({
-    keras: { loaded: true, backend: 'tensorflow', poisoned: false },
+    keras: { loaded: true, backend: 'tensorflow', importFailed: false },
     env: { KERAS_BACKEND: 'jax' }
   });
   for (const facts of [fresh, loaded]) {

@@ -20,7 +20,7 @@ export function readFacts(text: string): IKernelFacts | null {
       version: string(keras.version),
       loaded: keras.loaded,
       backend: string(keras.backend),
-      poisoned: keras.poisoned === true
+      importFailed: keras.importFailed === true
     },
     loaded: strings(facts.loaded),
     env: stringRecord(facts.env),

@@ -121,7 +121,7 @@ facts = {
         'version': versions.get('keras'),
         'loaded': loaded,
         'backend': backend() if loaded else None,
-        'poisoned': not loaded and any(
+        'importFailed': not loaded and any(
             name.startswith('keras.') and modules.get(name) is not None for name in list(modules)),
     },
     'loaded': sorted(name for name in distributions if module(name) is not None),

@@ -86,13 +86,6 @@ export class KernelService implements IKernelService {
     return !!kernel && !kernel.isDisposed && kernel.status === 'idle';
   }
 
-  async restartAndRunTo(
-    panel: NotebookPanel,
-    cellId: string
-  ): Promise<boolean> {
-    return (await this.restart(panel)) && this.runTo(panel, cellId);
-  }
-
   async runTo(panel: NotebookPanel, cellId: string): Promise<boolean> {
     const notebook = panel.content;
     const last = notebook.widgets.findIndex(

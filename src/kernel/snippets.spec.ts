@@ -135,7 +135,7 @@ const base = kernelOf('keras-all');
       expect(last.keras).toMatchObject({
         loaded: true,
         backend: form.result,
-        poisoned: false
+        importFailed: false
       });
       // Before Keras is loaded, the chain says what it will take.
       const before = facts.filter(({ keras }) => !keras.loaded).pop();

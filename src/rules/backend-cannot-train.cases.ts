@@ -31,7 +31,7 @@ export default cases({
           version: '2.15.0',
           loaded: false,
           backend: null,
-          poisoned: false
+          importFailed: false
         },
         env: { KERAS_BACKEND: 'numpy' }
       }

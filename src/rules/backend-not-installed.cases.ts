@@ -4,7 +4,7 @@ const keras = {
   version: '3.15.1',
   loaded: false,
   backend: null,
-  poisoned: false
+  importFailed: false
 };
 const installed = { keras: '3.15.1', numpy: '2.4.6', jax: '0.10.2' };
 

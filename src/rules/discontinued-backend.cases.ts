@@ -243,7 +243,7 @@ export default cases({
           version: '2.2.4',
           loaded: false,
           backend: null,
-          poisoned: false
+          importFailed: false
         }
       },
       findings: [

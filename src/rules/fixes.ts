@@ -45,7 +45,9 @@ function editsFor(
 
 /** Whether a change reaches the kernel only after a restart: not when it is known that Keras is not loaded. */
 export function restartNeeded(view: INotebookView): boolean {
-  return !view.kernel || view.kernel.keras.loaded || view.kernel.keras.poisoned;
+  return (
+    !view.kernel || view.kernel.keras.loaded || view.kernel.keras.importFailed
+  );
 }
 
 /** The fix that makes the whole notebook use a backend; null when there is nothing to change. */

@@ -123,7 +123,7 @@ export default cases({
           version: '2.15.0',
           loaded: false,
           backend: null,
-          poisoned: false
+          importFailed: false
         }
       },
       findings: [

@@ -21,7 +21,12 @@ interface IMistake {
 
 const kernel: IKernelFacts = {
   python: '3.11.7',
-  keras: { version: '3.15.1', loaded: false, backend: null, poisoned: false },
+  keras: {
+    version: '3.15.1',
+    loaded: false,
+    backend: null,
+    importFailed: false
+  },
   loaded: [],
   env: {},
   kerasJson: {
@@ -194,7 +199,7 @@ const mistakes: readonly IMistake[] = [
     rule: 'poisoned-import',
     advice: /Restart the kernel; removing every keras entry from sys\.modules/,
     cells: [jax, 'import keras'],
-    kernel: { keras: { ...kernel.keras, poisoned: true } }
+    kernel: { keras: { ...kernel.keras, importFailed: true } }
   }
 ];
 

@@ -4,7 +4,7 @@ const keras = {
   version: '3.15.1',
   loaded: false,
   backend: null,
-  poisoned: true
+  importFailed: true
 };
 const message =
   'An import of Keras failed in this kernel; importing it again repeats the error, whatever KERAS_BACKEND says now.';

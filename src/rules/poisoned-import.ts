@@ -16,7 +16,7 @@ export const poisonedImport: IRule = {
   check(notebook, context) {
     const fact =
       wantedBackend(notebook)?.fact ?? backendSettings(notebook).load;
-    if (!notebook.kernel?.keras.poisoned || !fact) {
+    if (!notebook.kernel?.keras.importFailed || !fact) {
       return;
     }
     const { trans } = context;

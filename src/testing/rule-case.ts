@@ -49,7 +49,12 @@ export function cases(of: IRuleCases): IRuleCases {
 /** A kernel with Keras 3 and all its backends, of which nothing is loaded yet. */
 export const freshKernel: IKernelFacts = {
   python: '3.12.1',
-  keras: { version: '3.15.1', loaded: false, backend: null, poisoned: false },
+  keras: {
+    version: '3.15.1',
+    loaded: false,
+    backend: null,
+    importFailed: false
+  },
   loaded: [],
   env: {},
   kerasJson: {
@@ -74,7 +79,7 @@ export const freshKernel: IKernelFacts = {
 /** A kernel in which Keras runs on a backend. */
 export function kernelOn(backend: string): Partial<IKernelFacts> {
   return {
-    keras: { version: '3.15.1', loaded: true, backend, poisoned: false },
+    keras: { version: '3.15.1', loaded: true, backend, importFailed: false },
     loaded: ['keras', backend]
   };
 }

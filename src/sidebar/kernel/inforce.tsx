@@ -50,7 +50,7 @@ function summarise(
     return { headline: trans.__('Keras is not installed in this kernel.') };
   }
   const next = resolution.backend;
-  if (keras.poisoned) {
+  if (keras.importFailed) {
     return {
       headline: trans.__('An import of Keras has failed in this kernel.'),
       trouble: trans.__(

@@ -86,7 +86,7 @@ function tellRepaired(
     'keras.json is repaired. The former file is kept: %1',
     backup
   );
-  if (!facts.keras.loaded && !facts.keras.poisoned) {
+  if (!facts.keras.loaded && !facts.keras.importFailed) {
     Notification.success(done, { autoClose: 8000 });
     return;
   }

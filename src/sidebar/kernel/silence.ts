@@ -1,8 +1,11 @@
 import { ITranslator } from '../../core';
-import { KernelSilence } from '../../tokens';
+import { KernelUnknownReason } from '../../tokens';
 
 /** Why nothing is known of a kernel, for the user. */
-export function whySilent(reason: KernelSilence, trans: ITranslator): string {
+export function whySilent(
+  reason: KernelUnknownReason,
+  trans: ITranslator
+): string {
   switch (reason) {
     case 'not-asked':
       return trans.__('This kernel has not been asked yet.');

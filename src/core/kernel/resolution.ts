@@ -1,5 +1,5 @@
-import { IKernelFacts } from './kernel';
-import { ITranslator } from './text';
+import { IKernelFacts } from './facts';
+import { ITranslator } from '../text';
 
 /** Where Keras may find the name of its backend, in the order in which a later one gives way to an earlier one. */
 export type ResolutionSource = 'environment' | 'keras-json' | 'default';

@@ -1,6 +1,6 @@
-import { IKernelFacts } from './kernel';
+import { IKernelFacts } from './facts';
 import { IResolution, resolveBackend } from './resolution';
-import { english } from './text';
+import { english } from '../text';
 
 interface ISituation {
   version?: string | null;
@@ -20,7 +20,7 @@ function facts({ version = '3.15.1', env = {}, json }: ISituation) {
   const backend = parsed?.backend;
   const result: IKernelFacts = {
     python: '3.11.7',
-    keras: { version, loaded: false, backend: null, poisoned: false },
+    keras: { version, loaded: false, backend: null, importFailed: false },
     loaded: [],
     env,
     kerasJson: {

@@ -1,4 +1,4 @@
-/** What the running kernel says of itself; read from `sys.modules`, metadata and files, never by importing. */
+/** What a running kernel reports about itself, read from `sys.modules`, metadata and files, never by importing. */
 export interface IKernelFacts {
   /** Python's version, `3.12.1`. */
   readonly python: string;
@@ -6,10 +6,10 @@ export interface IKernelFacts {
     /** From the installed metadata; null when Keras is not installed. */
     readonly version: string | null;
     readonly loaded: boolean;
-    /** The backend in force; null until Keras is loaded. */
+    /** The active backend; null until Keras is loaded, or where it cannot be read. */
     readonly backend: string | null;
-    /** True when an import of Keras failed and left its frozen configuration behind. */
-    readonly poisoned: boolean;
+    /** Whether an import of Keras failed and left its modules, and with them its old choice of backend, behind. */
+    readonly importFailed: boolean;
   };
   /** Modules of interest that are loaded: `tensorflow`, `jax`, `torch`, `tf_keras`, … */
   readonly loaded: readonly string[];
@@ -32,11 +32,30 @@ export interface IKernelFacts {
   readonly devices: readonly string[];
 }
 
-/** What was run since the kernel started, in that order. */
+/** One execution since the kernel started. */
 export interface IExecution {
   readonly cellId: string;
   /** The source at the time it ran. */
   readonly source: string;
-  /** True when it stopped with an error: nobody knows how far it came. */
+  /** Whether it stopped with an error; how much of it ran is not known. */
   readonly failed?: boolean;
 }
+
+/**
+ * Why the state of a kernel is unknown: it has not been asked yet (`not-asked`), the settings forbid asking (`off`), or
+ * the request was impossible or failed.
+ */
+export type KernelUnknownReason =
+  | 'not-asked'
+  | 'no-kernel'
+  | 'not-python'
+  | 'busy'
+  | 'dead'
+  | 'timeout'
+  | 'unreadable'
+  | 'off';
+
+/** The result of asking a kernel. */
+export type KernelAnswer =
+  | { readonly status: 'known'; readonly facts: IKernelFacts }
+  | { readonly status: 'unknown'; readonly reason: KernelUnknownReason };

@@ -1,0 +1,3 @@
+export * from './facts';
+export * from './keras-json';
+export * from './resolution';
