@@ -3,7 +3,7 @@ import { ISettingRegistry } from '@jupyterlab/settingregistry';
 import { TranslationBundle } from '@jupyterlab/translation';
 import { CommandRegistry } from '@lumino/commands';
 
-import { isSwitch } from '../core';
+import { isPython, isSwitch } from '../core';
 import {
   CommandIDs,
   IAdvice,
@@ -61,9 +61,7 @@ export function addCommands(options: ICommandOptions): void {
       ? trans.__('This is not a Python notebook: it cannot use Keras.')
       : trans.__('Open a notebook first.');
   const reasonAgainst = (advice: IAdvice): string | null =>
-    advice.view.language === null || advice.view.language === 'python'
-      ? null
-      : absence(advice.panel);
+    isPython(advice.view.language) ? null : absence(advice.panel);
 
   commands.addCommand(CommandIDs.switchBackend, {
     label: args => {

@@ -6,6 +6,7 @@ export * from './fact';
 export * from './finding';
 export * from './inspector';
 export * from './kernel';
+export * from './language';
 export * from './notebook';
 export * from './plan';
 export * from './rule';

@@ -10,6 +10,7 @@ import { ReadCells } from './judge/cells';
 import { KeptFacts, changedNames } from './judge/kept';
 import { Names } from './judge/names';
 import { IExecution, IKernelFacts } from './kernel';
+import { isPython } from './language';
 import { INotebook } from './notebook';
 import { observe } from './observe';
 import { emptyReading } from './read/cell';
@@ -242,9 +243,9 @@ export class Inspector {
   private *pass(always: boolean): Generator<void, void> {
     const names = new Names(this.cells);
     const facts: IFact[] = [];
-    const isPython = this.language === null || this.language.includes('python');
+    const inPython = isPython(this.language);
     const cells = this.cells.list;
-    for (const cell of isPython ? cells : []) {
+    for (const cell of inPython ? cells : []) {
       let own = this.kept.known(cell);
       if (!own) {
         own = yield* this.kept.judge(cell, names, this.queue.interest);
@@ -258,7 +259,7 @@ export class Inspector {
     if (!complete && !always) {
       return;
     }
-    const observations = isPython ? this.observed() : [];
+    const observations = inPython ? this.observed() : [];
     const ignores = cells.flatMap(cell =>
       cell.reading.ignores.map((ignore): IPlacedIgnore => ({
         cellId: cell.id,
@@ -281,7 +282,7 @@ export class Inspector {
     );
     const judged = yield* judgeRules(
       view,
-      isPython ? this.rules : [],
+      inPython ? this.rules : [],
       ignores,
       this.config,
       this.trans,

@@ -106,8 +106,7 @@ function languageOf(
     record(cells.find(cell => typeof record(cell)?.language === 'string'))
       ?.language;
   if (typeof named === 'string' && named) {
-    const language = named.toLowerCase();
-    return language === 'ipython' ? 'python' : language;
+    return named.toLowerCase();
   }
   const kernel = record(metadata?.kernelspec)?.name;
   return typeof kernel === 'string' && /python/i.test(kernel) ? 'python' : null;

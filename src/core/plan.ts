@@ -1,5 +1,6 @@
 import { IConfig, SnippetStyle } from './config';
 import { IFact } from './fact';
+import { isPython } from './language';
 import { PlanEdits } from './plan-edits';
 import { INotebookView, IPlan } from './rule';
 import {
@@ -28,7 +29,7 @@ export function planSwitch(
   backend: string,
   config: IConfig
 ): IPlan {
-  if (notebook.language !== null && notebook.language !== 'python') {
+  if (!isPython(notebook.language)) {
     return { backend, edits: [], settingCellId: null };
   }
   const settings = backendSettings(notebook);

@@ -3,10 +3,10 @@ import { INotebookTracker, NotebookPanel } from '@jupyterlab/notebook';
 import { Parser } from '@lezer/common';
 import { ISignal, Signal } from '@lumino/signaling';
 
-import { ITranslator } from '../core';
+import { ITranslator, isPython } from '../core';
 import { IAdvice, IAdvisor, IKernelService, ISettings } from '../tokens';
 import { Advice, Engine } from './advice';
-import { isPython, languageOf } from './language';
+import { languageOf } from './language';
 
 /** What the advisor is made of. */
 export interface IAdvisorOptions {

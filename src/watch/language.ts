@@ -20,11 +20,3 @@ export function languageOf(model: INotebookModel | null): string | null {
     field(model?.getMetadata('kernelspec'), 'language')
   );
 }
-
-/**
- * Whether a notebook in this language is read. One that does not say is: the notebooks of 2015 do not, and in another
- * language nothing in them looks like a setting of Keras.
- */
-export function isPython(language: string | null): boolean {
-  return language === null || language === 'python';
-}

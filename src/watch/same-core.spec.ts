@@ -8,12 +8,19 @@ import { join } from 'path';
 
 import { FileInspector } from '../cli/inspect-file';
 import { FileResult } from '../cli/result';
-import { IFact, IFinding, INotebook, Inspector, defaultConfig } from '../core';
+import {
+  IFact,
+  IFinding,
+  INotebook,
+  Inspector,
+  defaultConfig,
+  isPython
+} from '../core';
 import { importers } from '../knowledge/importers';
 import { rules } from '../rules';
 import { corpusFolder, corpusPaths } from '../testing/corpus';
 import { NotebookFollower } from './follower';
-import { isPython, languageOf } from './language';
+import { languageOf } from './language';
 
 const corpus = corpusFolder();
 

@@ -2,7 +2,7 @@ import { INotebookTracker, NotebookPanel } from '@jupyterlab/notebook';
 import { CommandRegistry } from '@lumino/commands';
 import React from 'react';
 
-import { ITranslator } from '../../core';
+import { ITranslator, isPython } from '../../core';
 import { CommandIDs, IAdvice, ISettings } from '../../tokens';
 import { Actions } from '../../ui/actions';
 import { Advised } from './advised';
@@ -58,7 +58,7 @@ function whyNone(panel: NotebookPanel | null, trans: ITranslator): string {
     return trans.__('Open a notebook to see what its Keras settings do.');
   }
   const language = panel.content.model?.defaultKernelLanguage ?? '';
-  return language && !/^i?python$/i.test(language)
+  return language && !isPython(language)
     ? trans.__('Only Python notebooks are read; this one is %1.', language)
     : trans.__('Reading the notebook…');
 }
