@@ -45,17 +45,25 @@ export function factsOf(...sources: string[]): readonly IFact[] {
 }
 
 /**
- * The facts of cells in one line each: kind, name, value, what is marked; then, where it holds, `lost` for what does
- * not reach the kernel, `maybe` under a condition, `in a function`, `dead`.
+ * The facts of cells in one line each: kind, name, value, the backend that is meant, what is marked; then, where it
+ * holds, the rest of the statement's range, how the value's literal is written and where, `via`, `unquoted`, `lost` for
+ * what does not reach the kernel, `maybe` under a condition, `in a function`, `dead`.
  */
 export function tell(...sources: string[]): string[] {
   return factsOf(...sources).map(fact => {
     const source = sources[fact.cell];
     const { conditional, dead, inFunction } = fact.certainty;
+    const mark = source.slice(fact.mark.from, fact.mark.to);
+    const range = source.slice(fact.range.from, fact.range.to);
     return [
       `${fact.kind} ${fact.name}`,
       fact.value ? `= ${fact.value.text ?? '?'}` : '',
-      `| ${source.slice(fact.mark.from, fact.mark.to)}`,
+      fact.backend === null ? '' : `-> ${fact.backend}`,
+      `| ${mark}`,
+      range === mark ? '' : `| of ${range}`,
+      literalOf(fact, sources),
+      fact.via === null ? '' : `| via ${fact.via}`,
+      fact.unquoted ? '| unquoted' : '',
       fact.persists ? '' : '| lost',
       conditional ? '| maybe' : '',
       inFunction ? '| in a function' : '',
@@ -64,4 +72,15 @@ export function tell(...sources: string[]): string[] {
       .filter(part => part !== '')
       .join(' ');
   });
+}
+
+/** How the literal of a fact's value is written, and in which cell where that is another. */
+function literalOf({ cellId, value }: IFact, sources: string[]): string {
+  if (!value?.literal) {
+    return '';
+  }
+  const { cellId: home, quoting, range } = value.literal;
+  const text = sources[Number(home.slice(1))].slice(range.from, range.to);
+  const elsewhere = home === cellId ? '' : ` in ${home}`;
+  return `| literal ${text} (${quoting}${elsewhere})`;
 }

@@ -6,55 +6,69 @@ const valid: [string[], string[]][] = [
     [
       '%%writefile ~/.keras/keras.json\n{"floatx": "float32", "backend": "theano"}'
     ],
-    ['keras-json-write backend = theano | %%writefile ~/.keras/keras.json']
+    [
+      'keras-json-write backend = theano -> theano | %%writefile ~/.keras/keras.json | of %%writefile ~/.keras/keras.json\n{"floatx": "float32", "backend": "theano"} | literal "theano" (json) | via %%writefile'
+    ]
   ],
   [
     [
       '%%bash\ncat <<\'EOF\' | tee ~/.keras/keras.json\n{"backend": "jax"}\nEOF\necho done'
     ],
-    ["keras-json-write backend = jax | cat <<'EOF' | tee ~/.keras/keras.json"]
+    [
+      'keras-json-write backend = jax -> jax | cat <<\'EOF\' | tee ~/.keras/keras.json | literal "jax" (json) | via cat'
+    ]
   ],
   // Path and contents stand in statements of their own.
   [
     [
       'p = Path.home() / ".keras" / "keras.json"\nc = {}\nc["backend"] = "theano"\nwith p.open("w") as f:\n    f.write(json.dumps(c))'
     ],
-    ['keras-json-write backend = theano | f.write(json.dumps(c))']
+    [
+      'keras-json-write backend = theano -> theano | f.write(json.dumps(c)) | literal "theano" (python) | via json.dump'
+    ]
   ],
   [
     [
       'CONFIG = "/home/me/.keras/keras.json"\nTEXT = \'{"backend": "jax"}\'',
       'Path(CONFIG).write_text(TEXT)'
     ],
-    ['keras-json-write backend = jax | Path(CONFIG).write_text(TEXT)']
+    [
+      'keras-json-write backend = jax -> jax | Path(CONFIG).write_text(TEXT) | via write_text'
+    ]
   ],
   [
     ['%%file keras.json\n{"backend":"jax",}'],
-    ['keras-json-write backend = jax | %%file keras.json']
+    [
+      'keras-json-write backend = jax -> jax | %%file keras.json | of %%file keras.json\n{"backend":"jax",} | literal "jax" (json) | via %%file'
+    ]
   ],
   [
     ['%%writefile ~/.theanorc\n[global]\ndevice = cuda'],
-    ['theanorc-write .theanorc | %%writefile ~/.theanorc']
+    [
+      'theanorc-write .theanorc -> theano | %%writefile ~/.theanorc | of %%writefile ~/.theanorc\n[global]\ndevice = cuda | via %%writefile'
+    ]
   ],
   [
     [
       'with open(os.path.expanduser("~/.keras/keras.json"), "w") as f:\n    json.dump({"backend": "theano"}, f)'
     ],
-    ['keras-json-write backend = theano | json.dump({"backend": "theano"}, f)']
+    [
+      'keras-json-write backend = theano -> theano | json.dump({"backend": "theano"}, f) | literal "theano" (python) | via json.dump'
+    ]
   ],
   [
     [
       'cfg = json.load(open("/home/me/.keras/keras.json"))\ncfg["backend"] = "theano"\nwith open("/home/me/.keras/keras.json", "w") as f:\n    json.dump(cfg, f)'
     ],
     [
-      'keras-json-read keras.json | json.load(open("/home/me/.keras/keras.json"))',
-      'keras-json-write backend = theano | json.dump(cfg, f)'
+      'keras-json-read keras.json | json.load(open("/home/me/.keras/keras.json")) | of cfg = json.load(open("/home/me/.keras/keras.json")) | via load',
+      'keras-json-write backend = theano -> theano | json.dump(cfg, f) | literal "theano" (python) | via json.dump'
     ]
   ],
   [
     ['open("/home/me/.keras/keras.json", "w").write(\'{"backend": "jax"}\')'],
     [
-      'keras-json-write backend = jax | open("/home/me/.keras/keras.json", "w").write(\'{"backend": "jax"}\')'
+      'keras-json-write backend = jax -> jax | open("/home/me/.keras/keras.json", "w").write(\'{"backend": "jax"}\') | literal "jax" (json) | via open().write'
     ]
   ],
   [
@@ -62,7 +76,7 @@ const valid: [string[], string[]][] = [
       'p = os.path.join(os.path.expanduser("~"), ".keras", "keras.json")\nwith open(p, "w") as f:\n    f.write(json.dumps({"backend": "torch"}))'
     ],
     [
-      'keras-json-write backend = torch | f.write(json.dumps({"backend": "torch"}))'
+      'keras-json-write backend = torch -> torch | f.write(json.dumps({"backend": "torch"})) | literal "torch" (python) | via json.dump'
     ]
   ],
   [
@@ -70,43 +84,47 @@ const valid: [string[], string[]][] = [
       '(Path.home() / ".keras" / "keras.json").write_text(json.dumps({"backend": "jax"}))'
     ],
     [
-      'keras-json-write backend = jax | (Path.home() / ".keras" / "keras.json").write_text(json.dumps({"backend": "jax"}))'
+      'keras-json-write backend = jax -> jax | (Path.home() / ".keras" / "keras.json").write_text(json.dumps({"backend": "jax"})) | literal "jax" (python) | via json.dump'
     ]
   ],
   [
     [
       'with open("keras.json", "w") as f:\n    print(\'{"backend": "jax"}\', file=f)'
     ],
-    ['keras-json-write backend = jax | print(\'{"backend": "jax"}\', file=f)']
+    [
+      'keras-json-write backend = jax -> jax | print(\'{"backend": "jax"}\', file=f) | literal "jax" (json) | via print'
+    ]
   ],
   [
     ['!echo \'{"backend": "theano"}\' > ~/.keras/keras.json'],
     [
-      'keras-json-write backend = theano | echo \'{"backend": "theano"}\' > ~/.keras/keras.json'
+      'keras-json-write backend = theano -> theano | echo \'{"backend": "theano"}\' > ~/.keras/keras.json | of !echo \'{"backend": "theano"}\' > ~/.keras/keras.json | literal "theano" (json) | via echo'
     ]
   ],
   [
     ['!echo "{\\"backend\\": \\"theano\\"}" > ~/.keras/keras.json'],
     [
-      'keras-json-write backend = theano | echo "{\\"backend\\": \\"theano\\"}" > ~/.keras/keras.json'
+      'keras-json-write backend = theano -> theano | echo "{\\"backend\\": \\"theano\\"}" > ~/.keras/keras.json | of !echo "{\\"backend\\": \\"theano\\"}" > ~/.keras/keras.json | via echo'
     ]
   ],
   [
     ['!printf \'{"backend":"jax"}\' | tee ~/.keras/keras.json'],
     [
-      'keras-json-write backend = jax | printf \'{"backend":"jax"}\' | tee ~/.keras/keras.json'
+      'keras-json-write backend = jax -> jax | printf \'{"backend":"jax"}\' | tee ~/.keras/keras.json | of !printf \'{"backend":"jax"}\' | tee ~/.keras/keras.json | literal "jax" (json) | via printf'
     ]
   ],
   [
     [
       '%%bash\ncat > ~/.keras/keras.json <<EOF\n{\n "backend": "theano"\n}\nEOF'
     ],
-    ['keras-json-write backend = theano | cat > ~/.keras/keras.json']
+    [
+      'keras-json-write backend = theano -> theano | cat > ~/.keras/keras.json | literal "theano" (json) | via cat'
+    ]
   ],
   [
     ["!sed -i 's/theano/tensorflow/g' ~/.keras/keras.json"],
     [
-      "keras-json-write backend = tensorflow | sed -i 's/theano/tensorflow/g' ~/.keras/keras.json"
+      "keras-json-write backend = tensorflow -> tensorflow | sed -i 's/theano/tensorflow/g' ~/.keras/keras.json | of !sed -i 's/theano/tensorflow/g' ~/.keras/keras.json | literal 's/theano/tensorflow/g' (shell) | via sed"
     ]
   ],
   [
@@ -114,20 +132,26 @@ const valid: [string[], string[]][] = [
       '!sed -i -e \'s/"backend": "jax"/"backend": "theano"/\' $HOME/.keras/keras.json'
     ],
     [
-      'keras-json-write backend = theano | sed -i -e \'s/"backend": "jax"/"backend": "theano"/\' $HOME/.keras/keras.json'
+      'keras-json-write backend = theano -> theano | sed -i -e \'s/"backend": "jax"/"backend": "theano"/\' $HOME/.keras/keras.json | of !sed -i -e \'s/"backend": "jax"/"backend": "theano"/\' $HOME/.keras/keras.json | literal \'s/"backend": "jax"/"backend": "theano"/\' (shell) | via sed'
     ]
   ],
   [
     ['!cp a.json ~/.keras/keras.json'],
-    ['keras-json-write backend | cp a.json ~/.keras/keras.json']
+    [
+      'keras-json-write backend | cp a.json ~/.keras/keras.json | of !cp a.json ~/.keras/keras.json | via cp'
+    ]
   ],
   [
     ['!cat ~/.keras/keras.json'],
-    ['keras-json-read keras.json | cat ~/.keras/keras.json']
+    [
+      'keras-json-read keras.json | cat ~/.keras/keras.json | of !cat ~/.keras/keras.json | via cat'
+    ]
   ],
   [
     ['!echo "[global]" >> ~/.theanorc'],
-    ['theanorc-write .theanorc | echo "[global]" >> ~/.theanorc']
+    [
+      'theanorc-write .theanorc -> theano | echo "[global]" >> ~/.theanorc | of !echo "[global]" >> ~/.theanorc | via echo'
+    ]
   ]
 ];
 

@@ -5,100 +5,130 @@ const valid: [string[], string[]][] = [
   [
     ['import os\nos.environ["KERAS_BACKEND"] = "theano"'],
     [
-      'env-assign KERAS_BACKEND = theano | os.environ["KERAS_BACKEND"] = "theano"'
+      'env-assign KERAS_BACKEND = theano -> theano | os.environ["KERAS_BACKEND"] = "theano" | literal "theano" (python)'
     ]
   ],
   [
     ['import os\n(os.environ["KERAS_BACKEND"]) = "jax"'],
-    ['env-assign KERAS_BACKEND = jax | (os.environ["KERAS_BACKEND"]) = "jax"']
+    [
+      'env-assign KERAS_BACKEND = jax -> jax | (os.environ["KERAS_BACKEND"]) = "jax" | literal "jax" (python)'
+    ]
   ],
   [
     ['import os as o', 'o.environ["KERAS_BACKEND"]="jax"'],
-    ['env-assign KERAS_BACKEND = jax | o.environ["KERAS_BACKEND"]="jax"']
+    [
+      'env-assign KERAS_BACKEND = jax -> jax | o.environ["KERAS_BACKEND"]="jax" | literal "jax" (python)'
+    ]
   ],
   [
     ['from os import environ\nenviron["KERAS_BACKEND"]="jax"'],
-    ['env-assign KERAS_BACKEND = jax | environ["KERAS_BACKEND"]="jax"']
+    [
+      'env-assign KERAS_BACKEND = jax -> jax | environ["KERAS_BACKEND"]="jax" | literal "jax" (python)'
+    ]
   ],
   [
     ['from os import environ as env', 'env["KERAS_BACKEND"]="jax"'],
-    ['env-assign KERAS_BACKEND = jax | env["KERAS_BACKEND"]="jax"']
+    [
+      'env-assign KERAS_BACKEND = jax -> jax | env["KERAS_BACKEND"]="jax" | literal "jax" (python)'
+    ]
   ],
   [
     ['env = os.environ\nenv["KERAS_BACKEND"]="jax"'],
-    ['env-assign KERAS_BACKEND = jax | env["KERAS_BACKEND"]="jax"']
+    [
+      'env-assign KERAS_BACKEND = jax -> jax | env["KERAS_BACKEND"]="jax" | literal "jax" (python)'
+    ]
   ],
   [
     ['os.environ.setdefault("KERAS_BACKEND", "jax")'],
     [
-      'env-setdefault KERAS_BACKEND = jax | os.environ.setdefault("KERAS_BACKEND", "jax")'
+      'env-setdefault KERAS_BACKEND = jax -> jax | os.environ.setdefault("KERAS_BACKEND", "jax") | literal "jax" (python)'
     ]
   ],
   [
     ['os.environ.update({"A": "1", "KERAS_BACKEND": "jax"})'],
-    ['env-update KERAS_BACKEND = jax | "KERAS_BACKEND": "jax"']
+    [
+      'env-update KERAS_BACKEND = jax -> jax | "KERAS_BACKEND": "jax" | of os.environ.update({"A": "1", "KERAS_BACKEND": "jax"}) | literal "jax" (python)'
+    ]
   ],
   [
     ['os.environ.update(\n    KERAS_BACKEND="jax")'],
-    ['env-update KERAS_BACKEND = jax | KERAS_BACKEND="jax"']
+    [
+      'env-update KERAS_BACKEND = jax -> jax | KERAS_BACKEND="jax" | of os.environ.update(\n    KERAS_BACKEND="jax") | literal "jax" (python)'
+    ]
   ],
   [
     ['os.environ.update([("KERAS_BACKEND", "jax")])'],
-    ['env-update KERAS_BACKEND = jax | "KERAS_BACKEND", "jax"']
+    [
+      'env-update KERAS_BACKEND = jax -> jax | "KERAS_BACKEND", "jax" | of os.environ.update([("KERAS_BACKEND", "jax")]) | literal "jax" (python)'
+    ]
   ],
   [
     ['os.environ.update(dict(KERAS_BACKEND="jax"))'],
-    ['env-update KERAS_BACKEND = jax | KERAS_BACKEND="jax"']
+    [
+      'env-update KERAS_BACKEND = jax -> jax | KERAS_BACKEND="jax" | of os.environ.update(dict(KERAS_BACKEND="jax")) | literal "jax" (python)'
+    ]
   ],
   [
     ['os.environ.update({**{"KERAS_BACKEND": "jax"}})'],
-    ['env-update KERAS_BACKEND = jax | "KERAS_BACKEND": "jax"']
+    [
+      'env-update KERAS_BACKEND = jax -> jax | "KERAS_BACKEND": "jax" | of os.environ.update({**{"KERAS_BACKEND": "jax"}}) | literal "jax" (python)'
+    ]
   ],
   [
     ['cfg = {"KERAS_BACKEND": "jax"}', 'os.environ.update(cfg)'],
-    ['env-update KERAS_BACKEND = jax | cfg']
+    [
+      'env-update KERAS_BACKEND = jax -> jax | cfg | of os.environ.update(cfg) | literal "jax" (python in c0)'
+    ]
   ],
   [
     ['os.environ |= {"KERAS_BACKEND": "jax"}'],
-    ['env-update KERAS_BACKEND = jax | "KERAS_BACKEND": "jax"']
+    [
+      'env-update KERAS_BACKEND = jax -> jax | "KERAS_BACKEND": "jax" | of os.environ |= {"KERAS_BACKEND": "jax"} | literal "jax" (python)'
+    ]
   ],
   [
     ['os.environ.__setitem__("KERAS_BACKEND", "jax")'],
     [
-      'env-assign KERAS_BACKEND = jax | os.environ.__setitem__("KERAS_BACKEND", "jax")'
+      'env-assign KERAS_BACKEND = jax -> jax | os.environ.__setitem__("KERAS_BACKEND", "jax") | literal "jax" (python)'
     ]
   ],
   [
     ['os.putenv("KERAS_BACKEND", "theano")'],
     [
-      'putenv KERAS_BACKEND = theano | os.putenv("KERAS_BACKEND", "theano") | lost'
+      'putenv KERAS_BACKEND = theano -> theano | os.putenv("KERAS_BACKEND", "theano") | literal "theano" (python) | lost'
     ]
   ],
   [
     ['del os.environ["KERAS_BACKEND"]'],
-    ['env-delete KERAS_BACKEND | os.environ["KERAS_BACKEND"]']
+    [
+      'env-delete KERAS_BACKEND | os.environ["KERAS_BACKEND"] | of del os.environ["KERAS_BACKEND"]'
+    ]
   ],
   [
     ['os.environ.pop("KERAS_BACKEND", None)'],
-    ['env-delete KERAS_BACKEND | os.environ.pop("KERAS_BACKEND", None)']
+    [
+      'env-delete KERAS_BACKEND | os.environ.pop("KERAS_BACKEND", None) | via pop'
+    ]
   ],
   [
     ['os.environ["KERAS_BACKEND"], x = "jax", 1'],
     [
-      'env-assign KERAS_BACKEND = jax | os.environ["KERAS_BACKEND"], x = "jax", 1'
+      'env-assign KERAS_BACKEND = jax -> jax | os.environ["KERAS_BACKEND"], x = "jax", 1 | literal "jax" (python)'
     ]
   ],
   [
     ['os.environ["KERAS_BACKEND"] = b = "jax"'],
-    ['env-assign KERAS_BACKEND = jax | os.environ["KERAS_BACKEND"] = b = "jax"']
+    [
+      'env-assign KERAS_BACKEND = jax -> jax | os.environ["KERAS_BACKEND"] = b = "jax" | literal "jax" (python)'
+    ]
   ],
   [
     [
       'os.environ["KERAS_HOME"] = "/x"\nos.environ["TF_USE_LEGACY_KERAS"] = "1"'
     ],
     [
-      'keras-home KERAS_HOME = /x | os.environ["KERAS_HOME"] = "/x"',
-      'legacy-keras-flag TF_USE_LEGACY_KERAS = 1 | os.environ["TF_USE_LEGACY_KERAS"] = "1"'
+      'keras-home KERAS_HOME = /x | os.environ["KERAS_HOME"] = "/x" | literal "/x" (python) | via env-assign',
+      'legacy-keras-flag TF_USE_LEGACY_KERAS = 1 | os.environ["TF_USE_LEGACY_KERAS"] = "1" | literal "1" (python) | via env-assign'
     ]
   ],
   [
@@ -106,9 +136,9 @@ const valid: [string[], string[]][] = [
       'os.getenv("KERAS_BACKEND")\nos.environ.get("KERAS_BACKEND", "x")\nprint(os.environ["KERAS_BACKEND"])'
     ],
     [
-      'env-read KERAS_BACKEND | os.getenv("KERAS_BACKEND")',
-      'env-read KERAS_BACKEND | os.environ.get("KERAS_BACKEND", "x")',
-      'env-read KERAS_BACKEND | os.environ["KERAS_BACKEND"]'
+      'env-read KERAS_BACKEND | os.getenv("KERAS_BACKEND") | via getenv',
+      'env-read KERAS_BACKEND | os.environ.get("KERAS_BACKEND", "x") | via get',
+      'env-read KERAS_BACKEND | os.environ["KERAS_BACKEND"] | of print(os.environ["KERAS_BACKEND"])'
     ]
   ],
   [
@@ -116,8 +146,8 @@ const valid: [string[], string[]][] = [
       'if "KERAS_BACKEND" not in os.environ:\n    os.environ["KERAS_BACKEND"] = "jax"'
     ],
     [
-      'env-read KERAS_BACKEND | "KERAS_BACKEND" not in os.environ',
-      'env-assign KERAS_BACKEND = jax | os.environ["KERAS_BACKEND"] = "jax" | maybe'
+      'env-read KERAS_BACKEND | "KERAS_BACKEND" not in os.environ | via in',
+      'env-assign KERAS_BACKEND = jax -> jax | os.environ["KERAS_BACKEND"] = "jax" | literal "jax" (python) | maybe'
     ]
   ]
 ];

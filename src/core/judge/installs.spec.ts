@@ -5,64 +5,120 @@ const valid: [string[], string[]][] = [
   [
     ['!pip install -q "keras>=3" theano==1.0.5 --upgrade'],
     [
-      'pip-install keras>=3 | "keras>=3"',
-      'pip-install theano==1.0.5 | theano==1.0.5'
+      'pip-install keras>=3 | "keras>=3" | of !pip install -q "keras>=3" theano==1.0.5 --upgrade | via !',
+      'pip-install theano==1.0.5 -> theano | theano==1.0.5 | of !pip install -q "keras>=3" theano==1.0.5 --upgrade | via !'
     ]
   ],
   [
     ['!pip install keras>=3 tensorflow<2.16'],
     [
-      'pip-install keras>=3 | keras>=3',
-      'pip-install tensorflow<2.16 | tensorflow<2.16'
+      'pip-install keras>=3 | keras>=3 | of !pip install keras>=3 tensorflow<2.16 | via ! | unquoted',
+      'pip-install tensorflow<2.16 -> tensorflow | tensorflow<2.16 | of !pip install keras>=3 tensorflow<2.16 | via ! | unquoted'
     ]
   ],
-  [['%pip install keras>=3.0'], ['pip-install keras>=3.0 | keras>=3.0']],
-  [['pip install keras==2.2'], ['pip-install keras==2.2 | keras==2.2']],
+  [
+    ['%pip install keras>=3.0'],
+    [
+      'pip-install keras>=3.0 | keras>=3.0 | of %pip install keras>=3.0 | via %pip | unquoted'
+    ]
+  ],
+  [
+    ['pip install keras==2.2'],
+    [
+      'pip-install keras==2.2 | keras==2.2 | of pip install keras==2.2 | via %pip'
+    ]
+  ],
   [
     ['!pip3 install --index-url https://x.org/simple torch'],
-    ['pip-install torch | torch']
+    [
+      'pip-install torch -> torch | torch | of !pip3 install --index-url https://x.org/simple torch | via !'
+    ]
   ],
-  [['!{sys.executable} -m pip install keras'], ['pip-install keras | keras']],
-  [['!python3.8 -m pip install keras'], ['pip-install keras | keras']],
+  [
+    ['!{sys.executable} -m pip install keras'],
+    [
+      'pip-install keras | keras | of !{sys.executable} -m pip install keras | via !'
+    ]
+  ],
+  [
+    ['!python3.8 -m pip install keras'],
+    ['pip-install keras | keras | of !python3.8 -m pip install keras | via !']
+  ],
   [
     ['!pip install git+https://github.com/Theano/Theano.git#egg=Theano'],
     [
-      'pip-install git+https://github.com/Theano/Theano.git#egg=Theano | git+https://github.com/Theano/Theano.git#egg=Theano'
+      'pip-install git+https://github.com/Theano/Theano.git#egg=Theano -> theano | git+https://github.com/Theano/Theano.git#egg=Theano | of !pip install git+https://github.com/Theano/Theano.git#egg=Theano | via !'
     ]
   ],
   [
     ['!pip install \\\n  keras==2.2 \\\n  theano'],
-    ['pip-install keras==2.2 | keras==2.2', 'pip-install theano | theano']
+    [
+      'pip-install keras==2.2 | keras==2.2 | of !pip install \\\n  keras==2.2 \\\n  theano | via !',
+      'pip-install theano -> theano | theano | of !pip install \\\n  keras==2.2 \\\n  theano | via !'
+    ]
   ],
-  [['!apt-get update && pip install keras'], ['pip-install keras | keras']],
+  [
+    ['!apt-get update && pip install keras'],
+    [
+      'pip-install keras | keras | of !apt-get update && pip install keras | via !'
+    ]
+  ],
   [
     ['%%bash\npip install keras==1.2.2\npip install theano'],
-    ['pip-install keras==1.2.2 | keras==1.2.2', 'pip-install theano | theano']
+    [
+      'pip-install keras==1.2.2 | keras==1.2.2 | of pip install keras==1.2.2 | via %%bash',
+      'pip-install theano -> theano | theano | of pip install theano | via %%bash'
+    ]
   ],
-  [['%conda install -c conda-forge theano'], ['pip-install theano | theano']],
-  [['!conda install -y keras=2.2'], ['pip-install keras=2.2 | keras=2.2']],
-  [['!pip uninstall -y keras'], ['pip-uninstall keras | keras']],
-  [['x = !pip install keras'], ['pip-install keras | keras']],
+  [
+    ['%conda install -c conda-forge theano'],
+    [
+      'pip-install theano -> theano | theano | of %conda install -c conda-forge theano | via %conda'
+    ]
+  ],
+  [
+    ['!conda install -y keras=2.2'],
+    [
+      'pip-install keras=2.2 | keras=2.2 | of !conda install -y keras=2.2 | via !'
+    ]
+  ],
+  [
+    ['!pip uninstall -y keras'],
+    ['pip-uninstall keras | keras | of !pip uninstall -y keras | via !']
+  ],
+  [
+    ['x = !pip install keras'],
+    ['pip-install keras | keras | of !pip install keras | via !']
+  ],
   [
     [
       'import subprocess, sys\nsubprocess.check_call([sys.executable, "-m", "pip", "install", "keras>=3"])'
     ],
     [
-      'pip-install keras>=3 | subprocess.check_call([sys.executable, "-m", "pip", "install", "keras>=3"])'
+      'pip-install keras>=3 | subprocess.check_call([sys.executable, "-m", "pip", "install", "keras>=3"]) | via subprocess'
     ]
   ],
-  [['os.system("pip install theano")'], ['pip-install theano | theano']],
+  [
+    ['os.system("pip install theano")'],
+    [
+      'pip-install theano -> theano | theano | of os.system("pip install theano") | via os.system'
+    ]
+  ],
   [
     ['os.system(f"{sys.executable} -m pip install keras")'],
-    ['pip-install keras | os.system(f"{sys.executable} -m pip install keras")']
+    [
+      'pip-install keras | os.system(f"{sys.executable} -m pip install keras") | via os.system'
+    ]
   ],
   [
     ['get_ipython().system("pip install theano")'],
-    ['pip-install theano | theano']
+    [
+      'pip-install theano -> theano | theano | of get_ipython().system("pip install theano") | via get_ipython().system'
+    ]
   ],
   [
     ['import pip\npip.main(["install", "keras"])'],
-    ['pip-install keras | pip.main(["install", "keras"])']
+    ['pip-install keras | pip.main(["install", "keras"]) | via pip.main']
   ]
 ];
 
