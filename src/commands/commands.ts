@@ -17,7 +17,7 @@ import { safeEdits, wantsSwitch } from './fixes';
 import { neighbour } from './navigate';
 import { tell } from './notify';
 import { BackendFlow } from './switch';
-import { titleOf } from './verdict';
+import { titleOf } from './assessment';
 
 /** The name under which the settings are kept. */
 const SETTINGS = 'jupyterlab-keras-advisor:plugin';

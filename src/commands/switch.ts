@@ -1,6 +1,7 @@
 import { TranslationBundle } from '@jupyterlab/translation';
 
 import { IEdit } from '../core';
+import { explainUnknown } from '../core/kernel';
 import { backendNamed, supported } from '../knowledge';
 import {
   EditOutcome,
@@ -10,7 +11,7 @@ import {
 } from '../tokens';
 import { IOffer, progress, tell } from './notify';
 import { countUntrusted, dares } from './trust';
-import { IVerdict, judge, judgeRun, titleOf } from './verdict';
+import { IAssessment, assessKernel, assessRun, titleOf } from './assessment';
 
 /** What the flows need. */
 export interface IFlowOptions {
@@ -68,10 +69,10 @@ export class BackendFlow {
     if (advice.isDisposed) {
       return;
     }
-    const verdict = judge(answer, backend, trans);
+    const assessment = assessKernel(answer, backend, trans);
     const told = setting ?? advice.plan(backend).settingCellId;
-    if (verdict.state === 'running' && told !== null) {
-      const sentence = trans.__('Checked: %1', verdict.sentence);
+    if (assessment.status === 'running' && told !== null) {
+      const sentence = trans.__('Checked: %1', assessment.sentence);
       advice.setCheck({ cellId: told, ok: true, sentence });
     }
     const undo: IOffer[] =
@@ -96,9 +97,9 @@ export class BackendFlow {
       install: 'warning',
       impossible: 'warning'
     } as const;
-    tell(advice.panel, [what, verdict.sentence], tone[verdict.state], [
-      ...this._offers(advice, backend, verdict, setting, clicked),
-      ...(verdict.state === 'restart' ? [] : show),
+    tell(advice.panel, [what, assessment.sentence], tone[assessment.status], [
+      ...this._offers(advice, backend, assessment, setting, clicked),
+      ...(assessment.status === 'restart' ? [] : show),
       ...undo
     ]);
   }
@@ -112,7 +113,7 @@ export class BackendFlow {
     const { kernels, trans } = this._options;
     const panel = advice.panel;
     if (!panel.sessionContext.session?.kernel) {
-      tell(advice.panel, [trans.__('No kernel is running.')], 'info');
+      tell(advice.panel, [explainUnknown('no-kernel', trans)], 'info');
       return;
     }
     const untrusted = runTo === null ? 0 : countUntrusted(panel, runTo);
@@ -170,11 +171,11 @@ export class BackendFlow {
       );
       return;
     }
-    const verdict = judgeRun(answer, backend, completed, trans);
-    const ok = verdict.state === 'running';
+    const assessment = assessRun(answer, backend, completed, trans);
+    const ok = assessment.status === 'running';
     const sentence = ok
-      ? trans.__('Checked: %1', verdict.sentence)
-      : verdict.sentence;
+      ? trans.__('Checked: %1', assessment.sentence)
+      : assessment.sentence;
     if (!advice.isDisposed) {
       const cellId = advice.plan(backend).settingCellId ?? runTo;
       advice.setCheck({ cellId, ok, sentence });
@@ -185,7 +186,7 @@ export class BackendFlow {
       notice.settle(
         [sentence],
         'warning',
-        this._offers(advice, backend, verdict, null, runTo)
+        this._offers(advice, backend, assessment, null, runTo)
       );
     }
   }
@@ -202,7 +203,7 @@ export class BackendFlow {
   private _offers(
     advice: IAdvice,
     backend: string,
-    verdict: IVerdict,
+    assessment: IAssessment,
     setting: string | null,
     clicked: string | null
   ): IOffer[] {
@@ -212,7 +213,7 @@ export class BackendFlow {
       setting,
       advice.view.firstKerasImport?.cellId ?? null
     ]);
-    switch (verdict.state) {
+    switch (assessment.status) {
       case 'pending':
         return last === null
           ? []

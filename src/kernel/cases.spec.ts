@@ -2,8 +2,10 @@
  * Kernels of every sort, real ones: what each says of itself, what the chain makes of it, and what the rules say of a
  * notebook in it. docs/kernel.md has the same table for readers.
  */
-import { IKernelFacts, IResolution, english, resolveBackend } from '../core';
+import { IKernelFacts } from '../core';
+import { INextBackend, knownKernelState } from '../core/kernel';
 import { rules } from '../rules';
+import { vocabulary } from '../rules/vocabulary';
 import {
   IKernelSpec,
   kernelOf,
@@ -54,8 +56,11 @@ async function factsOf(
   return answer.facts;
 }
 
-const chain = (facts: IKernelFacts): IResolution | null =>
-  resolveBackend(facts, english);
+/** The backend that the next import would load; null where there is no Keras. */
+function nextOf(facts: IKernelFacts): INextBackend | null {
+  const state = knownKernelState(facts, vocabulary);
+  return state.kind === 'no-keras' ? null : state.next;
+}
 
 /** What the rules say of a notebook in a kernel: the rule, and its message. */
 function advice(facts: IKernelFacts, ...sources: string[]): string[] {
@@ -77,7 +82,7 @@ itIn('no-keras')('without Keras', async () => {
     env: { KERAS_BACKEND: 'jax' },
     installed: {}
   });
-  expect(chain(facts)).toBeNull();
+  expect(nextOf(facts)).toBeNull();
   expect(advice(facts, JAX, LOAD)).toEqual([
     'backend-not-installed: The notebook sets "jax", but keras, jax are not installed in this kernel.'
   ]);
@@ -92,9 +97,12 @@ itIn('keras-only')('with Keras and no backend', async () => {
     importFailed: false
   });
   expect(Object.keys(facts.installed).sort()).toEqual(['keras', 'numpy']);
-  expect(chain(facts)).toMatchObject({ backend: 'tensorflow', error: null });
+  expect(nextOf(facts)).toMatchObject({
+    name: 'tensorflow',
+    problem: { kind: 'missing', modules: ['tensorflow'] }
+  });
   expect(advice(facts, LOAD)).toEqual([
-    'backend-not-installed: No backend is set, so Keras takes "tensorflow", but tensorflow is not installed in this kernel.'
+    'backend-not-installed: No backend is set, so Keras uses "tensorflow", but tensorflow is not installed in this kernel.'
   ]);
   expect(advice(facts, '%env KERAS_BACKEND=numpy', LOAD)).toEqual([
     'backend-not-installed: The notebook sets "numpy", but scipy is not installed in this kernel.'
@@ -115,9 +123,9 @@ itIn('keras-2')('with Keras 2.15, which ignores KERAS_BACKEND', async () => {
     version: expect.stringMatching(/^2\.15\./),
     loaded: false
   });
-  expect(chain(fresh)).toMatchObject({
-    backend: 'tensorflow',
-    error: null,
+  expect(nextOf(fresh)).toMatchObject({
+    name: 'tensorflow',
+    problem: null,
     steps: [
       { source: 'environment', value: 'jax', role: 'ignored' },
       { source: 'keras-json' },

@@ -7,8 +7,10 @@ import { existsSync, mkdtempSync, readFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { dirname, join, resolve } from 'path';
 
-import { IExecution, IKernelFacts, english, resolveBackend } from '../core';
+import { IExecution, IKernelFacts } from '../core';
+import { knownKernelState } from '../core/kernel';
 import { rules } from '../rules';
+import { vocabulary } from '../rules/vocabulary';
 import {
   IKernelSpec,
   kernelOf,
@@ -137,12 +139,11 @@ const base = kernelOf('keras-all');
         backend: form.result,
         importFailed: false
       });
-      // Before Keras is loaded, the chain says what it will take.
+      // Before Keras is loaded, the state says what it will load.
       const before = facts.filter(({ keras }) => !keras.loaded).pop();
       if (before) {
-        expect(resolveBackend(before, english)).toMatchObject({
-          backend: form.result,
-          error: null
+        expect(knownKernelState(before, vocabulary)).toMatchObject({
+          next: { name: form.result, problem: null }
         });
       }
 

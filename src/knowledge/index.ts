@@ -1,4 +1,5 @@
 import { backends } from './backends';
+import { generations } from './generations';
 import { importers } from './importers';
 import { tensorflowLayers } from './layers';
 import { modules } from './modules';
@@ -14,5 +15,6 @@ export const knowledge: IKnowledge = {
   importers,
   modules,
   variables,
+  generations,
   tensorflowLayers
 };

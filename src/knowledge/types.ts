@@ -128,12 +128,32 @@ export interface IVariable {
   readonly backend: string | null;
 }
 
+/** How the versions of Keras from `since` on choose their backend. */
+export interface IGeneration {
+  /** The first version, `3.8`. */
+  readonly since: string;
+  /** The default backend; null where there is no choice, and TensorFlow is all there is. */
+  readonly default: string | null;
+  /** The names that load; null where any importable module with the right functions does. */
+  readonly names: readonly string[] | null;
+  /** What Keras raises at another name, which is `%1`. */
+  readonly refusal: string;
+  /** Whether an empty KERAS_BACKEND counts as unset. */
+  readonly emptyIsUnset: boolean;
+  /** Whether a keras.json that is not valid JSON is ignored; it stops the import otherwise. */
+  readonly toleratesBadJson: boolean;
+  /** Whether the name in keras.json is checked even where the environment overrides it. */
+  readonly checksJson: boolean;
+}
+
 /** All data that core is given. */
 export interface IKnowledge {
   readonly backends: readonly IBackend[];
   readonly importers: readonly IImporter[];
   readonly modules: readonly IModule[];
   readonly variables: readonly IVariable[];
+  /** Every generation of Keras, newest first. */
+  readonly generations: readonly IGeneration[];
   /** Layers that compute with TensorFlow whatever the backend is. */
   readonly tensorflowLayers: readonly string[];
 }

@@ -5,11 +5,12 @@ import {
   IRuleContext,
   ITranslator
 } from '../core';
+import { hasKeras3 } from '../core/kernel';
 import { backendSettings, isCertain } from '../core/settings';
 import { switchFixes } from './fixes';
 import { backendNamed } from '../knowledge';
+import { activeBackend, kernelStateOf } from './intended';
 import { reportFact } from './report';
-import { defaultBackend, hasKeras3 } from './wanted';
 import { cellNumber, meantBy, settingText } from './wording';
 
 /** Finds backends that only run models, in notebooks that train. */
@@ -69,13 +70,13 @@ function reportKernel(
   context: IRuleContext,
   training: IFact
 ): void {
-  const { kernel } = notebook;
+  const state = kernelStateOf(notebook);
   const { load } = backendSettings(notebook);
-  if (!kernel || !load || !hasKeras3(kernel)) {
+  if (!state || state.kind === 'no-keras' || !load || !hasKeras3(state)) {
     return;
   }
-  const running = kernel.keras.loaded ? kernel.keras.backend : null;
-  const backend = backendNamed(running ?? defaultBackend(kernel));
+  const running = activeBackend(state);
+  const backend = backendNamed(running ?? state.next?.name ?? null);
   if (backend?.status !== 'inference') {
     return;
   }

@@ -89,7 +89,7 @@ export default cases({
           cell: 0,
           mark: 'keras',
           message:
-            'No backend is set, so Keras takes "tensorflow", but tensorflow is not installed in this kernel.',
+            'No backend is set, so Keras uses "tensorflow", but tensorflow is not installed in this kernel.',
           fixes: {
             install: ['%pip install tensorflow', 'import keras'],
             'install-gpu': [

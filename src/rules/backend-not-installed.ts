@@ -1,16 +1,16 @@
-import {
-  IFix,
-  IKernelFacts,
-  INotebookView,
-  IRule,
-  IRuleContext,
-  ITranslator
-} from '../core';
+import { IFix, INotebookView, IRule, IRuleContext, ITranslator } from '../core';
+import { describeState, hasKeras3, missingModules } from '../core/kernel';
 import { backendSettings } from '../core/settings';
 import { IBackend, backendNamed } from '../knowledge';
 import { installFixes, switchFixes } from './fixes';
+import {
+  IIntended,
+  activeBackend,
+  intendedBackend,
+  kernelStateOf
+} from './intended';
 import { reportFact } from './report';
-import { IWanted, defaultBackend, hasKeras3, wantedBackend } from './wanted';
+import { vocabulary } from './vocabulary';
 import { isSupported } from './wording';
 
 /** Finds backends that the kernel's Python does not have. */
@@ -24,35 +24,41 @@ export const backendNotInstalled: IRule = {
     needsKernel: true
   },
   check(notebook, context) {
-    const { kernel } = notebook;
     const { early, load } = backendSettings(notebook);
-    const wanted = wantedBackend(notebook);
-    const fact = wanted?.fact ?? load;
-    if (!kernel || !fact || !(hasNoKeras(kernel) || hasKeras3(kernel))) {
+    const state = kernelStateOf(notebook);
+    const intended = intendedBackend(notebook);
+    const fact = intended?.fact ?? load;
+    if (!state || !fact || !(state.kind === 'no-keras' || hasKeras3(state))) {
       return;
     }
-    const noKeras = hasNoKeras(kernel);
+    const noKeras = state.kind === 'no-keras';
     const name = noKeras
       ? context.config.preferredBackend
-      : defaultBackend(kernel);
+      : (state.next?.name ?? null);
     const backend =
-      wanted?.backend ?? (early.length === 0 ? backendNamed(name) : undefined);
+      intended?.backend ??
+      (early.length === 0 ? backendNamed(name) : undefined);
     if (!backend || !isSupported(backend)) {
       return;
     }
-    const modules = noKeras ? ['keras', ...backend.modules] : backend.modules;
-    const missing = modules.filter(module => !(module in kernel.installed));
+    const missing = [
+      ...(noKeras ? ['keras'] : []),
+      ...missingModules(state.facts, backend)
+    ];
     // What is loaded is there, however it came.
     if (
       missing.length === 0 ||
-      kernel.keras.backend === backend.name ||
-      (noKeras && !wanted && fact.kind !== 'import-keras')
+      activeBackend(state) === backend.name ||
+      (noKeras && !intended && fact.kind !== 'import-keras')
     ) {
       return;
     }
     const { trans } = context;
     reportFact(context, fact, {
-      message: messageFor(trans, wanted, backend, missing),
+      message:
+        intended || !noKeras
+          ? messageFor(trans, intended, backend, missing)
+          : describeState(state, vocabulary, trans),
       why: trans.__(
         "Keras does not fall back to another backend: it stops with \"No module named '%1'\". Install what is missing into the kernel's own Python, with pip or conda, whichever made its environment, or choose a backend that is there.",
         missing[0]
@@ -71,18 +77,14 @@ export const backendNotInstalled: IRule = {
   }
 };
 
-function hasNoKeras({ keras }: IKernelFacts): boolean {
-  return keras.version === null && !keras.loaded;
-}
-
 function messageFor(
   trans: ITranslator,
-  wanted: IWanted | null,
+  intended: IIntended | null,
   backend: IBackend,
   missing: readonly string[]
 ): string {
   const names = missing.join(', ');
-  if (wanted) {
+  if (intended) {
     return trans._n(
       'The notebook sets "%2", but %3 is not installed in this kernel.',
       'The notebook sets "%2", but %3 are not installed in this kernel.',
@@ -91,13 +93,13 @@ function messageFor(
       names
     );
   }
-  return missing[0] === 'keras'
-    ? trans.__('Keras is not installed in this kernel.')
-    : trans.__(
-        'No backend is set, so Keras takes "%1", but %2 is not installed in this kernel.',
-        backend.name,
-        names
-      );
+  return trans._n(
+    'No backend is set, so Keras uses "%2", but %3 is not installed in this kernel.',
+    'No backend is set, so Keras uses "%2", but %3 are not installed in this kernel.',
+    missing.length,
+    backend.name,
+    names
+  );
 }
 
 /** Switches to the training backends that the kernel does have. */

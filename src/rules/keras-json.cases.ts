@@ -41,7 +41,7 @@ export default cases({
         {
           cell: 0,
           mark: 'keras',
-          message: `${path} names "theano", which Keras 3 cannot load.`,
+          message: `${path} names "theano", which Keras 3.15.1 cannot load.`,
           severity: 'error',
           fixes: {
             'switch-backend:jax': [
@@ -61,8 +61,21 @@ export default cases({
           cell: 0,
           line: 2,
           mark: 'keras',
-          message: `${path} names "theano", which Keras 3 cannot load.`,
+          message: `${path} names "theano", which Keras 3.15.1 cannot load.`,
           severity: 'info'
+        }
+      ]
+    },
+    {
+      name: 'a backend that is null',
+      cells: ['import keras'],
+      kernel: { kerasJson: { ...file, backend: null } },
+      findings: [
+        {
+          cell: 0,
+          mark: 'keras',
+          message: `${path} has a "backend" that is not a name, so Keras 3.15.1 cannot load.`,
+          severity: 'error'
         }
       ]
     },
@@ -76,7 +89,7 @@ export default cases({
         {
           cell: 0,
           mark: 'keras',
-          message: `${path} is malformed, so Keras ignores all of it and says nothing.`
+          message: `${path} is not valid JSON, so Keras silently ignores it.`
         }
       ]
     },
@@ -104,7 +117,7 @@ export default cases({
           cell: 0,
           mark: 'keras',
           message:
-            'KERAS_HOME is "~/models": Keras makes a directory named "~", and yet reads keras.json in the home directory.'
+            'KERAS_HOME is "~/models": Keras reads keras.json from the expanded path but creates a directory literally named "~".'
         }
       ]
     }

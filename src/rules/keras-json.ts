@@ -1,10 +1,11 @@
-import { IFact, IKernelFacts, IRule, IRuleContext } from '../core';
+import { IFact, IKernelFacts, IRule, IRuleContext, Severity } from '../core';
+import { KerasJsonProblem, describeKerasJson, hasKeras3 } from '../core/kernel';
 import { backendSettings, isBefore } from '../core/settings';
-import { backendMeant, backendNamed } from '../knowledge';
+import { backendMeant } from '../knowledge';
 import { switchFixes } from './fixes';
+import { intendedBackend, kernelStateOf } from './intended';
 import { reportFact } from './report';
-import { hasKeras3, wantedBackend } from './wanted';
-import { isSupported, short } from './wording';
+import { short } from './wording';
 
 const source =
   'https://github.com/keras-team/keras/blob/v3.15.1/keras/src/backend/config.py';
@@ -20,79 +21,87 @@ export const kerasJson: IRule = {
     needsKernel: true
   },
   check(notebook, context) {
-    const { kernel } = notebook;
     const { files, load, place } = backendSettings(notebook);
+    const state = kernelStateOf(notebook);
+    if (!load || !state || state.kind === 'no-keras' || !hasKeras3(state)) {
+      return;
+    }
+    const { facts, kerasJsonProblem: problem, version } = state;
+    reportHome(context, facts, load);
     // A notebook that writes the file itself is judged by what it writes.
-    const writes = files.some(fact => isBefore(fact, place));
-    if (!kernel || !load || !hasKeras3(kernel)) {
+    if (problem === null || files.some(fact => isBefore(fact, place))) {
       return;
     }
-    reportHome(context, kernel, load);
-    if (!kernel.kerasJson.exists || writes) {
-      return;
-    }
+    const { config, trans } = context;
     const overridden =
-      Boolean(kernel.env.KERAS_BACKEND) || wantedBackend(notebook) !== null;
-    const switches = overridden
-      ? []
-      : switchFixes(notebook, context.config, context.trans);
-    const { trans } = context;
-    const { backend, keys, path, valid } = kernel.kerasJson;
-    if (!valid) {
-      reportFact(context, load, {
-        message: trans.__(
-          '%1 is malformed, so Keras ignores all of it and says nothing.',
-          short(path)
-        ),
+      Boolean(facts.env.KERAS_BACKEND) || intendedBackend(notebook) !== null;
+    reportFact(context, load, {
+      message: describeKerasJson(
+        problem,
+        short(facts.kerasJson.path),
+        version,
+        trans
+      ),
+      ...aboutProblem(problem, overridden, context),
+      remedy: 'repair-keras-json',
+      fixes:
+        overridden || problem.kind === 'image-dim-ordering'
+          ? []
+          : switchFixes(notebook, config, trans)
+    });
+  }
+};
+
+/** Why a problem matters, and how much. */
+function aboutProblem(
+  problem: KerasJsonProblem,
+  overridden: boolean,
+  { trans }: IRuleContext
+): {
+  readonly why: string;
+  readonly severity: Severity;
+  readonly subject: string;
+  readonly sources: readonly string[];
+} {
+  switch (problem.kind) {
+    case 'invalid':
+      return {
         why: trans.__(
           'A trailing comma, curly quotes, an empty file or a byte order mark is enough. Without KERAS_BACKEND Keras then uses TensorFlow.'
         ),
         severity: overridden ? 'info' : 'warning',
         subject: 'malformed',
-        remedy: 'repair-keras-json',
-        sources: [source],
-        fixes: switches
-      });
-    } else if (backend !== null && !isSupported(backendNamed(backend))) {
-      const gone = backendMeant(backend);
-      reportFact(context, load, {
-        message: trans.__(
-          '%1 names "%2", which Keras 3 cannot load.',
-          short(path),
-          short(backend)
-        ),
+        sources: [source]
+      };
+    case 'name': {
+      const name = short(problem.backend ?? 'None');
+      const meant = backendMeant(name);
+      return {
         why: overridden
           ? trans.__(
               'KERAS_BACKEND overrides the file here. Without it Keras stops with "ValueError: Unable to import backend : %1".',
-              short(backend)
+              name
             )
           : trans.__(
               'Keras stops with "ValueError: Unable to import backend : %1", and importing TensorFlow stops with it too.',
-              short(backend)
+              name
             ),
         severity: overridden ? 'info' : 'error',
-        subject: short(backend),
-        remedy: 'repair-keras-json',
-        sources: [source, ...(gone?.sources ?? [])],
-        fixes: switches
-      });
-    } else if (keys.includes('image_dim_ordering')) {
-      reportFact(context, load, {
-        message: trans.__(
-          '%1 sets image_dim_ordering, which Keras 3 ignores.',
-          short(path)
-        ),
+        subject: name,
+        sources: [source, ...(meant?.sources ?? [])]
+      };
+    }
+    case 'image-dim-ordering':
+      return {
         why: trans.__(
           'The key is image_data_format since Keras 2, "channels_first" for "th" and "channels_last" for "tf".'
         ),
         severity: 'info',
         subject: 'image_dim_ordering',
-        remedy: 'repair-keras-json',
         sources: [source]
-      });
-    }
+      };
   }
-};
+}
 
 function reportHome(
   context: IRuleContext,
@@ -109,7 +118,7 @@ function reportHome(
       home === ''
         ? trans.__('KERAS_HOME is empty, so Keras reads ./keras.json.')
         : trans.__(
-            'KERAS_HOME is "%1": Keras makes a directory named "~", and yet reads keras.json in the home directory.',
+            'KERAS_HOME is "%1": Keras reads keras.json from the expanded path but creates a directory literally named "~".',
             short(home)
           ),
     why: trans.__(

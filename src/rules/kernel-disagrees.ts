@@ -1,7 +1,7 @@
 import { IRule } from '../core';
+import { activeBackend, intendedBackend, kernelStateOf } from './intended';
 import { setInTime, strangerBefore } from './order';
 import { reportFact } from './report';
-import { wantedBackend } from './wanted';
 import { settingText } from './wording';
 
 /** Finds kernels that run another backend although the notebook did everything right. */
@@ -15,31 +15,32 @@ export const kernelDisagrees: IRule = {
     needsKernel: true
   },
   check(notebook, context) {
-    const { kernel } = notebook;
-    const wanted = wantedBackend(notebook);
+    const state = kernelStateOf(notebook);
+    const active = activeBackend(state);
+    const intended = intendedBackend(notebook);
     if (
-      !kernel?.keras.loaded ||
-      !kernel.keras.backend ||
-      !wanted ||
-      kernel.keras.backend === wanted.backend.name ||
+      !state ||
+      active === null ||
+      !intended ||
+      active === intended.backend.name ||
       // Otherwise a restart will do: that is another rule's advice.
-      !setInTime(notebook, wanted.fact) ||
-      strangerBefore(notebook, wanted.fact)
+      !setInTime(notebook, intended.fact) ||
+      strangerBefore(notebook, intended.fact)
     ) {
       return;
     }
     const { trans } = context;
-    const variable = kernel.env.KERAS_BACKEND;
-    reportFact(context, wanted.fact, {
+    const variable = state.facts.env.KERAS_BACKEND;
+    reportFact(context, intended.fact, {
       message: trans.__(
         '%1 was set in time, but the kernel runs Keras on "%2".',
-        settingText(wanted.fact),
-        kernel.keras.backend
+        settingText(intended.fact),
+        active
       ),
       why:
-        variable !== undefined && variable !== wanted.backend.name
+        variable !== undefined && variable !== intended.backend.name
           ? trans.__(
-              'KERAS_BACKEND is "%1" in the kernel now: something that ran later, perhaps a library, has set it anew.',
+              'KERAS_BACKEND is "%1" in the kernel now: something that ran later, perhaps a library, changed it.',
               variable
             )
           : trans.__(
@@ -47,7 +48,7 @@ export const kernelDisagrees: IRule = {
             ),
       severity: 'error',
       remedy: 'restart',
-      subject: `${wanted.backend.name} ${kernel.keras.backend}`,
+      subject: `${intended.backend.name} ${active}`,
       sources: ['https://keras.io/getting_started/']
     });
   }

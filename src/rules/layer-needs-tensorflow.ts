@@ -1,7 +1,8 @@
 import { IRule } from '../core';
+import { hasKeras3 } from '../core/kernel';
 import { installFix } from './fixes';
+import { kernelStateOf } from './intended';
 import { reportFact } from './report';
-import { hasKeras3 } from './wanted';
 
 /** Finds layers that compute with TensorFlow on every backend, in kernels that have no TensorFlow. */
 export const layerNeedsTensorFlow: IRule = {
@@ -14,8 +15,8 @@ export const layerNeedsTensorFlow: IRule = {
     needsKernel: true
   },
   check(notebook, context) {
-    const { kernel } = notebook;
-    if (!kernel || !hasKeras3(kernel) || 'tensorflow' in kernel.installed) {
+    const state = kernelStateOf(notebook);
+    if (!state || !hasKeras3(state) || 'tensorflow' in state.facts.installed) {
       return;
     }
     const { trans } = context;

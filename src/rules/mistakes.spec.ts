@@ -113,7 +113,7 @@ const mistakes: readonly IMistake[] = [
   {
     id: 'keras_json_broken',
     rule: 'keras-json',
-    advice: /malformed, so Keras ignores all of it/,
+    advice: /not valid JSON, so Keras silently ignores it/,
     cells: ['import keras'],
     kernel: file(null, false)
   },

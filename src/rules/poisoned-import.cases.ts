@@ -7,7 +7,7 @@ const keras = {
   importFailed: true
 };
 const message =
-  'An import of Keras failed in this kernel; importing it again repeats the error, whatever KERAS_BACKEND says now.';
+  'An import of Keras failed in this kernel. Importing it again repeats the error, whatever KERAS_BACKEND says now, until the kernel restarts.';
 
 export default cases({
   valid: [{ name: 'a fresh kernel', cells: ['import keras'], kernel: {} }],

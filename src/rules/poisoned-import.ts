@@ -1,7 +1,9 @@
 import { IRule } from '../core';
+import { describeProblem, describeState } from '../core/kernel';
 import { backendSettings } from '../core/settings';
+import { intendedBackend, kernelStateOf } from './intended';
 import { reportFact } from './report';
-import { wantedBackend } from './wanted';
+import { vocabulary } from './vocabulary';
 
 /** Finds kernels in which an import of Keras failed: a corrected setting does not help there. */
 export const poisonedImport: IRule = {
@@ -14,16 +16,18 @@ export const poisonedImport: IRule = {
     needsKernel: true
   },
   check(notebook, context) {
+    const state = kernelStateOf(notebook);
     const fact =
-      wantedBackend(notebook)?.fact ?? backendSettings(notebook).load;
-    if (!notebook.kernel?.keras.importFailed || !fact) {
+      intendedBackend(notebook)?.fact ?? backendSettings(notebook).load;
+    if (state?.kind !== 'import-failed' || !fact) {
       return;
     }
     const { trans } = context;
     reportFact(context, fact, {
-      message: trans.__(
-        'An import of Keras failed in this kernel; importing it again repeats the error, whatever KERAS_BACKEND says now.'
-      ),
+      message: [
+        describeState(state, vocabulary, trans),
+        describeProblem(state, vocabulary, trans)
+      ].join(' '),
       why: trans.__(
         'The failed import leaves Keras’ modules behind, its old choice of backend among them. Restart the kernel; removing every keras entry from sys.modules would do too.'
       ),

@@ -1,7 +1,7 @@
 import { IFact, INotebookView, IRule, IRuleContext } from '../core';
+import { activeBackend, intendedBackend, kernelStateOf } from './intended';
 import { loadBefore, runState, setInTime, strangerBefore } from './order';
 import { reportFact } from './report';
-import { wantedBackend } from './wanted';
 import { cellNumber } from './wording';
 
 /** Finds right settings that the running kernel cannot take over any more. */
@@ -15,34 +15,32 @@ export const restartNeeded: IRule = {
     needsKernel: true
   },
   check(notebook, context) {
-    const { kernel } = notebook;
-    const wanted = wantedBackend(notebook);
-    const running = kernel?.keras.backend;
+    const intended = intendedBackend(notebook);
+    const running = activeBackend(kernelStateOf(notebook));
     if (
-      !kernel?.keras.loaded ||
-      !running ||
-      !wanted ||
-      running === wanted.backend.name ||
+      running === null ||
+      !intended ||
+      running === intended.backend.name ||
       // Then a restart alone may not do: that is another rule's advice.
-      (setInTime(notebook, wanted.fact) &&
-        !strangerBefore(notebook, wanted.fact))
+      (setInTime(notebook, intended.fact) &&
+        !strangerBefore(notebook, intended.fact))
     ) {
       return;
     }
     const { trans } = context;
-    reportFact(context, wanted.fact, {
+    reportFact(context, intended.fact, {
       message: messageFor(
         notebook,
         context,
-        wanted.fact,
-        wanted.backend.name,
+        intended.fact,
+        intended.backend.name,
         running
       ),
       why: trans.__(
         'Keras chooses its backend once, when it is first imported. Restart the kernel and run the notebook from the top.'
       ),
       severity: 'warning',
-      subject: `${wanted.backend.name} ${running}`,
+      subject: `${intended.backend.name} ${running}`,
       remedy: 'restart',
       sources: ['https://keras.io/getting_started/']
     });

@@ -17,7 +17,7 @@ test('repairs keras.json after showing what it changes', async ({
   await kernelIdle(page);
   await openPanel(page);
   const body = await section(page, 'This kernel');
-  await expect(body).toContainText('keras.json names theano');
+  await expect(body).toContainText('keras.json names "theano"');
   const open = body.getByRole('button', { name: 'Repair keras.json…' });
 
   // Looking at it changes nothing.
@@ -27,7 +27,7 @@ test('repairs keras.json after showing what it changes', async ({
   await dialog.getByLabel('Backend').selectOption('jax');
   await expect(dialog.getByLabel('After')).toHaveText('"backend": "jax"');
   await dialog.getByRole('button', { name: 'Cancel' }).click();
-  await expect(body).toContainText('keras.json names theano');
+  await expect(body).toContainText('keras.json names "theano"');
 
   await open.click();
   await dialog.getByLabel('Backend').selectOption('jax');

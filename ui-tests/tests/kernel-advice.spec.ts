@@ -97,10 +97,9 @@ test('the card says what one click came to, until that is no longer so', async (
   await page.locator('.jp-Dialog .jp-mod-warn').click();
   const check = card(page, 0).getByRole('status');
   const said = check.locator('.jp-KerasAdvisor-card-message');
-  await expect(said).toHaveText(
-    /^Checked: Keras 3\.\S+ runs on JAX in this kernel\.$/,
-    { timeout: 60_000 }
-  );
+  await expect(said).toHaveText('Checked: Keras runs on JAX.', {
+    timeout: 60_000
+  });
   await expect(check).toHaveAttribute('data-ok', 'true');
 
   // Where it comes to nothing, it says why.

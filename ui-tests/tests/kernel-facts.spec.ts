@@ -31,7 +31,7 @@ test.describe('what a kernel with every backend says', () => {
       await command(page, 'keras-advisor:switch-backend', { backend: 'jax' });
       await expect(
         page.locator('.Toastify__toast', {
-          hasText: `The kernel has already loaded Keras on ${title}.`
+          hasText: `Keras runs on ${title}. Restart the kernel to get JAX.`
         })
       ).toBeVisible({ timeout: 30_000 });
     });

@@ -71,7 +71,9 @@ test('a kernel that restarts, is replaced, is shut down: the panel shows the one
   await expect(body).not.toContainText('JAX, loaded');
 
   await withSession(page, 'changeKernel', { name: 'keras-only' });
-  await expect(body).toContainText('the module tensorflow is not installed');
+  await expect(body).toContainText(
+    'tensorflow is not installed in this kernel'
+  );
   await expect(body).toContainText('scipy is missing');
 
   await withSession(page, 'shutdown');

@@ -122,11 +122,11 @@ test.describe('one click', () => {
             ...before
           ]);
 
-          const offer = toast(page, 'Restart it to get');
+          const offer = toast(page, 'Restart the kernel to get');
           await offer.getByRole('button', { name: 'Restart and run' }).click();
           await confirm(page, 'a notebook that is not trusted?');
-          await expect(toast(page, /^Checked: Keras .* runs on/)).toContainText(
-            `runs on ${TITLES[backend]} in this kernel`,
+          await expect(toast(page, /^Checked: Keras runs on/)).toContainText(
+            `Keras runs on ${TITLES[backend]}.`,
             { timeout: 120_000 }
           );
 
@@ -139,7 +139,7 @@ test.describe('one click', () => {
           await switchTo(page, backend);
           await expect(
             toast(page, `This notebook sets ${TITLES[backend]} already.`)
-          ).toContainText(`runs on ${TITLES[backend]} in this kernel`);
+          ).toContainText(`Keras runs on ${TITLES[backend]}.`);
           // Running the last cell has added an empty one.
           expect(await sources(page)).toEqual([...after, '']);
         });
@@ -256,7 +256,7 @@ test.describe('one click', () => {
         await panel.sessionContext.shutdown();
       });
       await switchTo(page, 'jax');
-      await expect(toast(page, 'No kernel is running')).toBeVisible();
+      await expect(toast(page, 'This notebook has no kernel.')).toBeVisible();
     });
   });
 
@@ -276,7 +276,7 @@ test.describe('one click', () => {
     await openNotebook(THEANO);
     await kernelReady(page);
     await switchTo(page, 'torch');
-    await toast(page, 'PyTorch is not installed in this kernel')
+    await toast(page, 'Keras cannot run on PyTorch: torch is not installed')
       .getByRole('button', { name: 'Insert install cell' })
       .click();
     await expect

@@ -38,7 +38,9 @@ test.describe('with a rule off and the kernel left alone', () => {
     await kernelIdle(page);
     await openPanel(page);
     const body = await section(page, 'This kernel');
-    await expect(body).toContainText('the kernel is never asked');
+    await expect(body).toContainText(
+      'Your settings say not to ask the kernel.'
+    );
     await expect(body.getByRole('button')).toHaveCount(0);
   });
 });

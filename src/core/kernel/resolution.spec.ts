@@ -1,9 +1,11 @@
+import { knowledge } from '../../knowledge';
 import { IKernelFacts } from './facts';
-import { IResolution, resolveBackend } from './resolution';
+import { IResolution, generationOf, resolveBackend } from './resolution';
+import { explainStep } from './wording';
 import { english } from '../text';
 
 interface ISituation {
-  version?: string | null;
+  version?: string;
   env?: Record<string, string>;
   /** The text of keras.json; absent when there is no file. */
   json?: string;
@@ -37,17 +39,23 @@ function facts({ version = '3.15.1', env = {}, json }: ISituation) {
 }
 
 function resolve(situation: ISituation): IResolution {
-  const resolution = resolveBackend(facts(situation), english);
-  if (!resolution) {
-    throw new Error('no resolution');
+  const { version = '3.15.1' } = situation;
+  const generation = generationOf(version, knowledge.generations);
+  if (!generation) {
+    throw new Error('no generation');
   }
-  return resolution;
+  return resolveBackend(facts(situation), generation);
 }
 
 /** What a person reads off the chain: the roles, the backend and the error. */
 function outline(situation: ISituation) {
   const { steps, backend, error } = resolve(situation);
-  return [steps.map(step => step.role).join(' '), backend, error];
+  return [steps.map(step => step.role).join(' '), backend, textOf(error)];
+}
+
+/** Keras' message, or the kind of an error that has none. */
+function textOf(error: IResolution['error']): string | null {
+  return error?.kind === 'name' ? error.message : (error?.kind ?? null);
 }
 
 const KERAS_BACKEND = (value: string) => ({ KERAS_BACKEND: value });
@@ -55,18 +63,18 @@ const stale = '{"backend": "theano", "image_dim_ordering": "th"}';
 
 describe('the resolution of the backend', () => {
   it.each<[string, ISituation, string, string, string | null]>([
-    ['nothing set', {}, 'silent silent wins', 'tensorflow', null],
+    ['nothing set', {}, 'unset unset wins', 'tensorflow', null],
     [
       'the environment',
       { env: KERAS_BACKEND('jax') },
-      'wins silent overridden',
+      'wins unset overridden',
       'jax',
       null
     ],
     [
       'keras.json',
       { json: '{"backend": "torch"}' },
-      'silent wins overridden',
+      'unset wins overridden',
       'torch',
       null
     ],
@@ -80,42 +88,42 @@ describe('the resolution of the backend', () => {
     [
       'a keras.json of 2016',
       { json: stale },
-      'silent wins overridden',
+      'unset wins overridden',
       'theano',
       'ValueError: Unable to import backend : theano'
     ],
     [
       'an empty variable',
       { env: KERAS_BACKEND(''), json: '{"backend": "jax"}' },
-      'silent wins overridden',
+      'unset wins overridden',
       'jax',
       null
     ],
     [
       'a padded name',
       { env: KERAS_BACKEND(' jax') },
-      'wins silent overridden',
+      'wins unset overridden',
       ' jax',
       'ValueError: Unable to import backend :  jax'
     ],
     [
       'a trailing comma in keras.json',
       { json: '{"backend": "jax",}' },
-      'silent silent wins',
+      'unset unset wins',
       'tensorflow',
       null
     ],
     [
       'null in keras.json',
       { json: '{"backend": null}' },
-      'silent wins overridden',
+      'unset wins overridden',
       'None',
       'ValueError: Unable to import backend : None'
     ],
     [
       'a keras.json without the key',
       { json: '{"floatx": "float32"}' },
-      'silent silent wins',
+      'unset unset wins',
       'tensorflow',
       null
     ]
@@ -130,9 +138,9 @@ describe('the resolution of the backend', () => {
     ['3.16.0rc1', null],
     ['4.0.0', null]
   ])('knows that OpenVINO came with Keras 3.8: %s', (version, error) => {
-    expect(resolve({ version, env: KERAS_BACKEND('openvino') }).error).toBe(
-      error
-    );
+    expect(
+      textOf(resolve({ version, env: KERAS_BACKEND('openvino') }).error)
+    ).toBe(error);
   });
 
   it.each(['2.4.0', '2.4.3', '2.15.0'])(
@@ -142,8 +150,8 @@ describe('the resolution of the backend', () => {
         outline({ version, env: KERAS_BACKEND('nonsense'), json: stale })
       ).toEqual(['ignored ignored wins', 'tensorflow', null]);
       expect(resolve({ version }).steps.map(step => step.role)).toEqual([
-        'silent',
-        'silent',
+        'unset',
+        'unset',
         'wins'
       ]);
     }
@@ -155,7 +163,7 @@ describe('the resolution of the backend', () => {
     ['1.2.2', 'tensorflow'],
     ['2.3.1', 'tensorflow']
   ])('of Keras %s falls back to %s', (version, backend) => {
-    expect(outline({ version })).toEqual(['silent silent wins', backend, null]);
+    expect(outline({ version })).toEqual(['unset unset wins', backend, null]);
   });
 
   it.each([
@@ -168,7 +176,9 @@ describe('the resolution of the backend', () => {
     ['1.2.2', '', 'AssertionError'],
     ['2.3.1', '', null]
   ])('of Keras %s with %j in the environment', (version, value, error) => {
-    expect(resolve({ version, env: KERAS_BACKEND(value) }).error).toBe(error);
+    expect(textOf(resolve({ version, env: KERAS_BACKEND(value) }).error)).toBe(
+      error
+    );
   });
 
   it('of Keras 2.1 stops at a bad keras.json that the environment overrides', () => {
@@ -178,29 +188,44 @@ describe('the resolution of the backend', () => {
       json: '{"backend": "jax"}'
     });
     expect(backend).toBe('tensorflow');
-    expect(error).toContain('keras.json');
+    expect(error).toEqual({ kind: 'json-name' });
   });
 
   it('of Keras 1.2 stops at a keras.json that is no JSON', () => {
-    expect(resolve({ version: '1.2.2', json: '{' }).error).toContain('JSON');
+    expect(resolve({ version: '1.2.2', json: '{' }).error).toEqual({
+      kind: 'bad-json'
+    });
   });
 
   it('tells each source’s reason', () => {
     expect(
-      resolve({ env: KERAS_BACKEND('jax'), json: stale }).steps.map(
-        ({ source, value, why }) => [source, value, why]
-      )
+      resolve({ env: KERAS_BACKEND('jax'), json: stale }).steps.map(step => [
+        step.source,
+        step.value,
+        explainStep(step, '3.15.1', english)
+      ])
     ).toEqual([
-      ['environment', 'jax', 'Keras looks here first.'],
-      ['keras-json', 'theano', 'The environment comes first.'],
-      ['default', 'tensorflow', 'What Keras 3.15.1 takes when nothing is set.']
+      ['environment', 'jax', 'Keras reads this first.'],
+      [
+        'keras-json',
+        'theano',
+        'KERAS_BACKEND takes precedence over keras.json.'
+      ],
+      ['default', 'tensorflow', 'What Keras 3.15.1 uses when nothing is set.']
     ]);
-    expect(resolve({ json: '{,' }).steps[1].why).toBe(
-      'It is not valid JSON: Keras passes over it without a word.'
-    );
+    expect(resolve({ json: '{,' }).steps[1].reason).toBe('bad-json-ignored');
   });
 
-  it('is none where Keras is not installed', () => {
-    expect(resolveBackend(facts({ version: null }), english)).toBeNull();
+  it.each(['', 'nonsense'])('is not known of the version %j', version => {
+    expect(generationOf(version, knowledge.generations)).toBeNull();
+  });
+
+  it.each([
+    ['3.8.0rc1', '3.8'],
+    ['3.7.0', '3.0'],
+    ['0.1', '0.3'],
+    ['3.16.0.dev2026102704', '3.8']
+  ])('of %s is that of %s', (version, since) => {
+    expect(generationOf(version, knowledge.generations)?.since).toBe(since);
   });
 });

@@ -2,6 +2,7 @@ import { Dialog, Notification, showDialog } from '@jupyterlab/apputils';
 import { NotebookPanel } from '@jupyterlab/notebook';
 
 import { IKernelFacts, ITranslator } from '../../core';
+import { explainUnknown } from '../../core/kernel';
 import { supported } from '../../knowledge';
 import {
   IKerasJsonRefusal,
@@ -9,7 +10,6 @@ import {
   KerasJsonTrouble
 } from '../../tokens';
 import { RepairForm } from './repairform';
-import { whySilent } from './silence';
 
 /** What a repair needs. */
 export interface IRepairOptions {
@@ -37,7 +37,7 @@ export async function repairKerasJson(options: IRepairOptions): Promise<void> {
     return;
   }
   if (repair.malformed === null && repair.changes.length === 0) {
-    Notification.info(trans.__('keras.json is well: nothing to repair.'));
+    Notification.info(trans.__('keras.json needs no repair.'));
     await kernels.ask(panel);
     return;
   }
@@ -83,7 +83,7 @@ function tellRepaired(
 ): void {
   const { onRestart, trans } = options;
   const done = trans.__(
-    'keras.json is repaired. The former file is kept: %1',
+    'keras.json is repaired. The former file was saved as %1',
     backup
   );
   if (!facts.keras.loaded && !facts.keras.importFailed) {
@@ -91,7 +91,7 @@ function tellRepaired(
     return;
   }
   const restart = trans.__(
-    'Keras has read the former file in this kernel: the new one counts after a restart.'
+    'Keras has already read the former file in this kernel. The new one takes effect after a restart.'
   );
   Notification.success(`${done}\n${restart}`, {
     autoClose: false,
@@ -112,20 +112,24 @@ function refuse(refusal: IKerasJsonRefusal, trans: ITranslator): void {
 function whyRefused(reason: KerasJsonTrouble, trans: ITranslator): string {
   switch (reason) {
     case 'gone':
-      return trans.__('keras.json is gone; there is nothing to repair.');
+      return trans.__(
+        'keras.json no longer exists, so there is nothing to repair.'
+      );
     case 'changed':
       return trans.__(
-        'keras.json was changed meanwhile, so it was left alone. Look at it again.'
+        'keras.json has changed since it was shown, so it was not repaired. Try again.'
       );
     case 'read-only':
       return trans.__(
-        'keras.json cannot be written by this kernel, so it was left alone.'
+        'This kernel cannot write keras.json, so it was not repaired.'
       );
     case 'too-large':
-      return trans.__('keras.json is too large to be one; it was left alone.');
+      return trans.__(
+        'keras.json is too large for a Keras configuration, so it was not repaired.'
+      );
     case 'failed':
-      return trans.__('keras.json could not be repaired; it was left alone.');
+      return trans.__('keras.json could not be repaired and is unchanged.');
     default:
-      return whySilent(reason, trans);
+      return explainUnknown(reason, trans);
   }
 }

@@ -1,14 +1,20 @@
 import { Button } from '@jupyter/react-components';
 import React from 'react';
 
-import { IKernelFacts, ITranslator, resolveBackend } from '../../core';
+import { ITranslator } from '../../core';
+import {
+  KnownKernelState,
+  explainUnknown,
+  kernelState
+} from '../../core/kernel';
+import { vocabulary } from '../../rules/vocabulary';
 import { KernelAnswer, ProbeMode } from '../../tokens';
+import { ActiveBackend } from './active';
 import { Chain } from './chain';
 import { Details } from './details';
-import { InForce } from './inforce';
 import { Installed } from './installed';
-import { JsonTrouble } from './jsontrouble';
-import { whySilent } from './silence';
+import { KerasJson } from './kerasjson';
+import { explainHint } from './hint';
 
 interface IProps {
   /** Null where no notebook is open. */
@@ -24,22 +30,28 @@ interface IProps {
 /** What is known of the kernel, or why nothing is. */
 export function KernelView(props: IProps): JSX.Element {
   const { answer, asking, trans } = props;
+  const state = answer && kernelState(answer, vocabulary);
   return (
     <div aria-busy={asking}>
-      {answer === null ? (
+      {state === null ? (
         <p className="jp-KerasAdvisor-empty">
           {trans.__('Open a notebook to see what its kernel runs.')}
         </p>
-      ) : answer.status === 'known' ? (
-        <Known {...props} facts={answer.facts} />
+      ) : state.kind !== 'unknown' ? (
+        <Known {...props} state={state} />
       ) : (
         <div className="jp-KerasAdvisor-empty">
           <p role="status">
             {asking
               ? trans.__('Asking the kernel…')
-              : whySilent(answer.reason, trans)}
+              : [
+                  explainUnknown(state.reason, trans),
+                  explainHint(state.reason, trans)
+                ]
+                  .join(' ')
+                  .trim()}
           </p>
-          {props.mode !== 'never' && answer.reason !== 'not-python' && (
+          {props.mode !== 'never' && state.reason !== 'not-python' && (
             <Button
               appearance="neutral"
               scale="small"
@@ -57,25 +69,17 @@ export function KernelView(props: IProps): JSX.Element {
 
 function Known(
   props: Pick<IProps, 'onRestart' | 'onRepair' | 'trans'> & {
-    facts: IKernelFacts;
+    state: KnownKernelState;
   }
 ): JSX.Element {
-  const { facts, onRepair, onRestart, trans } = props;
-  const resolution = resolveBackend(facts, trans);
+  const { onRepair, onRestart, state, trans } = props;
   return (
     <>
-      <InForce
-        facts={facts}
-        resolution={resolution}
-        onRestart={onRestart}
-        trans={trans}
-      />
-      <JsonTrouble facts={facts} onRepair={onRepair} trans={trans} />
-      {resolution && (
-        <Chain resolution={resolution} facts={facts} trans={trans} />
-      )}
-      <Installed facts={facts} trans={trans} />
-      <Details facts={facts} trans={trans} />
+      <ActiveBackend state={state} onRestart={onRestart} trans={trans} />
+      <KerasJson state={state} onRepair={onRepair} trans={trans} />
+      <Chain state={state} trans={trans} />
+      <Installed facts={state.facts} trans={trans} />
+      <Details facts={state.facts} trans={trans} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { IKernelFacts, english } from '../core';
+import { KernelAnswer, KernelUnknownReason } from '../core/kernel';
 import { supported } from '../knowledge';
-import { KernelAnswer, KernelUnknownReason } from '../tokens';
-import { judge, judgeRun, titleOf } from './verdict';
+import { assessKernel, assessRun, titleOf } from './assessment';
 
 type Facts = Omit<Partial<IKernelFacts>, 'keras'> & {
   keras?: Partial<IKernelFacts['keras']>;
@@ -44,7 +44,7 @@ function known(facts: Facts = {}): KernelAnswer {
   };
 }
 
-const silent = (reason: KernelUnknownReason): KernelAnswer => ({
+const unknown = (reason: KernelUnknownReason): KernelAnswer => ({
   status: 'unknown',
   reason
 });
@@ -52,24 +52,24 @@ const silent = (reason: KernelUnknownReason): KernelAnswer => ({
 const onTensorFlow = { loaded: true, backend: 'tensorflow' };
 
 const cases: [KernelAnswer, string, string, RegExp][] = [
-  [known(), 'jax', 'pending', /not loaded yet; it will run on JAX/],
+  [known(), 'jax', 'pending', /not loaded yet\. It will run on JAX/],
   [
     known({ keras: { loaded: true, backend: 'jax' } }),
     'jax',
     'running',
-    /^Keras 3\.15\.1 runs on JAX/
+    /^Keras runs on JAX\.$/
   ],
   [
     known({ keras: onTensorFlow }),
     'torch',
     'restart',
-    /already loaded Keras on TensorFlow. Restart it to get PyTorch/
+    /Keras runs on TensorFlow\. Restart the kernel to get PyTorch/
   ],
   [
     known({ keras: { importFailed: true } }),
     'jax',
     'restart',
-    /import of Keras failed/
+    /import of Keras failed in this kernel\. Restart the kernel to get JAX/
   ],
   [
     known({ keras: { version: null }, installed: { numpy: '2.4.6' } }),
@@ -81,7 +81,7 @@ const cases: [KernelAnswer, string, string, RegExp][] = [
     known({ installed: { keras: '3.15.1', numpy: '2.4.6' } }),
     'jax',
     'install',
-    /JAX is not installed in this kernel: “jax” is missing/
+    /cannot run on JAX: jax is not installed in this kernel/
   ],
   [
     known({
@@ -90,35 +90,63 @@ const cases: [KernelAnswer, string, string, RegExp][] = [
     }),
     'torch',
     'install',
-    /PyTorch is not installed/
+    /cannot run on PyTorch: torch is not installed/
   ],
   [
     known({ keras: { version: '2.15.0' } }),
     'jax',
     'impossible',
-    /Keras 2\.15\.0, which cannot run on JAX/
+    /Keras 2\.15\.0, which cannot run on JAX: that needs Keras 3/
   ],
   [known({ keras: { version: '2.15.0' } }), 'tensorflow', 'pending', /yet/],
-  [silent('no-kernel'), 'jax', 'unknown', /No kernel is running/],
-  [silent('not-python'), 'jax', 'unknown', /does not run Python/],
-  [silent('busy'), 'jax', 'unknown', /busy/],
-  [silent('dead'), 'jax', 'unknown', /died/],
-  [silent('timeout'), 'jax', 'unknown', /did not answer/],
-  [silent('unreadable'), 'jax', 'unknown', /did not answer/],
-  [silent('not-asked'), 'jax', 'unknown', /did not answer/],
-  [silent('off'), 'jax', 'unknown', /settings say not to ask/]
+  [
+    known({ keras: { version: '3.7.0' } }),
+    'openvino',
+    'impossible',
+    /Keras 3\.7\.0, which cannot run on OpenVINO: that needs Keras 3\.8/
+  ],
+  [
+    known({ keras: { version: '2.3.1' } }),
+    'jax',
+    'impossible',
+    /Keras 2\.3\.1, which cannot run on JAX/
+  ],
+  [
+    known({ keras: { loaded: true, backend: null } }),
+    'jax',
+    'restart',
+    /its backend could not be read\. Restart the kernel to get JAX/
+  ],
+  [
+    unknown('no-kernel'),
+    'jax',
+    'unknown',
+    /has no kernel\. Once you run it, Keras uses JAX/
+  ],
+  [unknown('not-python'), 'jax', 'unknown', /does not run Python/],
+  [
+    unknown('busy'),
+    'jax',
+    'unknown',
+    /busy\. If it has loaded Keras, restart it to get JAX/
+  ],
+  [unknown('dead'), 'jax', 'unknown', /dead\. Restart the kernel to get JAX/],
+  [unknown('timeout'), 'jax', 'unknown', /did not answer/],
+  [unknown('unreadable'), 'jax', 'unknown', /could not be read/],
+  [unknown('not-asked'), 'jax', 'unknown', /not been asked/],
+  [unknown('off'), 'jax', 'unknown', /settings say not to ask/]
 ];
 
-describe('judge', () => {
-  it.each(cases)('case %#', (answer, backend, state, sentence) => {
-    expect(judge(answer, backend, english)).toEqual({
-      state,
+describe('assessKernel', () => {
+  it.each(cases)('case %#', (answer, backend, status, sentence) => {
+    expect(assessKernel(answer, backend, english)).toEqual({
+      status,
       sentence: expect.stringMatching(sentence)
     });
   });
 });
 
-describe('judgeRun', () => {
+describe('assessRun', () => {
   it.each([
     [{ loaded: true, backend: 'jax' }, {}, true, 'running', /runs on JAX/],
     [
@@ -151,11 +179,13 @@ describe('judgeRun', () => {
     ],
     [{}, {}, true, 'pending', /without loading Keras/],
     [{}, {}, false, 'pending', /A cell failed before/]
-  ] as const)('case %#', (keras, env, completed, state, sentence) => {
-    expect(judgeRun(known({ keras, env }), 'jax', completed, english)).toEqual({
-      state,
-      sentence: expect.stringMatching(sentence)
-    });
+  ] as const)('case %#', (keras, env, completed, status, sentence) => {
+    expect(assessRun(known({ keras, env }), 'jax', completed, english)).toEqual(
+      {
+        status,
+        sentence: expect.stringMatching(sentence)
+      }
+    );
   });
 });
 
@@ -169,10 +199,10 @@ it('never says more than a notification shows', () => {
   for (const { name } of supported) {
     for (const answer of answers) {
       const first = `This notebook now sets ${titleOf(name)}.\n`;
-      const { sentence } = judge(answer, name, english);
+      const { sentence } = assessKernel(answer, name, english);
       expect((first + sentence).length).toBeLessThanOrEqual(140);
       for (const completed of [true, false]) {
-        const run = judgeRun(answer, name, completed, english);
+        const run = assessRun(answer, name, completed, english);
         expect('Checked: '.length + run.sentence.length).toBeLessThan(141);
       }
     }

@@ -1,0 +1,5 @@
+import { IVocabulary, createVocabulary } from '../core/vocabulary';
+import { knowledge } from '../knowledge';
+
+/** The vocabulary of all that is known, without what users add. */
+export const vocabulary: IVocabulary = createVocabulary(knowledge);

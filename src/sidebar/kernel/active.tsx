@@ -1,0 +1,35 @@
+import { Button } from '@jupyter/react-components';
+import React from 'react';
+
+import { ITranslator } from '../../core';
+import {
+  KnownKernelState,
+  describeProblem,
+  describeState
+} from '../../core/kernel';
+import { vocabulary } from '../../rules/vocabulary';
+
+interface IProps {
+  readonly state: KnownKernelState;
+  readonly onRestart: () => void;
+  readonly trans: ITranslator;
+}
+
+/** The answer to "what do I run on?", and what is wrong with it. */
+export function ActiveBackend(props: IProps): JSX.Element {
+  const { state, onRestart, trans } = props;
+  const problem = describeProblem(state, vocabulary, trans);
+  return (
+    <div className="jp-KerasAdvisor-active" role="status">
+      <p className="jp-KerasAdvisor-active-headline">
+        {describeState(state, vocabulary, trans)}
+      </p>
+      {problem !== null && <p className="jp-KerasAdvisor-trouble">{problem}</p>}
+      {problem !== null && state.kind !== 'not-loaded' && (
+        <Button appearance="neutral" scale="small" onClick={onRestart}>
+          {trans.__('Restart the kernel…')}
+        </Button>
+      )}
+    </div>
+  );
+}
