@@ -1,9 +1,10 @@
 import { ISessionContext } from '@jupyterlab/apputils';
 import { Kernel, KernelMessage } from '@jupyterlab/services';
 
-import { KernelAnswer, KernelUnknownReason } from '../tokens';
+import { KernelAnswer, KernelUnknownReason } from '../core/kernel';
+import { vocabulary } from '../rules/vocabulary';
 import { readFacts } from './facts';
-import { PROBE } from './probe';
+import { probeFor } from './probe';
 import { untilSettled, within } from './wait';
 
 /** The name of the expression in request and reply. */
@@ -13,6 +14,9 @@ const NAME = 'keras_advisor';
 export type Evaluation =
   | { readonly status: 'known'; readonly text: string }
   | { readonly status: 'unknown'; readonly reason: KernelUnknownReason };
+
+/** The question. */
+const PROBE = probeFor(vocabulary);
 
 /** How long a kernel may take, in milliseconds: to become idle, and again to answer. */
 export const PATIENCE = 5000;

@@ -1,7 +1,9 @@
-import { KERAS_JSON_PATH, expression } from './python';
+import { IVocabulary } from '../core/vocabulary';
+import { KERAS_JSON_PATH, expression, literal } from './python';
 
 /**
- * The question put to a kernel: constant text, whatever the notebook holds.
+ * The question put to a kernel: the same text whatever the notebook holds. It is given `distributions`, the modules of
+ * interest with the distributions that bring each, and `variables`, the names of environment variables.
  *
  * It runs on Python 2.7 and 3 alike, and reads `sys.modules`, the environment, the names of metadata folders and
  * keras.json. It imports nothing but `sys`, `os`, `json` and, for a module without metadata, asks the import system
@@ -29,25 +31,6 @@ def own(name, attribute):
 
 def clip(value):
     return value[:2000] if isinstance(value, text) else None
-
-distributions = {
-    'keras': ('keras', 'keras-nightly'),
-    'tensorflow': ('tensorflow', 'tensorflow-cpu', 'tensorflow-gpu', 'tensorflow-intel', 'tensorflow-macos',
-                   'tensorflow-rocm', 'tensorflow-cpu-aws', 'tf-nightly', 'tf-nightly-cpu'),
-    'jax': ('jax',),
-    'torch': ('torch', 'pytorch'),
-    'openvino': ('openvino', 'openvino-nightly'),
-    'numpy': ('numpy',),
-    'scipy': ('scipy',),
-    'tf_keras': ('tf-keras', 'tf-keras-nightly'),
-    'keras_core': ('keras-core',),
-    'theano': ('theano', 'theano-pymc'),
-    'aesara': ('aesara',),
-    'pytensor': ('pytensor',),
-    'cntk': ('cntk', 'cntk-gpu'),
-    'mxnet': ('mxnet', 'keras-mxnet'),
-    'plaidml': ('plaidml', 'plaidml-keras'),
-}
 
 def findable(name):
     try:
@@ -125,8 +108,7 @@ facts = {
             name.startswith('keras.') and modules.get(name) is not None for name in list(modules)),
     },
     'loaded': sorted(name for name in distributions if module(name) is not None),
-    'env': dict((name, clip(os.environ[name])) for name in (
-        'KERAS_BACKEND', 'KERAS_HOME', 'TF_USE_LEGACY_KERAS', 'THEANO_FLAGS') if name in os.environ),
+    'env': dict((name, clip(os.environ[name])) for name in variables if name in os.environ),
     'kerasJson': attempt(keras_json, {'path': '', 'exists': False, 'valid': False, 'backend': None, 'keys': []}),
     'installed': versions,
     'devices': attempt(devices, []),
@@ -140,4 +122,37 @@ answer = Answer()
 `;
 
 /** The probe as one expression, for `user_expressions`. */
-export const PROBE = expression(source, '{}');
+export function probeFor(vocabulary: IVocabulary): string {
+  const distributions = distributionsByModule(vocabulary);
+  const variables = vocabulary.knowledge.variables.map(({ name }) => name);
+  return expression(source, {
+    distributions: literal(distributions),
+    variables: literal(variables)
+  });
+}
+
+/**
+ * The modules of interest, each with the distributions that may have brought it, best first: one of its own name, a
+ * nightly build of that, and those of the backend whose framework it is.
+ */
+export function distributionsByModule({
+  knowledge: { backends, modules }
+}: IVocabulary): Readonly<Record<string, readonly string[]>> {
+  const names = new Set([
+    // The others are of no interest to Keras.
+    ...modules
+      .filter(({ backend, loads }) => backend !== null || loads !== null)
+      .map(({ name }) => name),
+    ...backends.flatMap(backend => backend.modules)
+  ]);
+  return Object.fromEntries(
+    [...names].map(name => {
+      const own = name.replace(/_/g, '-');
+      const brought = backends
+        .filter(backend => backend.modules[0] === name)
+        .flatMap(backend => backend.distributions)
+        .filter(distribution => !names.has(distribution));
+      return [name, [...new Set([own, `${own}-nightly`, ...brought])]];
+    })
+  );
+}

@@ -11,17 +11,30 @@ def keras_json_path():
 /**
  * Statements as one expression, whose value is what they leave in `answer`.
  *
- * Their names live and die in a dictionary of their own, which begins as the Python text `given`; the built-in functions
- * are taken from their module, since `from keras.backend import *` hides `eval`.
+ * Their names live and die in a dictionary of their own, which begins with the names that are `given`, each with a Python
+ * expression; the built-in functions are taken from their module, since `from keras.backend import *` hides `eval`.
  */
-export function expression(source: string, given: string): string {
+export function expression(
+  source: string,
+  given: Readonly<Record<string, string>>
+): string {
+  const names = Object.entries(given).map(
+    ([name, value]) => `'${name}': ${value}`
+  );
   return (
     '(lambda b, d: (b.eval(b.compile(' +
-    // The source is ASCII, of which JSON's and Python's string literals are the same.
-    JSON.stringify(source) +
+    literal(source) +
     ", '<keras-advisor>', 'exec', 0, 1), d), d['answer'])[1])" +
-    "((lambda m: m.get('__builtin__') or m['builtins'])(__import__('sys').modules), " +
-    given +
-    ')'
+    "((lambda m: m.get('__builtin__') or m['builtins'])(__import__('sys').modules), {" +
+    names.join(', ') +
+    '})'
   );
+}
+
+/** A Python literal. What is given is ASCII, of which JSON's and Python's literals are the same. */
+export function literal(
+  value:
+    string | readonly string[] | Readonly<Record<string, readonly string[]>>
+): string {
+  return JSON.stringify(value);
 }

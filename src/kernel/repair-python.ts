@@ -3,7 +3,7 @@ import { supported } from '../knowledge';
 import { KERAS_JSON_PATH } from './python';
 
 /**
- * Examines keras.json (`wanted` is None) or repairs it, with the name `backend`: constant text for Python 2.7 and 3.
+ * Examines keras.json (`expected` is None) or repairs it, with the name `backend`: constant text for Python 2.7 and 3.
  *
  * Values are replaced in the text, at the places where the JSON scanner finds them, so that all the rest of the file
  * stays as it is to the byte.
@@ -136,7 +136,7 @@ def act():
     content = read()
     seen = hashlib.sha256(repr(path).encode('utf-8') + content).hexdigest()
     text = parse(content)
-    if wanted is None:
+    if expected is None:
         return {
             'status': 'examined',
             'path': path,
@@ -144,7 +144,7 @@ def act():
             'malformed': content.decode('utf-8', 'replace')[:2000] if text is None else None,
             'changes': [] if text is None else plan(text)[1],
         }
-    if seen != wanted:
+    if seen != expected:
         raise Trouble('changed')
     new = ${JSON.stringify(freshKerasJson('%s'))} % backend if text is None else repaired(text)
     return replace(content, new.encode('utf-8'))

@@ -9,7 +9,7 @@ import {
   KerasJsonTrouble
 } from '../tokens';
 import { evaluate } from './ask';
-import { expression } from './python';
+import { expression, literal } from './python';
 import { REPAIR } from './repair-python';
 
 /** Looks what is to be repaired in the keras.json that the kernel of a session reads. */
@@ -57,8 +57,10 @@ async function put(
   backend: string,
   seen: string | null
 ): Promise<Record<string, unknown>> {
-  const wanted = seen === null ? 'None' : `'${seen}'`;
-  const given = `{'backend': '${backend}', 'wanted': ${wanted}}`;
+  const given = {
+    backend: literal(backend),
+    expected: seen === null ? 'None' : literal(seen)
+  };
   const answer = await evaluate(session, expression(REPAIR, given));
   if (answer.status === 'unknown') {
     return { status: 'refused', reason: answer.reason };

@@ -12,7 +12,12 @@ export const tensorflow: IBackend = {
     'tensorflow',
     'tensorflow-cpu',
     'tensorflow-gpu',
-    'tf-nightly'
+    'tensorflow-intel',
+    'tensorflow-macos',
+    'tensorflow-rocm',
+    'tensorflow-cpu-aws',
+    'tf-nightly',
+    'tf-nightly-cpu'
   ],
   install: {
     pip: { cpu: 'tensorflow', gpu: '"tensorflow[and-cuda]"' },
