@@ -25,7 +25,14 @@ beforeAll(() => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'keras-advisor-main-'));
   program = path.join(folder, 'keras-advisor.cjs');
   const build = path.join(root, 'scripts', 'build-cli.mjs');
-  spawnSync(process.execPath, [build, program], { cwd: root });
+  // A build that fails must not leave an older bundle to be tested.
+  const { status, stderr } = spawnSync(process.execPath, [build, program], {
+    cwd: root,
+    encoding: 'utf8'
+  });
+  if (status !== 0) {
+    throw new Error(`The command line could not be built:\n${stderr}`);
+  }
   put('good.ipynb', 'import keras');
   put('--odd.ipynb', '', 'import os\nos.environ["KERAS_BACKEND"] = "theano"');
   fs.writeFileSync(path.join(folder, 'bad.ipynb'), '{"cells": [');

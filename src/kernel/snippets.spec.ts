@@ -3,9 +3,9 @@
  * the advisor says the same.
  */
 import { SessionContext } from '@jupyterlab/apputils';
-import { existsSync, mkdtempSync, readFileSync } from 'fs';
+import { mkdtempSync, readFileSync } from 'fs';
 import { tmpdir } from 'os';
-import { dirname, join, resolve } from 'path';
+import { join } from 'path';
 
 import { IExecution, IKernelFacts } from '../core';
 import { knownKernelState } from '../core/kernel';
@@ -20,6 +20,7 @@ import {
   useKernels
 } from '../testing/kernels';
 import { inspectorOf, notebookOf } from '../testing/read';
+import { sharedPath } from '../testing/shared';
 import { snippetBackends, snippets } from '../testing/snippets';
 import { askKernel } from './ask';
 
@@ -86,13 +87,8 @@ async function make({ cells, kernel }: Form): Promise<IOutcome> {
 /** The table of the runs that the fixture was taken from, where it lies beside the project; else null. */
 function measured():
   { style: string; backend: string; result: string }[] | null {
-  for (let at = resolve(__dirname); at !== dirname(at); at = dirname(at)) {
-    const file = join(at, 'shared', 'facts', 'snippets.json');
-    if (existsSync(file)) {
-      return JSON.parse(readFileSync(file, 'utf8'));
-    }
-  }
-  return null;
+  const file = sharedPath('facts', 'snippets.json');
+  return file === null ? null : JSON.parse(readFileSync(file, 'utf8'));
 }
 
 it('the fixture has every run, with its result', () => {

@@ -67,13 +67,13 @@ const mistakes: readonly IMistake[] = [
   {
     id: 'env_quotes',
     rule: 'quoted-env-magic',
-    advice: /quotes/,
+    advice: /keeps the quotes: KERAS_BACKEND becomes "jax".*Write jax$/,
     cells: ['%env KERAS_BACKEND="jax"', 'import keras']
   },
   {
     id: 'wrong_name',
     rule: 'unknown-backend',
-    advice: /torch/,
+    advice: /did you mean "torch"\?.*Use "torch"/,
     cells: ['import os\nos.environ["KERAS_BACKEND"] = "pytorch"']
   },
   {
@@ -103,7 +103,7 @@ const mistakes: readonly IMistake[] = [
   {
     id: 'keras_json_ignored',
     rule: 'conflicting-backends',
-    advice: /environment|KERAS_BACKEND/,
+    advice: /KERAS_BACKEND goes before keras\.json/,
     cells: [
       jax,
       "!sed -i 's/theano/tensorflow/g' ~/.keras/keras.json",
@@ -120,7 +120,7 @@ const mistakes: readonly IMistake[] = [
   {
     id: 'keras_home_tilde',
     rule: 'keras-json',
-    advice: /absolute path/,
+    advice: /Give an absolute path/,
     cells: ['import keras'],
     kernel: { env: { KERAS_HOME: '~/k' } }
   },
@@ -142,7 +142,8 @@ const mistakes: readonly IMistake[] = [
   {
     id: 'set_backend_stale',
     rule: 'stale-keras-names',
-    advice: /import|again/,
+    advice:
+      /names imported in cell 1.*Import Keras again after the call, or set KERAS_BACKEND before/,
     cells: [
       'import keras\nfrom keras.layers import Dense',
       'keras.config.set_backend("jax")',
@@ -152,7 +153,7 @@ const mistakes: readonly IMistake[] = [
   {
     id: 'dim_order',
     rule: 'theano-image-ordering',
-    advice: /channels_first/,
+    advice: /The argument is data_format.*Write "channels_first"/,
     cells: [
       'from keras.layers import Convolution2D\nConvolution2D(4, 3, 3, dim_ordering="th")'
     ]
@@ -174,13 +175,13 @@ const mistakes: readonly IMistake[] = [
   {
     id: 'theano_gxx',
     rule: 'theano-flags',
-    advice: /Theano|Keras 3/,
+    advice: /configures Theano, which Keras no longer uses.*Remove this line/,
     cells: ['import os\nos.environ["THEANO_FLAGS"] = "cxx="', 'import keras']
   },
   {
     id: 'raw_ops',
     rule: 'explained-error',
-    advice: /keras\.ops/,
+    advice: /Use the function of the same name in keras\.ops/,
     cells: ['import keras, tensorflow as tf'],
     output:
       'ValueError: A KerasTensor cannot be used as input to a TensorFlow function. A KerasTensor is'
@@ -188,7 +189,7 @@ const mistakes: readonly IMistake[] = [
   {
     id: 'plaidml',
     rule: 'discontinued-backend',
-    advice: /PlaidML/,
+    advice: /names PlaidML, which was discontinued.*Switch to TensorFlow/,
     cells: [
       'import os\nos.environ["KERAS_BACKEND"] = "plaidml.keras.backend"',
       'import keras'
