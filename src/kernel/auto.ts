@@ -4,9 +4,13 @@ import { Signal } from '@lumino/signaling';
 
 import { FactKind } from '../core';
 import { IAdvice, IAdvisor, IKernelService, ISettings } from '../tokens';
+import { guard } from '../ui/guard';
 
-/** Facts after whose cell the kernel has something new to say, besides all that set or import something. */
-const IGNORED: ReadonlySet<FactKind> = new Set<FactKind>([
+/**
+ * The kinds of facts that change nothing in a kernel: after a cell that has only these, its answer would be the one that
+ * is known. Every other kind sets, imports or installs something.
+ */
+const WITHOUT_EFFECT: ReadonlySet<FactKind> = new Set<FactKind>([
   'backend-read',
   'backend-compare',
   'env-read',
@@ -15,12 +19,12 @@ const IGNORED: ReadonlySet<FactKind> = new Set<FactKind>([
   'training-call'
 ]);
 
-/** How long a kernel must have been idle: between the cells of "run all" it is for a moment, too. */
+/** How long, in milliseconds, a kernel must have been idle: it is for a moment between the cells of "run all", too. */
 const PAUSE = 150;
 
 /**
- * Asks kernels by itself: after a cell ran that sets a backend, imports Keras or a framework, or installs something,
- * and after a restart where the kernel had been asked before. Only where the setting is `auto`.
+ * Asks kernels without a click: after a cell ran that sets a backend, imports Keras or a framework, or installs something,
+ * and after a restart where there had been such a reason before. Only where the setting is `auto`.
  */
 export class AutoProbe {
   constructor(kernels: IKernelService, advisor: IAdvisor, settings: ISettings) {
@@ -64,14 +68,14 @@ class PanelProbe implements IDisposable {
     Signal.clearData(this);
   }
 
-  /** Takes note that a cell ran. */
+  /** Has the kernel asked, once it is idle, if the cell that ran may have changed its answer. */
   onExecuted(cellId: string): void {
-    const telling = this._advice.view.facts.some(
-      fact => fact.cellId === cellId && !IGNORED.has(fact.kind)
+    const hasEffect = this._advice.view.facts.some(
+      fact => fact.cellId === cellId && !WITHOUT_EFFECT.has(fact.kind)
     );
-    if (telling) {
-      this._wanted = true;
-      this._asked = true;
+    if (hasEffect) {
+      this._due = true;
+      this._hadReason = true;
       this._onStatus(null, this._status);
     }
   }
@@ -83,26 +87,30 @@ class PanelProbe implements IDisposable {
   private _onStatus(_: unknown, status: string | undefined): void {
     clearTimeout(this._timer);
     if (status === 'restarting' || status === 'autorestarting') {
-      this._wanted = this._asked;
-    } else if (status === 'idle' && this._wanted) {
-      this._timer = setTimeout(() => void this._ask(), PAUSE);
+      this._due = this._hadReason;
+    } else if (status === 'idle' && this._due) {
+      this._timer = setTimeout(
+        () => guard('Asking the kernel', () => this._ask()),
+        PAUSE
+      );
     }
   }
 
   private async _ask(): Promise<void> {
-    this._wanted = false;
+    this._due = false;
     if (this._settings.current.probe !== 'auto') {
       return;
     }
     const answer = await this._kernels.ask(this._advice.panel);
     if (answer.status === 'unknown' && answer.reason === 'busy') {
-      this._wanted = true;
+      this._due = true;
     }
   }
 
   private _isDisposed = false;
-  private _wanted = false;
+  /** Whether the kernel is to be asked as soon as it is idle. */
+  private _due = false;
   /** Whether this notebook ever gave a reason to ask; only then is a restarted kernel asked. */
-  private _asked = false;
+  private _hadReason = false;
   private _timer: ReturnType<typeof setTimeout> | undefined;
 }

@@ -4,10 +4,11 @@ import { INotebookTracker } from '@jupyterlab/notebook';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 
 import { IAdvisor, IKernelService, ISettings } from '../tokens';
+import { guard } from '../ui/guard';
 import { AutoProbe } from './auto';
 import { KernelService } from './service';
 
-/** Asks the kernels. */
+/** The service that asks kernels. */
 const service: JupyterFrontEndPlugin<IKernelService> = {
   id: 'jupyterlab-keras-advisor:kernel',
   description: IKernelService.description,
@@ -30,10 +31,10 @@ const service: JupyterFrontEndPlugin<IKernelService> = {
     })
 };
 
-/** Asks a kernel by itself at telling moments, where the user allows it. Apart from the service, which the advisor needs. */
+/** Asks a kernel without a click where the user allows it. A plugin of its own, since the advisor needs the service. */
 const auto: JupyterFrontEndPlugin<void> = {
   id: 'jupyterlab-keras-advisor:kernel-auto',
-  description: 'Asks a kernel after cells ran that concern its Keras backend.',
+  description: 'Asks a kernel after cells ran that bear on its Keras backend.',
   autoStart: true,
   requires: [IKernelService, IAdvisor, ISettings],
   activate: (
@@ -42,9 +43,12 @@ const auto: JupyterFrontEndPlugin<void> = {
     advisor: IAdvisor,
     settings: ISettings
   ) => {
-    new AutoProbe(kernels, advisor, settings);
+    guard(
+      'Following the notebooks’ kernels',
+      () => new AutoProbe(kernels, advisor, settings)
+    );
   }
 };
 
-/** The plugins of this room. */
+/** The plugins of this folder. */
 export const kernelPlugins: JupyterFrontEndPlugin<unknown>[] = [service, auto];

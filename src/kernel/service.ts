@@ -5,6 +5,7 @@ import {
   NotebookPanel
 } from '@jupyterlab/notebook';
 import { ITranslator } from '@jupyterlab/translation';
+import { JSONExt, ReadonlyPartialJSONValue } from '@lumino/coreutils';
 import { ISignal, Signal } from '@lumino/signaling';
 
 import {
@@ -15,6 +16,7 @@ import {
   KerasJsonOutcome,
   KernelAnswer
 } from '../tokens';
+import { guard } from '../ui/guard';
 import { PATIENCE, askKernel, unknown } from './ask';
 import { untilSettled } from './wait';
 
@@ -26,7 +28,7 @@ export interface IKernelServiceOptions {
   readonly translator: ITranslator;
 }
 
-/** Asks the kernels of the open notebooks and remembers what they said until it can no longer be true. */
+/** Asks the kernels of the open notebooks and caches each answer until it may be outdated. */
 export class KernelService implements IKernelService {
   constructor(options: IKernelServiceOptions) {
     this._settings = options.settings;
@@ -34,8 +36,10 @@ export class KernelService implements IKernelService {
     this._dialogs =
       options.dialogs ??
       new SessionContextDialogs({ translator: options.translator });
-    options.tracker.forEach(panel => this._follow(panel));
-    options.tracker.widgetAdded.connect((_, panel) => this._follow(panel));
+    const follow = (panel: NotebookPanel) =>
+      guard('Following a kernel', () => this._follow(panel));
+    options.tracker.forEach(follow);
+    options.tracker.widgetAdded.connect((_, panel) => follow(panel));
     options.settings.changed.connect(() => this._onSettings());
   }
 
@@ -57,9 +61,17 @@ export class KernelService implements IKernelService {
     if (this._settings.current.probe === 'never') {
       return unknown('off');
     }
-    // Whoever asks while an answer is under way gets that one.
-    const pending = this._pending.get(panel) ?? this._ask(panel);
-    this._pending.set(panel, pending);
+    // Requests while one is pending share its answer.
+    let pending = this._pending.get(panel);
+    if (!pending) {
+      pending = this._ask(panel).finally(() => {
+        // A restart may have put another request in its place.
+        if (this._pending.get(panel) === pending) {
+          this._pending.delete(panel);
+        }
+      });
+      this._pending.set(panel, pending);
+    }
     return pending;
   }
 
@@ -123,8 +135,7 @@ export class KernelService implements IKernelService {
     const kernel = panel.sessionContext.session?.kernel ?? null;
     const age = this._ages.get(panel);
     const answer = await askKernel(panel.sessionContext);
-    this._pending.delete(panel);
-    // An answer of a kernel that has been restarted or replaced meanwhile says nothing of the one there is now.
+    // The answer of a kernel that has been restarted or replaced meanwhile is not that of the present one.
     if (
       kernel !== (panel.sessionContext.session?.kernel ?? null) ||
       age !== this._ages.get(panel)
@@ -171,7 +182,12 @@ export class KernelService implements IKernelService {
     const before = this._answers.get(panel) ?? unknown(initial(panel));
     if (!panel.isDisposed) {
       this._answers.set(panel, answer);
-      if (JSON.stringify(before) !== JSON.stringify(answer)) {
+      if (
+        !JSONExt.deepEqual(
+          before as unknown as ReadonlyPartialJSONValue,
+          answer as unknown as ReadonlyPartialJSONValue
+        )
+      ) {
         this._changed.emit(panel);
       }
     }
@@ -188,12 +204,12 @@ export class KernelService implements IKernelService {
   private _never = false;
 }
 
-/** Seldom needed. */
+/** Loads what is seldom needed. */
 function loadRepair(): Promise<typeof import('./repair')> {
   return import(/* webpackChunkName: "repair" */ './repair');
 }
 
-/** What is known of a kernel that nobody asked. */
+/** Why the state of a kernel is unknown before it is asked. */
 function initial(panel: NotebookPanel): 'no-kernel' | 'not-asked' {
   return panel.sessionContext.session?.kernel ? 'not-asked' : 'no-kernel';
 }

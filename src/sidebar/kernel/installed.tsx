@@ -1,6 +1,7 @@
 import React from 'react';
 
 import { IKernelFacts, ITranslator } from '../../core';
+import { missingModules } from '../../core/kernel';
 import { IBackend, supported } from '../../knowledge';
 
 interface IProps {
@@ -30,9 +31,7 @@ function stateOf(
   facts: IKernelFacts,
   trans: ITranslator
 ): string {
-  const missing = backend.modules.filter(
-    module => !(module in facts.installed)
-  );
+  const missing = missingModules(facts, backend);
   if (missing.length > 0) {
     return missing.length < backend.modules.length
       ? trans.__('%1 is missing', missing.join(', '))

@@ -2,7 +2,7 @@ import { Dialog, Notification, showDialog } from '@jupyterlab/apputils';
 import { NotebookPanel } from '@jupyterlab/notebook';
 
 import { IKernelFacts, ITranslator } from '../../core';
-import { explainUnknown } from '../../core/kernel';
+import { explainUnknown, missingModules } from '../../core/kernel';
 import { supported } from '../../knowledge';
 import {
   IKerasJsonRefusal,
@@ -15,25 +15,28 @@ import { RepairForm } from './repairform';
 export interface IRepairOptions {
   readonly panel: NotebookPanel;
   readonly kernels: IKernelService;
-  /** The backend that the user likes best. */
+  /** The preferred backend of the settings. */
   readonly preferred: string;
   readonly onRestart: () => void;
   readonly trans: ITranslator;
 }
 
-/** Shows what is to be repaired in the kernel's keras.json, and has it repaired when the user agrees. */
+/** Shows what is wrong in the keras.json that the kernel reads, and repairs it when the user agrees. */
 export async function repairKerasJson(options: IRepairOptions): Promise<void> {
   const { kernels, panel, trans } = options;
-  // What is installed and loaded counts as it is now.
+  // The last answer may be older than what is installed and loaded now.
   const answer = await kernels.ask(panel);
   if (answer.status === 'unknown') {
-    refuse({ status: 'refused', reason: answer.reason, detail: '' }, trans);
+    reportRefusal(
+      { status: 'refused', reason: answer.reason, detail: '' },
+      trans
+    );
     return;
   }
   const { facts } = answer;
   const repair = await kernels.examineKerasJson(panel);
   if (repair.status === 'refused') {
-    refuse(repair, trans);
+    reportRefusal(repair, trans);
     return;
   }
   if (repair.malformed === null && repair.changes.length === 0) {
@@ -59,24 +62,24 @@ export async function repairKerasJson(options: IRepairOptions): Promise<void> {
   }
   const outcome = await kernels.repairKerasJson(panel, value, repair.seen);
   if (outcome.status === 'refused') {
-    refuse(outcome, trans);
+    reportRefusal(outcome, trans);
   } else {
-    tellRepaired(outcome.backup, facts, options);
+    reportRepaired(outcome.backup, facts, options);
   }
   await kernels.ask(panel);
 }
 
-/** The preferred backend, but one that is installed rather than one that is not. */
+/** The preferred backend if it is installed, else the first that is. */
 function choose(facts: IKernelFacts, preferred: string): string {
   const installed = supported
-    .filter(({ modules }) => modules.every(module => module in facts.installed))
+    .filter(backend => missingModules(facts, backend).length === 0)
     .map(({ name }) => name);
   return installed.includes(preferred)
     ? preferred
     : (installed[0] ?? preferred);
 }
 
-function tellRepaired(
+function reportRepaired(
   backup: string,
   facts: IKernelFacts,
   options: IRepairOptions
@@ -101,15 +104,15 @@ function tellRepaired(
   });
 }
 
-function refuse(refusal: IKerasJsonRefusal, trans: ITranslator): void {
-  const why = whyRefused(refusal.reason, trans);
+function reportRefusal(refusal: IKerasJsonRefusal, trans: ITranslator): void {
+  const why = explainRefusal(refusal.reason, trans);
   Notification.error(
     refusal.detail ? trans.__('%1 (%2)', why, refusal.detail) : why,
     { autoClose: false }
   );
 }
 
-function whyRefused(reason: KerasJsonTrouble, trans: ITranslator): string {
+function explainRefusal(reason: KerasJsonTrouble, trans: ITranslator): string {
   switch (reason) {
     case 'gone':
       return trans.__(

@@ -2,7 +2,8 @@ import { Dialog } from '@jupyterlab/apputils';
 import { HTMLSelect, ReactWidget } from '@jupyterlab/ui-components';
 import React from 'react';
 
-import { IKernelFacts, ITranslator, freshKerasJson } from '../../core';
+import { IKernelFacts, ITranslator } from '../../core';
+import { freshKerasJson, missingModules } from '../../core/kernel';
 import { supported } from '../../knowledge';
 import { IKerasJsonRepair } from '../../tokens';
 
@@ -20,10 +21,10 @@ export class RepairForm
   extends ReactWidget
   implements Dialog.IBodyWidget<string>
 {
-  constructor(private readonly options: IRepairFormOptions) {
+  constructor(private readonly _options: IRepairFormOptions) {
     super();
     this.addClass('jp-KerasAdvisor-repair');
-    this._backend = options.backend;
+    this._backend = _options.backend;
   }
 
   getValue(): string {
@@ -31,7 +32,7 @@ export class RepairForm
   }
 
   protected render(): JSX.Element {
-    const { repair, facts, trans } = this.options;
+    const { repair, facts, trans } = this._options;
     const chooses =
       repair.malformed !== null ||
       repair.changes.some(({ key, value }) => key && value === null);
@@ -50,11 +51,11 @@ export class RepairForm
                 this.update();
               }}
             >
-              {supported.map(({ name, title, modules }) => (
-                <option key={name} value={name}>
-                  {modules.every(module => module in facts.installed)
-                    ? title
-                    : trans.__('%1 (not installed)', title)}
+              {supported.map(backend => (
+                <option key={backend.name} value={backend.name}>
+                  {missingModules(facts, backend).length === 0
+                    ? backend.title
+                    : trans.__('%1 (not installed)', backend.title)}
                 </option>
               ))}
             </HTMLSelect>
@@ -73,13 +74,13 @@ export class RepairForm
         <p>
           {repair.malformed === null
             ? trans.__(
-                'The rest of the file stays as it is. A copy of it is kept beside it.'
+                'The rest of the file stays as it is. A backup copy is saved next to it.'
               )
             : trans.__(
-                'The file is not valid JSON. A copy of it is kept beside the new one, which has the defaults of Keras.'
+                'The file is not valid JSON. It is replaced by one with the defaults of Keras; a backup copy is saved next to it.'
               )}{' '}
           {trans.__(
-            'Everything that you run with this keras.json on the machine of the kernel reads it.'
+            'Every program on the kernel’s machine that uses this keras.json is affected.'
           )}
         </p>
       </>

@@ -5,9 +5,10 @@ import React from 'react';
 
 import { ITranslator } from '../../core';
 import { IKernelService, ISettings } from '../../tokens';
+import { guard } from '../../ui/guard';
 import { LazySection } from '../lazysection';
 
-/** What the section needs. */
+/** What the section is made of. */
 export interface IKernelSectionOptions {
   readonly tracker: INotebookTracker;
   readonly kernels: IKernelService;
@@ -15,39 +16,39 @@ export interface IKernelSectionOptions {
   readonly trans: ITranslator;
 }
 
-/** The part that is loaded when it is first looked at. */
+/** The part that is loaded when the section is first shown. */
 type Content = typeof import('./view');
 
-/** "This kernel": what the kernel of the notebook in front says of itself. */
+/** "This kernel": what the kernel of the current notebook reports about itself. */
 export class KernelSection
   extends LazySection<Content>
   implements Toolbar.IWidgetToolbar
 {
-  constructor(private readonly options: IKernelSectionOptions) {
-    super(options.trans.__('This kernel'), options.trans);
-    const { kernels, settings, tracker, trans } = options;
+  constructor(private readonly _options: IKernelSectionOptions) {
+    super(_options.trans.__('This kernel'), _options.trans);
+    const { kernels, settings, tracker, trans } = _options;
     this.addClass('jp-KerasAdvisor-kernel');
     this.toolbar = new Toolbar();
     this.toolbar.node.setAttribute('aria-label', trans.__('This kernel'));
     this._refresh = new ToolbarButton({
       icon: refreshIcon,
       tooltip: trans.__('Ask the kernel again'),
-      onClick: () => void this.ask()
+      onClick: () => this._askGuarded()
     });
     this.toolbar.addItem('refresh', this._refresh);
-    kernels.changed.connect(this.onChanged, this);
-    settings.changed.connect(this.onSettings, this);
-    tracker.currentChanged.connect(this.onCurrent, this);
-    this.onSettings();
+    kernels.changed.connect(this._onChanged, this);
+    settings.changed.connect(this._onSettings, this);
+    tracker.currentChanged.connect(this._onCurrent, this);
+    this._onSettings();
   }
 
   /** The toolbar in the section's title. */
   readonly toolbar: Toolbar;
 
-  /** Shows what a repair of keras.json would change, and has it repaired when the user agrees. */
+  /** Shows what a repair of keras.json would change, and repairs it when the user agrees. */
   async repair(): Promise<void> {
-    const { kernels, settings, trans } = this.options;
-    const panel = this.panel;
+    const { kernels, settings, trans } = this._options;
+    const panel = this._panel;
     if (!panel || this._repairing) {
       return;
     }
@@ -60,7 +61,7 @@ export class KernelSection
         panel,
         kernels,
         preferred: settings.current.preferredBackend,
-        onRestart: () => void this.restart(panel),
+        onRestart: () => this._restartGuarded(panel),
         trans
       });
     } finally {
@@ -70,12 +71,12 @@ export class KernelSection
 
   protected override onAfterShow(msg: Message): void {
     super.onAfterShow(msg);
-    this.askIfAllowed();
+    this._askIfAllowed();
   }
 
   protected override onAfterAttach(msg: Message): void {
     super.onAfterAttach(msg);
-    this.askIfAllowed();
+    this._askIfAllowed();
   }
 
   protected load(): Promise<Content> {
@@ -83,66 +84,66 @@ export class KernelSection
   }
 
   protected renderContent({ KernelView }: Content): JSX.Element {
-    const { kernels, settings, trans } = this.options;
-    const panel = this.panel;
+    const { kernels, settings, trans } = this._options;
+    const panel = this._panel;
     return (
       <KernelView
         answer={panel && kernels.answerOf(panel)}
         asking={this._asking === panel && panel !== null}
         mode={settings.current.probe}
-        onAsk={() => void this.ask()}
-        onRestart={() => void this.restart()}
-        onRepair={() => void this.repair()}
+        onAsk={() => this._askGuarded()}
+        onRestart={() => this._restartGuarded()}
+        onRepair={() => guard('The repair of keras.json', () => this.repair())}
         trans={trans}
       />
     );
   }
 
-  private get panel(): NotebookPanel | null {
-    return this.options.tracker.currentWidget;
+  private get _panel(): NotebookPanel | null {
+    return this._options.tracker.currentWidget;
   }
 
-  private onChanged(sender: IKernelService, panel: NotebookPanel): void {
-    if (panel === this.panel) {
+  private _onChanged(sender: IKernelService, panel: NotebookPanel): void {
+    if (panel === this._panel) {
       this.update();
-      this.askIfNew();
+      this._askIfNew();
     }
   }
 
-  private onCurrent(): void {
+  private _onCurrent(): void {
     this.update();
-    this.askIfAllowed();
+    this._askIfAllowed();
   }
 
-  private onSettings(): void {
-    this._refresh.enabled = this.options.settings.current.probe !== 'never';
+  private _onSettings(): void {
+    this._refresh.enabled = this._options.settings.current.probe !== 'never';
     this.update();
-    this.askIfAllowed();
+    this._askIfAllowed();
   }
 
-  /** Asks a kernel that was not asked yet, when it can be seen and the user lets it happen by itself. */
-  private askIfAllowed(): void {
-    const { kernels, settings } = this.options;
-    const panel = this.panel;
+  /** Asks a kernel that has not been asked yet, when the section is visible and the settings allow it. */
+  private _askIfAllowed(): void {
+    const { kernels, settings } = this._options;
+    const panel = this._panel;
     if (!panel || !this.isVisible || settings.current.probe !== 'auto') {
       return;
     }
     const answer = kernels.answerOf(panel);
     if (answer.status === 'unknown') {
-      void this.ask();
+      this._askGuarded();
     }
   }
 
-  /** Asks a kernel that took the place of the one that is shown: restarted, or another one. */
-  private askIfNew(): void {
-    const answer = this.panel && this.options.kernels.answerOf(this.panel);
+  /** Asks a kernel that replaced the one that is shown: a restarted one, or another. */
+  private _askIfNew(): void {
+    const answer = this._panel && this._options.kernels.answerOf(this._panel);
     if (answer?.status === 'unknown' && answer.reason === 'not-asked') {
-      this.askIfAllowed();
+      this._askIfAllowed();
     }
   }
 
-  private async ask(): Promise<void> {
-    const panel = this.panel;
+  private async _ask(): Promise<void> {
+    const panel = this._panel;
     if (!panel || this._asking === panel) {
       return;
     }
@@ -151,7 +152,7 @@ export class KernelSection
     try {
       // The kernel may not have started yet when the notebook has just been opened.
       await panel.sessionContext.ready;
-      await this.options.kernels.ask(panel);
+      await this._options.kernels.ask(panel);
     } finally {
       if (this._asking === panel) {
         this._asking = null;
@@ -159,13 +160,21 @@ export class KernelSection
       this.update();
     }
     // The kernel may have been replaced while it was asked.
-    this.askIfNew();
+    this._askIfNew();
   }
 
-  private async restart(panel = this.panel): Promise<void> {
-    const { kernels } = this.options;
+  private _askGuarded(): void {
+    guard('Asking the kernel', () => this._ask());
+  }
+
+  private _restartGuarded(panel = this._panel): void {
+    guard('Restarting the kernel', () => this._restart(panel));
+  }
+
+  private async _restart(panel = this._panel): Promise<void> {
+    const { kernels } = this._options;
     if (panel && (await kernels.restart(panel))) {
-      await (panel === this.panel ? this.ask() : kernels.ask(panel));
+      await (panel === this._panel ? this._ask() : kernels.ask(panel));
     }
   }
 
