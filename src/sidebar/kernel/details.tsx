@@ -1,18 +1,26 @@
 import React from 'react';
 
-import { IKernelFacts, ITranslator } from '../../core';
+import { ITranslator } from '../../core';
+import { IKernelFacts, KnownKernelState } from '../../core/kernel';
+import { vocabulary } from '../../rules/vocabulary';
+
+/** What is Keras, too, under another name. */
+const otherKeras = vocabulary.knowledge.modules
+  .filter(({ loads, name }) => loads === 'keras' && name !== 'keras')
+  .map(({ name }) => name);
 
 interface IProps {
-  readonly facts: IKernelFacts;
+  readonly state: KnownKernelState;
   readonly trans: ITranslator;
 }
 
-/** The rest of what the kernel said. */
-export function Details({ facts, trans }: IProps): JSX.Element {
+/** The rest of what the kernel reports. */
+export function Details({ state, trans }: IProps): JSX.Element {
+  const { facts } = state;
   const rows: [string, string][] = [
     ['Python', facts.python],
-    ['Keras', kerasOf(facts, trans)],
-    ...['keras_core', 'tf_keras'].flatMap((module): [string, string][] =>
+    ['Keras', kerasOf(state, trans)],
+    ...otherKeras.flatMap((module): [string, string][] =>
       module in facts.installed
         ? [[module, facts.installed[module] || trans.__('installed')]]
         : []
@@ -42,11 +50,12 @@ export function Details({ facts, trans }: IProps): JSX.Element {
   );
 }
 
-function kerasOf({ keras }: IKernelFacts, trans: ITranslator): string {
-  if (!keras.version) {
+function kerasOf(state: KnownKernelState, trans: ITranslator): string {
+  if (state.kind === 'no-keras') {
     return trans.__('not installed');
   }
-  return keras.loaded ? trans.__('%1, loaded', keras.version) : keras.version;
+  const version = state.version || trans.__('installed');
+  return state.kind === 'loaded' ? trans.__('%1, loaded', version) : version;
 }
 
 function jsonOf({ kerasJson }: IKernelFacts, trans: ITranslator): string {

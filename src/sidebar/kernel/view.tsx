@@ -79,7 +79,7 @@ function Known(
       <KerasJson state={state} onRepair={onRepair} trans={trans} />
       <Chain state={state} trans={trans} />
       <Installed facts={state.facts} trans={trans} />
-      <Details facts={state.facts} trans={trans} />
+      <Details state={state} trans={trans} />
     </>
   );
 }
