@@ -3,8 +3,8 @@ import { IRuleDocs } from '../core';
 /** What the page of `keras-json` says. */
 export const docs: IRuleDocs = {
   finds:
-    "A `keras.json` that is malformed, names a backend that Keras 3 refuses, or has Keras 1's `image_dim_ordering`; and a `KERAS_HOME` that is empty or begins with `~`.",
-  why: 'Keras says nothing of a malformed file and uses TensorFlow. A stale name stops every import of Keras and of TensorFlow. In `KERAS_HOME` a `~` is expanded for reading keras.json only: Keras also makes a directory of that name.',
+    "A `keras.json` that is not valid JSON, names a backend that Keras 3 refuses, or has Keras 1's `image_dim_ordering`; and a `KERAS_HOME` that is empty or begins with `~`.",
+  why: 'Keras silently ignores a file that is not valid JSON and uses TensorFlow. A stale name stops every import of Keras and of TensorFlow. In `KERAS_HOME` a `~` is expanded for reading keras.json only: Keras also makes a directory of that name.',
   example: '{ "backend": "theano", "image_dim_ordering": "th" }',
   instead: '{ "backend": "jax", "image_data_format": "channels_last" }',
   sources: [

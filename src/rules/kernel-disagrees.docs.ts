@@ -4,7 +4,7 @@ import { IRuleDocs } from '../core';
 export const docs: IRuleDocs = {
   finds:
     "Kernels that run Keras on another backend although the notebook's setting ran before its import.",
-  why: 'Something else was first or last: a library that sets the variable itself, a start-up file, or another notebook in the same kernel. What the source says is not what computes.',
+  why: 'Something set the backend before or after this cell: a library that sets the variable itself, a start-up file, or another notebook in the same kernel. The notebook does not run on the backend its source names.',
   example: [
     'import os',
     'os.environ["KERAS_BACKEND"] = "jax"',

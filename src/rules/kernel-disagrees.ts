@@ -4,7 +4,7 @@ import { setInTime, strangerBefore } from './order';
 import { reportFact } from './report';
 import { settingText } from './wording';
 
-/** Finds kernels that run another backend although the notebook did everything right. */
+/** Finds kernels that run another backend although the notebook set its own in time. */
 export const kernelDisagrees: IRule = {
   meta: {
     name: 'kernel-disagrees',
@@ -23,7 +23,7 @@ export const kernelDisagrees: IRule = {
       active === null ||
       !intended ||
       active === intended.backend.name ||
-      // Otherwise a restart will do: that is another rule's advice.
+      // Otherwise a restart helps, which is for `restart-needed` to say.
       !setInTime(notebook, intended.fact) ||
       strangerBefore(notebook, intended.fact)
     ) {

@@ -131,7 +131,7 @@ export default cases({
           cell: 0,
           mark: '%env KERAS_BACKEND=jax',
           message:
-            'Keras 2.15.0 of this kernel ignores KERAS_BACKEND="jax" and runs TensorFlow.'
+            'Keras 2.15.0 in this kernel ignores KERAS_BACKEND="jax" and runs on TensorFlow.'
         }
       ]
     }

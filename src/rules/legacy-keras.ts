@@ -1,14 +1,15 @@
 import { IFact, INotebookView, IRule, IRuleContext } from '../core';
+import { runsOnlyTensorFlow } from '../core/kernel';
 import { backendSettings } from '../core/settings';
 import { allowsOnlyBefore, parseRequirement } from '../core/shell/requirement';
-import { isAtLeast, isOlderThan } from '../core/version';
+import { kernelStateOf } from './intended';
 import { reportFact } from './report';
 import { cellNumber, meantBy, short } from './wording';
 
-/** Values by which TensorFlow takes tf_keras. */
-const yes = ['1', 'true', 'True'];
+/** The values of TF_USE_LEGACY_KERAS that make TensorFlow use tf_keras. */
+const enabling = ['1', 'true', 'True'];
 
-/** Finds an old Keras that ignores KERAS_BACKEND, in a notebook that sets it. */
+/** Finds a Keras that ignores KERAS_BACKEND, in a notebook that sets it. */
 export const legacyKeras: IRule = {
   meta: {
     name: 'legacy-keras',
@@ -31,18 +32,13 @@ export const legacyKeras: IRule = {
     for (const fact of notebook.facts.filter(isLegacy)) {
       report(context, fact, setting);
     }
-    const version = notebook.kernel?.keras.version ?? null;
-    if (version !== null && isDeaf(version)) {
-      reportKernel(context, setting, version);
+    const state = kernelStateOf(notebook);
+    if (state && runsOnlyTensorFlow(state)) {
+      reportKernel(context, setting, state.facts.keras.version ?? '');
     }
     reportVariable(notebook, context, setting);
   }
 };
-
-/** Keras 2.4 to 2.15 are TensorFlow's alone. */
-function isDeaf(version: string): boolean {
-  return isAtLeast(version, '2.4') && isOlderThan(version, '3');
-}
 
 function isLegacy(fact: IFact): boolean {
   if (fact.certainty.dead) {
@@ -50,7 +46,7 @@ function isLegacy(fact: IFact): boolean {
   }
   switch (fact.kind) {
     case 'legacy-keras-flag':
-      return fact.persists && yes.includes(fact.value?.text ?? '');
+      return fact.persists && enabling.includes(fact.value?.text ?? '');
     case 'import-tf-keras':
       return fact.name === 'tf_keras' || fact.name.startsWith('tf_keras.');
     case 'pip-install': {
@@ -86,7 +82,7 @@ function report(context: IRuleContext, fact: IFact, setting: IFact): void {
   reportFact(context, fact, {
     message,
     why: trans.__(
-      'tf_keras and Keras 2.4 to 2.15 run on TensorFlow only and say nothing of it. Keras 3, imported as keras, reads the variable.'
+      'tf_keras and Keras 2.4 to 2.15 run only on TensorFlow and silently ignore KERAS_BACKEND. Keras 3, imported as keras, reads it.'
     ),
     severity: 'warning',
     subject: short(fact.name),
@@ -105,12 +101,12 @@ function reportKernel(
   const { trans } = context;
   reportFact(context, setting, {
     message: trans.__(
-      'Keras %1 of this kernel ignores KERAS_BACKEND="%2" and runs TensorFlow.',
+      'Keras %1 in this kernel ignores KERAS_BACKEND="%2" and runs on TensorFlow.',
       version,
       short(setting.value?.text ?? setting.value?.expression ?? '')
     ),
     why: trans.__(
-      'Keras 2.4 to 2.15 are TensorFlow’s alone; the variable means nothing to them. Keras 3 reads it.'
+      'Keras 2.4 to 2.15 run only on TensorFlow and ignore KERAS_BACKEND. Keras 3 reads it.'
     ),
     severity: 'warning',
     subject: `keras ${version}`,
@@ -133,7 +129,7 @@ function reportVariable(
   );
   if (
     flag === undefined ||
-    !yes.includes(flag) ||
+    !enabling.includes(flag) ||
     !load ||
     notebook.facts.some(({ kind }) => kind === 'legacy-keras-flag')
   ) {

@@ -86,7 +86,7 @@ const mistakes: readonly IMistake[] = [
     id: 'theano_ignored_24_215',
     rule: 'legacy-keras',
     advice:
-      /Keras 2\.15\.0 of this kernel ignores KERAS_BACKEND="theano" and runs TensorFlow/,
+      /Keras 2\.15\.0 in this kernel ignores KERAS_BACKEND="theano" and runs on TensorFlow/,
     cells: [
       'import os\nos.environ["KERAS_BACKEND"] = "theano"',
       'import keras'

@@ -4,7 +4,7 @@ import { IRuleDocs } from '../core';
 export const docs: IRuleDocs = {
   finds:
     'Kernels in which an import of Keras failed and left its modules behind.',
-  why: "Importing Keras again repeats the old error, whatever the variable says by then, because the failed import's choice stays in `sys.modules`. Restart the kernel, or remove every module whose name begins with `keras` first.",
+  why: "Importing Keras again repeats the old error, whatever the variable says then, because the failed import's choice stays in `sys.modules`. Restart the kernel, or remove every module whose name begins with `keras` first.",
   example: [
     'import os',
     'os.environ["KERAS_BACKEND"] = "theano"',

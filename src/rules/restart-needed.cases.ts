@@ -23,7 +23,7 @@ export default cases({
           cell: 0,
           mark: set,
           message:
-            'Cell 1 sets "jax", but the kernel runs Keras on "tensorflow" until it is restarted.'
+            'Cell 1 sets "jax", but Keras stays on "tensorflow" until you restart the kernel.'
         }
       ]
     },
@@ -40,7 +40,7 @@ export default cases({
           cell: 0,
           mark: set,
           message:
-            'Set in cell 1, but Keras was loaded by cell 2, which ran first: the kernel runs on "tensorflow" until it is restarted.'
+            'Cell 1 sets the backend, but cell 2 ran first and loaded Keras; Keras stays on "tensorflow" until you restart the kernel.'
         }
       ]
     },
@@ -57,7 +57,7 @@ export default cases({
           cell: 0,
           mark: set,
           message:
-            '"jax" of cell 1 was edited since the cell ran: the kernel runs Keras on "tensorflow" until it is restarted.'
+            'Cell 1 was edited after it ran (now "jax"); Keras stays on "tensorflow" until you restart the kernel.'
         }
       ]
     },
@@ -71,7 +71,7 @@ export default cases({
           cell: 0,
           mark: set,
           message:
-            'Cell 1 sets "jax" but has not run, and the kernel runs Keras on "tensorflow" until it is restarted.'
+            'Cell 1 sets "jax" but has not run; Keras stays on "tensorflow" until you restart the kernel.'
         }
       ]
     },
@@ -89,7 +89,7 @@ export default cases({
           cell: 0,
           mark: set,
           message:
-            'Set in cell 1, but cell 3, which ran first, imported TensorFlow and Keras with it: the kernel runs on "tensorflow" until it is restarted.'
+            'Cell 1 sets the backend, but cell 3 ran first and imported TensorFlow, which loads Keras; Keras stays on "tensorflow" until you restart the kernel.'
         }
       ]
     },
@@ -107,7 +107,7 @@ export default cases({
           cell: 0,
           mark: set,
           message:
-            'Set in cell 1, but Keras was loaded by cell 3, which ran first: the kernel runs on "tensorflow" until it is restarted.'
+            'Cell 1 sets the backend, but cell 3 ran first and loaded Keras; Keras stays on "tensorflow" until you restart the kernel.'
         }
       ]
     },
@@ -125,7 +125,7 @@ export default cases({
           cell: 0,
           mark: set,
           message:
-            'Set in cell 1, but a cell that was edited or deleted since had run before it: the kernel runs Keras on "tensorflow" until it is restarted.'
+            'Cell 1 sets the backend, but a cell you have since edited or deleted ran first; Keras stays on "tensorflow" until you restart the kernel.'
         }
       ]
     },
@@ -142,7 +142,7 @@ export default cases({
           cell: 0,
           mark: set,
           message:
-            'Cell 1 sets "jax", but the kernel runs Keras on "tensorflow" until it is restarted.'
+            'Cell 1 sets "jax", but Keras stays on "tensorflow" until you restart the kernel.'
         }
       ]
     },
@@ -159,7 +159,7 @@ export default cases({
           cell: 0,
           mark: set,
           message:
-            'Cell 1 sets "jax" but stopped with an error, and the kernel runs Keras on "tensorflow" until it is restarted.'
+            'Cell 1 sets "jax" but stopped with an error; Keras stays on "tensorflow" until you restart the kernel.'
         }
       ]
     },
@@ -173,7 +173,7 @@ export default cases({
           cell: 0,
           mark: set,
           message:
-            'Cell 1 sets "jax" but has not run, and the kernel runs Keras on "tensorflow" until it is restarted.'
+            'Cell 1 sets "jax" but has not run; Keras stays on "tensorflow" until you restart the kernel.'
         }
       ]
     }

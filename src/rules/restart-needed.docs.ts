@@ -3,7 +3,7 @@ import { IRuleDocs } from '../core';
 /** What the page of `restart-needed` says. */
 export const docs: IRuleDocs = {
   finds:
-    'Right settings that the running kernel cannot take over: Keras was loaded before the setting ran, or the setting was edited since.',
+    'Correct settings that the running kernel has not picked up: Keras was loaded before the setting ran, or the setting was edited since.',
   why: 'Keras chooses its backend once, when it is first imported. Only a restart makes it choose again.',
   example: [
     'import keras  # runs first',

@@ -4,7 +4,7 @@ import { loadBefore, runState, setInTime, strangerBefore } from './order';
 import { reportFact } from './report';
 import { cellNumber } from './wording';
 
-/** Finds right settings that the running kernel cannot take over any more. */
+/** Finds correct settings that the running kernel has not picked up. */
 export const restartNeeded: IRule = {
   meta: {
     name: 'restart-needed',
@@ -21,7 +21,7 @@ export const restartNeeded: IRule = {
       running === null ||
       !intended ||
       running === intended.backend.name ||
-      // Then a restart alone may not do: that is another rule's advice.
+      // Then a restart alone may not help, which is for `kernel-disagrees` to say.
       (setInTime(notebook, intended.fact) &&
         !strangerBefore(notebook, intended.fact))
     ) {
@@ -58,7 +58,7 @@ function messageFor(
   const state = runState(notebook, setting);
   if (state === 'edited') {
     return trans.__(
-      '"%1" of cell %2 was edited since the cell ran: the kernel runs Keras on "%3" until it is restarted.',
+      'Cell %2 was edited after it ran (now "%1"); Keras stays on "%3" until you restart the kernel.',
       backend,
       cell,
       running
@@ -66,7 +66,7 @@ function messageFor(
   }
   if (state === 'not-run') {
     return trans.__(
-      'Cell %1 sets "%2" but has not run, and the kernel runs Keras on "%3" until it is restarted.',
+      'Cell %1 sets "%2" but has not run; Keras stays on "%3" until you restart the kernel.',
       cell,
       backend,
       running
@@ -74,7 +74,7 @@ function messageFor(
   }
   if (state === 'failed') {
     return trans.__(
-      'Cell %1 sets "%2" but stopped with an error, and the kernel runs Keras on "%3" until it is restarted.',
+      'Cell %1 sets "%2" but stopped with an error; Keras stays on "%3" until you restart the kernel.',
       cell,
       backend,
       running
@@ -83,7 +83,7 @@ function messageFor(
   const load = loadBefore(notebook, setting);
   if (load?.kind === 'import-tensorflow') {
     return trans.__(
-      'Set in cell %1, but cell %2, which ran first, imported TensorFlow and Keras with it: the kernel runs on "%3" until it is restarted.',
+      'Cell %1 sets the backend, but cell %2 ran first and imported TensorFlow, which loads Keras; Keras stays on "%3" until you restart the kernel.',
       cell,
       cellNumber(load),
       running
@@ -91,7 +91,7 @@ function messageFor(
   }
   if (load) {
     return trans.__(
-      'Set in cell %1, but Keras was loaded by cell %2, which ran first: the kernel runs on "%3" until it is restarted.',
+      'Cell %1 sets the backend, but cell %2 ran first and loaded Keras; Keras stays on "%3" until you restart the kernel.',
       cell,
       cellNumber(load),
       running
@@ -99,12 +99,12 @@ function messageFor(
   }
   return strangerBefore(notebook, setting)
     ? trans.__(
-        'Set in cell %1, but a cell that was edited or deleted since had run before it: the kernel runs Keras on "%2" until it is restarted.',
+        'Cell %1 sets the backend, but a cell you have since edited or deleted ran first; Keras stays on "%2" until you restart the kernel.',
         cell,
         running
       )
     : trans.__(
-        'Cell %1 sets "%2", but the kernel runs Keras on "%3" until it is restarted.',
+        'Cell %1 sets "%2", but Keras stays on "%3" until you restart the kernel.',
         cell,
         backend,
         running

@@ -29,16 +29,16 @@ test('what ran first counts: out of order, edited since, after a restart', async
   await kernelIdle(page);
   await page.notebook.runCell(1, true);
   await expect(card(page, 0)).toContainText(
-    'Cell 1 sets "jax" but has not run, and the kernel runs Keras on "tensorflow" until it is restarted.',
+    'Cell 1 sets "jax" but has not run; Keras stays on "tensorflow" until you restart the kernel.',
     { timeout: 60_000 }
   );
   await page.notebook.runCell(0, true);
   await expect(card(page, 0)).toContainText(
-    'Set in cell 1, but Keras was loaded by cell 2, which ran first: the kernel runs on "tensorflow" until it is restarted.'
+    'Cell 1 sets the backend, but cell 2 ran first and loaded Keras; Keras stays on "tensorflow" until you restart the kernel.'
   );
   await setSource(page, 0, '%env KERAS_BACKEND=torch');
   await expect(card(page, 0)).toContainText(
-    '"torch" of cell 1 was edited since the cell ran'
+    'Cell 1 was edited after it ran (now "torch")'
   );
 
   await setSource(page, 0, '%env KERAS_BACKEND=jax');
@@ -74,7 +74,7 @@ test('what another client ran is put down to no cell', async ({
   await page.notebook.runCell(1, true);
   await page.notebook.runCell(0, true);
   await expect(card(page, 0)).toContainText(
-    'Cell 1 sets "jax", but the kernel runs Keras on "tensorflow" until it is restarted.',
+    'Cell 1 sets "jax", but Keras stays on "tensorflow" until you restart the kernel.',
     { timeout: 60_000 }
   );
 });

@@ -104,6 +104,11 @@ export function hasKeras3(state: KnownKernelState): boolean {
   return state.kind !== 'no-keras' && isAtLeast(state.version, '3');
 }
 
+/** Whether the kernel's Keras reads no setting, because TensorFlow is all it has. */
+export function runsOnlyTensorFlow(state: KnownKernelState): boolean {
+  return state.kind !== 'no-keras' && state.generation?.default === null;
+}
+
 /** The modules that a backend needs and the kernel does not have. */
 export function missingModules(
   facts: IKernelFacts,
