@@ -20,6 +20,17 @@ async function facts(session: SessionContext): Promise<IKernelFacts> {
   return answer.facts;
 }
 
+/** Has the kernel run for some seconds, then other code; resolves when it has begun. */
+async function keepBusy(session: SessionContext, seconds: number, then = '') {
+  const future = session.session!.kernel!.requestExecute({
+    code: `import os, time; t = time.time()\nwhile time.time() - t < ${seconds}: pass\n${then}`
+  });
+  await new Promise<void>(resolve => {
+    future.onIOPub = () => resolve();
+  });
+  return future;
+}
+
 const MARK = 'os.environ["KERAS_BACKEND"] = "jax"';
 const LOAD = `import os; ${MARK}; import keras`;
 
@@ -155,12 +166,7 @@ print(home)`;
   it('does not put a question to a busy kernel', async () => {
     const kernel = session.session!.kernel!;
     let go = 0;
-    const busy = kernel.requestExecute({
-      code: 'import time; t = time.time()\nwhile time.time() - t < 4: pass'
-    });
-    await new Promise<void>(resolve => {
-      busy.onIOPub = () => resolve();
-    });
+    const busy = await keepBusy(session, 4);
     kernel.anyMessage.connect((_, { direction, msg }) => {
       if (direction === 'send' && msg.header.msg_type === 'execute_request') {
         go += 1;
@@ -177,10 +183,10 @@ print(home)`;
   });
 
   it('waits for a kernel that will be idle soon', async () => {
-    const busy = run(session, 'import os, time; time.sleep(0.5)\n' + MARK);
+    const busy = await keepBusy(session, 0.5, MARK);
     // It has to be the answer of after the cell.
     expect((await facts(session)).env).toEqual({ KERAS_BACKEND: 'jax' });
-    await busy;
+    await busy.done;
   });
 
   it('gives up on a kernel that dies', async () => {
