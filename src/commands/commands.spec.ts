@@ -61,3 +61,26 @@ describe.each(['python', 'python3', 'ipython'])(
     });
   }
 );
+
+describe('fix all', () => {
+  let opened: IOpened;
+
+  afterEach(() => opened.panel.dispose());
+
+  it.each([
+    // Nobody can mean anything else, whatever the preferred backend is.
+    ['%env KERAS_BACKEND=pytorch', '%env KERAS_BACKEND=torch'],
+    ['%env KERAS_BACKEND="jax"', '%env KERAS_BACKEND=jax'],
+    // Which backend to switch to is for the user to say.
+    [theano, theano],
+    ['!export KERAS_BACKEND=jax', '!export KERAS_BACKEND=jax']
+  ])('makes of %j %j', async (before, after) => {
+    opened = await open([code('a', before), code('b', 'import keras')]);
+    expect(opened.advice.findings).toHaveLength(1);
+    await register(opened).execute(CommandIDs.fixAll);
+    expect(opened.shared.cells.map(cell => cell.getSource())).toEqual([
+      after,
+      'import keras'
+    ]);
+  });
+});

@@ -1,5 +1,5 @@
 import { IEdit, IFinding, IFix } from '../core';
-import { safeEdits, wantsSwitch } from './fixes';
+import { safeEdits } from './fixes';
 
 const replace = (cellId: string, from: number, to: number): IEdit => ({
   type: 'replace',
@@ -79,14 +79,5 @@ describe('safeEdits', () => {
       replace('b', 0, 1),
       insert
     ]);
-  });
-
-  it('leaves a switch to the plan for the whole notebook', () => {
-    const switching = finding(
-      fix([], { id: 'switch-backend', backend: 'jax' })
-    );
-    expect(safeEdits([switching], [])).toEqual([]);
-    expect(wantsSwitch([switching])).toBe(true);
-    expect(wantsSwitch([finding(fix([replace('a', 0, 1)]))])).toBe(false);
   });
 });

@@ -262,11 +262,20 @@ describe('the advice of an open notebook', () => {
     const { advice, panel, shared } = await start(code('a', jax));
     let told = 0;
     advice.changed.connect(() => told++);
-    shared.getCell(0).setSource(theano);
-    panel.dispose();
-    expect(advice.isDisposed).toBe(true);
-    await new Promise(resolve => setTimeout(resolve, 100));
-    expect(told).toBe(0);
+    jest.useFakeTimers();
+    try {
+      shared.getCell(0).setSource(theano);
+      expect(jest.getTimerCount()).toBeGreaterThan(0);
+      panel.dispose();
+      expect(advice.isDisposed).toBe(true);
+      // Nothing is left that could read or tell later.
+      expect(jest.getTimerCount()).toBe(0);
+      shared.getCell(0).setSource(jax);
+      expect(jest.getTimerCount()).toBe(0);
+      expect(told).toBe(0);
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
   it('bears cells that share an id, broken code and names made of HTML', async () => {
