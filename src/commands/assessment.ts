@@ -101,7 +101,7 @@ function assessState(
       )
     };
   }
-  const missing = missingModules(state.facts, known);
+  const missing = missingModules(state.facts, known, vocabulary);
   if (missing.length > 0) {
     return {
       status: 'install',

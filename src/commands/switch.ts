@@ -2,7 +2,8 @@ import { TranslationBundle } from '@jupyterlab/translation';
 
 import { IEdit } from '../core';
 import { explainUnknown } from '../core/kernel';
-import { backendNamed, supported } from '../knowledge';
+import { supported } from '../knowledge';
+import { vocabulary } from '../rules/vocabulary';
 import {
   EditOutcome,
   IAdvice,
@@ -260,7 +261,10 @@ export class BackendFlow {
           }
         ];
       case 'install': {
-        const install = backendNamed(backend)?.install;
+        const known = vocabulary.backendNamed(backend);
+        const install =
+          known &&
+          vocabulary.needsOf(known, advice.view.kernel?.keras.version)?.install;
         return install
           ? [
               {

@@ -6,7 +6,7 @@ describe('the probe', () => {
 
   it('looks for every module that a backend needs', () => {
     for (const backend of vocabulary.knowledge.backends) {
-      for (const module of backend.modules) {
+      for (const module of backend.needs.flatMap(({ modules }) => modules)) {
         expect(distributions).toHaveProperty([module]);
       }
     }
@@ -15,7 +15,8 @@ describe('the probe', () => {
   it.each([
     ['keras', ['keras', 'keras-nightly']],
     ['tf_keras', ['tf-keras', 'tf-keras-nightly']],
-    ['torch', ['torch', 'torch-nightly']],
+    ['torch', ['torch', 'torch-nightly', 'pytorch']],
+    ['keras_openvino', ['keras-openvino', 'keras-openvino-nightly']],
     ['plaidml', ['plaidml', 'plaidml-nightly', 'plaidml-keras']]
   ])('knows what brings %s', (module, expected) => {
     expect(distributions[module]).toEqual(expected);

@@ -143,15 +143,22 @@ export function distributionsByModule({
     ...modules
       .filter(({ backend, loads }) => backend !== null || loads !== null)
       .map(({ name }) => name),
-    ...backends.flatMap(backend => backend.modules)
+    ...backends.flatMap(({ needs }) => needs.flatMap(need => need.modules))
   ]);
+  const moduleBackends = new Map(
+    modules.map(({ backend, name }) => [name, backend])
+  );
   return Object.fromEntries(
     [...names].map(name => {
       const own = name.replace(/_/g, '-');
       const brought = backends
-        .filter(backend => backend.modules[0] === name)
+        .filter(backend => backend.name === moduleBackends.get(name))
         .flatMap(backend => backend.distributions)
-        .filter(distribution => !names.has(distribution));
+        .filter(
+          distribution =>
+            !names.has(distribution.replace(/-/g, '_')) &&
+            !distribution.endsWith('*')
+        );
       return [name, [...new Set([own, `${own}-nightly`, ...brought])]];
     })
   );

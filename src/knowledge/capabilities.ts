@@ -1,38 +1,65 @@
-import { Flag, ICapability, ICapabilityCell, ITranslate } from './types';
+import { supported } from './backends';
+import {
+  CellEntry,
+  IBackend,
+  ICapability,
+  ICapabilityCell,
+  ITranslate
+} from './types';
 
 const source = 'https://github.com/keras-team/keras/blob/v3.15.1/keras/src';
 
-type Entry = Flag | readonly [Flag, string];
+/** A row without its cells. */
+type Row = Omit<ICapability, 'cells'>;
 
-/** A row's cells, in the order TensorFlow, JAX, PyTorch, OpenVINO, NumPy. */
-function cells(...entries: Entry[]): Record<string, ICapabilityCell> {
-  const names = ['tensorflow', 'jax', 'torch', 'openvino', 'numpy'];
-  return Object.fromEntries(
-    entries.map((entry, i) => [
-      names[i],
-      typeof entry === 'string'
-        ? { flag: entry, text: '' }
-        : { flag: entry[0], text: entry[1] }
-    ])
-  );
+/** What a backend's file says in a row. */
+function cellOf(
+  entry: CellEntry | undefined,
+  figures: boolean
+): ICapabilityCell {
+  if (entry === undefined) {
+    return { flag: 'unknown', text: '' };
+  }
+  if (typeof entry === 'number') {
+    return { flag: 'yes', text: String(entry) };
+  }
+  if (typeof entry === 'string') {
+    return { flag: entry, text: figures && entry === 'no' ? '–' : '' };
+  }
+  return { flag: entry[0], text: entry[1] };
 }
 
-/** Cells that hold figures. */
-function figures(...texts: string[]): Record<string, ICapabilityCell> {
-  return cells(
-    ...texts.map((text): Entry => (text ? ['yes', text] : ['no', '–']))
-  );
+/** The first Keras 3 that accepts a backend: `3.8`. */
+function firstKeras3({ keras }: IBackend): CellEntry {
+  const [major, minor] = (keras?.since ?? '').split('.');
+  return ['yes', major === '3' ? `3.${minor}` : '3.0'];
+}
+
+/** What backends are compared by, each row with what its backends' files say. */
+export function capabilities(trans: ITranslate): readonly ICapability[] {
+  const columns = supported.map(backend => ({
+    name: backend.name,
+    entries: { ...backend.cells?.(trans), keras: firstKeras3(backend) }
+  }));
+  return rowsOf(trans).map(row => ({
+    ...row,
+    cells: Object.fromEntries(
+      columns.map(({ entries, name }) => [
+        name,
+        cellOf((entries as Record<string, CellEntry>)[row.id], row.figures)
+      ])
+    )
+  }));
 }
 
 /** What the backends of Keras 3.15.1 can do, each row with the way it was found out. */
-export function capabilities(trans: ITranslate): readonly ICapability[] {
+function rowsOf(trans: ITranslate): readonly Row[] {
   const ran = trans.__(
     'Run with Keras 3.15.1, TensorFlow 2.21, JAX 0.10.2, PyTorch 2.13, OpenVINO 2026.4.1 and NumPy 2.4.6.'
   );
   const machine = trans.__(
     'Measured for this project on 2026-11-22: 2 shared CPU cores, no GPU, default settings, median. Differences under 2× are noise; do not carry over to GPUs.'
   );
-  const noLstm = trans.__('no LSTM');
   return [
     {
       id: 'trains',
@@ -40,7 +67,6 @@ export function capabilities(trans: ITranslate): readonly ICapability[] {
       title: trans.__('Trains (fit)'),
       note: ran,
       figures: false,
-      cells: cells('yes', 'yes', 'yes', 'no', 'no'),
       sources: [
         `${source}/backend/numpy/trainer.py`,
         `${source}/backend/openvino/trainer.py`
@@ -52,7 +78,6 @@ export function capabilities(trans: ITranslate): readonly ICapability[] {
       title: trans.__('Predicts and evaluates'),
       note: ran,
       figures: false,
-      cells: cells('yes', 'yes', 'yes', 'yes', 'yes'),
       sources: ['https://keras.io/api/models/model_training_apis/']
     },
     {
@@ -63,7 +88,6 @@ export function capabilities(trans: ITranslate): readonly ICapability[] {
         'PyTorch: "one of the variables needed for gradient computation has been modified by an inplace operation".'
       ),
       figures: false,
-      cells: cells('yes', 'yes', 'no', 'no', 'no'),
       sources: [`${source}/backend/torch/rnn.py`]
     },
     {
@@ -72,13 +96,6 @@ export function capabilities(trans: ITranslate): readonly ICapability[] {
       title: trans.__('cuDNN for RNNs'),
       note: trans.__('Read in the source, not run.'),
       figures: false,
-      cells: cells(
-        ['yes', 'LSTM, GRU'],
-        ['partly', 'LSTM'],
-        ['yes', 'LSTM, GRU'],
-        ['no', trans.__('own')],
-        'no'
-      ),
       sources: [
         `${source}/backend/tensorflow/rnn.py`,
         `${source}/backend/jax/rnn.py`,
@@ -93,13 +110,6 @@ export function capabilities(trans: ITranslate): readonly ICapability[] {
         'Each called once with small inputs, not checked numerically. JAX and NumPy: max_pool and average_pool without strides.'
       ),
       figures: true,
-      cells: cells(
-        ['yes', '0'],
-        ['yes', '2'],
-        ['yes', '1'],
-        ['partly', '12'],
-        ['yes', '3']
-      ),
       sources: [
         'https://github.com/keras-team/keras/tree/v3.15.1/keras/src/ops'
       ]
@@ -112,7 +122,6 @@ export function capabilities(trans: ITranslate): readonly ICapability[] {
         'TensorFlow’s is marked as a prototype not to be used. Tried on one device only.'
       ),
       figures: false,
-      cells: cells(['partly', trans.__('prototype')], 'yes', 'no', 'no', 'no'),
       sources: [`${source}/backend/tensorflow/distribution_lib.py`]
     },
     {
@@ -123,7 +132,6 @@ export function capabilities(trans: ITranslate): readonly ICapability[] {
         'What jit_compile="auto" becomes when training. TensorFlow compiles with a GPU or TPU only.'
       ),
       figures: false,
-      cells: cells(['partly', 'GPU, TPU'], 'yes', 'no', 'no', 'no'),
       sources: [`${source}/trainers/trainer.py#L256`]
     },
     {
@@ -132,7 +140,6 @@ export function capabilities(trans: ITranslate): readonly ICapability[] {
       title: trans.__('Mixed precision'),
       note: trans.__('float16 and bfloat16, trained for a few steps.'),
       figures: false,
-      cells: cells('yes', 'yes', 'yes', 'no', 'no'),
       sources: ['https://keras.io/api/mixed_precision/']
     },
     {
@@ -141,7 +148,6 @@ export function capabilities(trans: ITranslate): readonly ICapability[] {
       title: 'float64',
       note: trans.__('JAX makes it float32 in silence unless jax_enable_x64.'),
       figures: false,
-      cells: cells('yes', ['partly', 'float32'], 'yes', 'yes', 'yes'),
       sources: ['https://keras.io/api/mixed_precision/']
     },
     {
@@ -152,13 +158,6 @@ export function capabilities(trans: ITranslate): readonly ICapability[] {
         'TensorFlow: "The Conv2D op currently only supports the NHWC tensor format on the CPU".'
       ),
       figures: false,
-      cells: cells(
-        'no',
-        'yes',
-        'yes',
-        ['yes', trans.__('predict')],
-        ['yes', trans.__('predict')]
-      ),
       sources: ['https://github.com/keras-team/keras/issues/20414']
     },
     {
@@ -167,7 +166,6 @@ export function capabilities(trans: ITranslate): readonly ICapability[] {
       title: trans.__('Training step, dense network (ms)'),
       note: machine,
       figures: true,
-      cells: figures('2.86', '0.47', '3.55', '', ''),
       sources: []
     },
     {
@@ -176,7 +174,6 @@ export function capabilities(trans: ITranslate): readonly ICapability[] {
       title: trans.__('Training step, convolutional network (ms)'),
       note: machine,
       figures: true,
-      cells: figures('20.85', '10.06', '9.21', '', ''),
       sources: []
     },
     {
@@ -185,7 +182,6 @@ export function capabilities(trans: ITranslate): readonly ICapability[] {
       title: trans.__('Training step, LSTM (ms)'),
       note: machine,
       figures: true,
-      cells: figures('10.98', '1.52', '13.71', '', ''),
       sources: []
     },
     {
@@ -194,7 +190,6 @@ export function capabilities(trans: ITranslate): readonly ICapability[] {
       title: trans.__('Predicting 32, dense network (ms)'),
       note: machine,
       figures: true,
-      cells: figures('2.86', '0.27', '1.42', '0.36', '2.5'),
       sources: []
     },
     {
@@ -203,7 +198,6 @@ export function capabilities(trans: ITranslate): readonly ICapability[] {
       title: trans.__('Predicting 32, convolutional network (ms)'),
       note: machine,
       figures: true,
-      cells: figures('6.51', '2.64', '6.08', '1.4', '14.8'),
       sources: []
     },
     {
@@ -212,7 +206,6 @@ export function capabilities(trans: ITranslate): readonly ICapability[] {
       title: trans.__('Predicting 32, LSTM (ms)'),
       note: machine,
       figures: true,
-      cells: figures('5.75', '0.47', '7.74', '0.79', '23.71'),
       sources: []
     },
     {
@@ -221,7 +214,6 @@ export function capabilities(trans: ITranslate): readonly ICapability[] {
       title: trans.__('import keras (s)'),
       note: trans.__('Measured on the same machine, median of five.'),
       figures: true,
-      cells: figures('3.14', '1.26', '3.16', '1.9', '1.29'),
       sources: []
     },
     {
@@ -230,7 +222,6 @@ export function capabilities(trans: ITranslate): readonly ICapability[] {
       title: trans.__('Exports SavedModel'),
       note: ran,
       figures: false,
-      cells: cells('yes', 'yes', 'no', 'no', 'no'),
       sources: ['https://keras.io/api/models/model_saving_apis/export']
     },
     {
@@ -239,7 +230,6 @@ export function capabilities(trans: ITranslate): readonly ICapability[] {
       title: trans.__('Exports ONNX'),
       note: ran,
       figures: false,
-      cells: cells('yes', ['partly', 'jax2onnx'], 'yes', 'no', 'no'),
       sources: ['https://keras.io/api/models/model_saving_apis/export']
     },
     {
@@ -248,7 +238,6 @@ export function capabilities(trans: ITranslate): readonly ICapability[] {
       title: trans.__('Exports OpenVINO'),
       note: ran,
       figures: false,
-      cells: cells(['partly', noLstm], 'no', 'yes', 'yes', 'no'),
       sources: ['https://keras.io/api/models/model_saving_apis/export']
     },
     {
@@ -257,7 +246,6 @@ export function capabilities(trans: ITranslate): readonly ICapability[] {
       title: trans.__('Exports LiteRT (mobile)'),
       note: trans.__('PyTorch needs litert-torch, which was not run.'),
       figures: false,
-      cells: cells('yes', 'no', ['unknown', 'litert-torch'], 'no', 'no'),
       sources: ['https://keras.io/api/models/model_saving_apis/export']
     },
     {
@@ -266,7 +254,6 @@ export function capabilities(trans: ITranslate): readonly ICapability[] {
       title: trans.__('Saves .keras and .h5'),
       note: ran,
       figures: false,
-      cells: cells('yes', 'yes', 'yes', 'yes', 'yes'),
       sources: ['https://keras.io/api/models/model_saving_apis/']
     },
     {
@@ -275,7 +262,6 @@ export function capabilities(trans: ITranslate): readonly ICapability[] {
       title: trans.__('Trains from tf.data, DataLoader, Grain, generators'),
       note: trans.__('The library that the data comes from must be installed.'),
       figures: false,
-      cells: cells('yes', 'yes', 'yes', 'no', 'no'),
       sources: ['https://keras.io/getting_started/']
     },
     {
@@ -284,7 +270,6 @@ export function capabilities(trans: ITranslate): readonly ICapability[] {
       title: trans.__('Sparse input'),
       note: ran,
       figures: false,
-      cells: cells('yes', 'yes', 'no', 'no', 'no'),
       sources: [`${source}/layers/core/input_layer.py`]
     },
     {
@@ -293,7 +278,6 @@ export function capabilities(trans: ITranslate): readonly ICapability[] {
       title: trans.__('Ragged input'),
       note: ran,
       figures: false,
-      cells: cells('yes', 'no', 'no', 'no', 'no'),
       sources: [`${source}/layers/core/input_layer.py`]
     },
     {
@@ -304,7 +288,6 @@ export function capabilities(trans: ITranslate): readonly ICapability[] {
         'Text and hashing layers need TensorFlow installed on any backend; outside the model they then work (Hashing of strings not on NumPy).'
       ),
       figures: false,
-      cells: cells('yes', 'no', 'no', 'unknown', 'unknown'),
       sources: ['https://keras.io/api/layers/preprocessing_layers/']
     },
     {
@@ -315,18 +298,16 @@ export function capabilities(trans: ITranslate): readonly ICapability[] {
         'Normalization, Discretization, Resizing, RandomFlip, MelSpectrogram.'
       ),
       figures: false,
-      cells: cells('yes', 'yes', 'yes', 'yes', 'yes'),
       sources: ['https://keras.io/api/layers/preprocessing_layers/']
     },
     {
       id: 'install-size',
       group: 'install',
-      title: trans.__('Installed with Keras, CPU (MB)'),
+      title: trans.__('Install size including Keras, CPU (MB)'),
       note: trans.__(
         'Measured on Linux, Python 3.11. TensorFlow with GPU support: 1977. PyTorch’s default Linux build is larger (not measured).'
       ),
       figures: true,
-      cells: figures('1401', '555', '803', '268', '202'),
       sources: []
     },
     {
@@ -335,7 +316,6 @@ export function capabilities(trans: ITranslate): readonly ICapability[] {
       title: 'Windows',
       note: trans.__('Documented, not run. Keras itself recommends WSL2.'),
       figures: false,
-      cells: cells('yes', 'yes', 'unknown', 'unknown', 'yes'),
       sources: [
         'https://www.tensorflow.org/install/pip',
         'https://docs.jax.dev/en/latest/installation.html'
@@ -347,7 +327,6 @@ export function capabilities(trans: ITranslate): readonly ICapability[] {
       title: trans.__('NVIDIA GPU on native Windows'),
       note: trans.__('Documented, not run. In WSL2 both have it.'),
       figures: false,
-      cells: cells(['no', 'WSL2'], ['no', 'WSL2'], 'unknown', 'unknown', 'no'),
       sources: [
         'https://www.tensorflow.org/install/pip',
         'https://docs.jax.dev/en/latest/installation.html'
@@ -359,13 +338,6 @@ export function capabilities(trans: ITranslate): readonly ICapability[] {
       title: trans.__('Apple GPU'),
       note: trans.__('Documented, not run.'),
       figures: false,
-      cells: cells(
-        'no',
-        ['partly', trans.__('experimental')],
-        'unknown',
-        'unknown',
-        'no'
-      ),
       sources: [
         'https://www.tensorflow.org/install/pip',
         'https://docs.jax.dev/en/latest/installation.html'
@@ -375,9 +347,10 @@ export function capabilities(trans: ITranslate): readonly ICapability[] {
       id: 'keras',
       group: 'install',
       title: trans.__('Keras version'),
-      note: trans.__('The first Keras of today’s kind that accepts it.'),
+      note: trans.__(
+        'The first Keras 3 that accepts it. From 3.16 on some backends are packages of their own.'
+      ),
       figures: true,
-      cells: figures('3.0', '3.0', '3.0', '3.8', '3.0'),
       sources: [`${source}/backend/__init__.py`]
     }
   ];

@@ -1,5 +1,5 @@
 import { backends } from './backends';
-import { generations } from './generations';
+import { generations, newestKeras } from './generations';
 import { importers } from './importers';
 import { tensorflowLayers } from './layers';
 import { modules } from './modules';
@@ -16,5 +16,6 @@ export const knowledge: IKnowledge = {
   modules,
   variables,
   generations,
+  newestKeras,
   tensorflowLayers
 };

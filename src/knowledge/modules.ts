@@ -18,12 +18,16 @@ const others: readonly IModule[] = [
 /** Every module whose import is a fact, but for importers of Keras and files of the notebook's own. */
 export const modules: readonly IModule[] = [
   ...others,
-  ...backends
-    .filter(({ name }) => name !== 'numpy')
-    .map(({ name }): IModule => ({
-      name,
-      kind: `import-${name}`,
-      loads: name === 'tensorflow' ? 'tensorflow' : null,
-      backend: name
-    }))
+  ...backends.flatMap(({ framework, name }): IModule[] =>
+    framework === null
+      ? []
+      : [
+          {
+            name: framework,
+            kind: `import-${framework}`,
+            loads: framework === 'tensorflow' ? 'tensorflow' : null,
+            backend: name
+          }
+        ]
+  )
 ];

@@ -14,8 +14,19 @@ export type BackendStatus =
 export interface IInstall {
   /** Arguments of `pip install`, quoted for a shell where that is needed. */
   readonly pip: { readonly cpu: string; readonly gpu: string | null };
-  /** Arguments of `conda install -c conda-forge`. */
-  readonly conda: { readonly cpu: string; readonly gpu: string | null };
+  /** Arguments of `conda install -c conda-forge`; null where conda-forge does not have all of it. */
+  readonly conda: { readonly cpu: string; readonly gpu: string | null } | null;
+}
+
+/** What Keras needs for a backend, from one version of Keras on. */
+export interface IBackendNeeds {
+  /** The first version of Keras, `3.14`. */
+  readonly since: string;
+  /** The distribution that makes it a backend; null where Keras itself has it. */
+  readonly plugin: string | null;
+  /** The modules without which Keras cannot load it, the framework's own first, the plug-in's last. */
+  readonly modules: readonly string[];
+  readonly install: IInstall;
 }
 
 /** What people read of a backend, translated. */
@@ -28,12 +39,17 @@ export interface IBackendTexts {
   readonly cons: readonly string[];
 }
 
+/** A backend's cell as its file writes it: a flag, a flag with what qualifies it, or a measured figure. */
+export type CellEntry = Flag | readonly [Flag, string] | number;
+
 /** All that is known of one backend. */
 export interface IBackend {
   /** The exact value of KERAS_BACKEND. */
   readonly name: string;
   /** Its proper name: `PyTorch`. */
   readonly title: string;
+  /** The title where there is room for two or three letters; absent where the title itself is short. */
+  readonly short?: string;
   readonly status: BackendStatus;
   /** The first Keras that accepts it and the last one (null: the newest still does); null when none ever did. */
   readonly keras: {
@@ -42,15 +58,17 @@ export interface IBackend {
   } | null;
   /** What people write for it, in lower case. */
   readonly aliases: readonly string[];
-  /** The modules without which Keras cannot load it. */
-  readonly modules: readonly string[];
-  /** Its distributions on the package index, best first. */
+  /** The module whose import is a fact about this backend; null for one that notebooks import for other reasons, too. */
+  readonly framework: string | null;
+  /** Its distributions on the package index, best first, in their normal form; `*` at the end stands for anything. */
   readonly distributions: readonly string[];
-  /** Null for a backend that should not be installed any more. */
-  readonly install: IInstall | null;
+  /** What Keras needs for it, the newest version of Keras first; empty for one that should not be installed any more. */
+  readonly needs: readonly IBackendNeeds[];
   /** When its end was announced, an ISO date or the part of it that is known; null when it lives or nobody knows. */
   readonly ended: string | null;
   readonly texts: (trans: ITranslate) => IBackendTexts;
+  /** What it can do, by the ids of the rows of capabilities.ts; absent for one that no Keras of today accepts. */
+  readonly cells?: (trans: ITranslate) => Readonly<Record<string, CellEntry>>;
   readonly sources: readonly string[];
 }
 
@@ -134,10 +152,12 @@ export interface IGeneration {
   readonly since: string;
   /** The default backend; null where there is no choice, and TensorFlow is all there is. */
   readonly default: string | null;
-  /** The names that load; null where any importable module with the right functions does. */
-  readonly names: readonly string[] | null;
+  /** Whether any importable module with the right functions loads; only the backends of that time do otherwise. */
+  readonly acceptsModules: boolean;
   /** What Keras raises at another name, which is `%1`. */
   readonly refusal: string;
+  /** What Keras raises where the distribution `%2` that makes `%1` a backend is missing; null before there were any. */
+  readonly missingPlugin: string | null;
   /** Whether an empty KERAS_BACKEND counts as unset. */
   readonly emptyIsUnset: boolean;
   /** Whether a keras.json that is not valid JSON is ignored; it stops the import otherwise. */
@@ -154,6 +174,8 @@ export interface IKnowledge {
   readonly variables: readonly IVariable[];
   /** Every generation of Keras, newest first. */
   readonly generations: readonly IGeneration[];
+  /** The newest release of Keras: what installers take, and what is assumed where a kernel does not say. */
+  readonly newestKeras: string;
   /** Layers that compute with TensorFlow whatever the backend is. */
   readonly tensorflowLayers: readonly string[];
 }

@@ -1,5 +1,10 @@
 import { IFix, INotebookView, IRule, IRuleContext, ITranslator } from '../core';
-import { describeState, hasKeras3, missingModules } from '../core/kernel';
+import {
+  describeState,
+  hasKeras3,
+  isInstalled,
+  missingModules
+} from '../core/kernel';
 import { backendSettings } from '../core/settings';
 import { IBackend, backendNamed } from '../knowledge';
 import { installFixes, switchFixes } from './fixes';
@@ -11,7 +16,6 @@ import {
 } from './intended';
 import { reportFact } from './report';
 import { vocabulary } from './vocabulary';
-import { isSupported } from './wording';
 
 /** Finds backends that the kernel's Python does not have. */
 export const backendNotInstalled: IRule = {
@@ -38,12 +42,14 @@ export const backendNotInstalled: IRule = {
     const backend =
       intended?.backend ??
       (early.length === 0 ? backendNamed(name) : undefined);
-    if (!backend || !isSupported(backend)) {
+    const needs =
+      backend && vocabulary.needsOf(backend, state.facts.keras.version);
+    if (!backend || !needs) {
       return;
     }
     const missing = [
       ...(noKeras ? ['keras'] : []),
-      ...missingModules(state.facts, backend)
+      ...missingModules(state.facts, backend, vocabulary)
     ];
     // What is loaded is there, however it came.
     if (
@@ -60,8 +66,10 @@ export const backendNotInstalled: IRule = {
           ? messageFor(trans, intended, backend, missing)
           : describeState(state, vocabulary, trans),
       why: trans.__(
-        "Keras does not fall back to another backend: it stops with \"No module named '%1'\". Install what is missing into the kernel's own Python, with pip or conda, whichever made its environment, or choose a backend that is there.",
-        missing[0]
+        'Keras does not fall back to another backend: it stops with "%1". Install what is missing into the kernel\'s own Python, with pip or conda, whichever made its environment, or choose a backend that is there.',
+        needs.plugin === null || noKeras
+          ? `No module named '${missing[0]}'`
+          : `The ${backend.name} backend is not installed`
       ),
       severity: 'error',
       subject: backend.name,
@@ -70,7 +78,12 @@ export const backendNotInstalled: IRule = {
         'https://github.com/keras-team/keras/issues/18955'
       ],
       fixes: [
-        ...installFixes(trans, fact.cellId, backend, noKeras ? 'keras ' : ''),
+        ...installFixes(
+          trans,
+          fact.cellId,
+          needs.install,
+          noKeras ? 'keras ' : ''
+        ),
         ...(noKeras ? [] : installed(notebook, context))
       ]
     });
@@ -107,9 +120,9 @@ function installed(
   notebook: INotebookView,
   { config, trans }: IRuleContext
 ): IFix[] {
-  const has = notebook.kernel?.installed ?? {};
-  return switchFixes(notebook, config, trans).filter(
-    fix =>
-      backendNamed(fix.backend)?.modules.every(module => module in has) ?? false
-  );
+  const { kernel } = notebook;
+  return switchFixes(notebook, config, trans).filter(fix => {
+    const backend = backendNamed(fix.backend);
+    return kernel && backend && isInstalled(kernel, backend, vocabulary);
+  });
 }

@@ -7,7 +7,8 @@ import {
 import { IBackend, backendNamed, backends } from '../knowledge';
 import { reportFact } from './report';
 import { endOfTheano, theanoBeside, theanoSources } from './theano';
-import { isSupported, short } from './wording';
+import { vocabulary } from './vocabulary';
+import { short } from './wording';
 
 /** Distributions that are of no use without a Keras of long ago. */
 const onlyForKeras = ['keras-mxnet', 'plaidml-keras'];
@@ -114,8 +115,12 @@ function installInstead(
 ): IFix[] {
   const source = notebook.cell(fact.cellId)?.source ?? '';
   const backend = backendNamed(config.preferredBackend);
+  const needs =
+    backend &&
+    (vocabulary.needsOf(backend, notebook.kernel?.keras.version) ??
+      vocabulary.needsOf(backend));
   const whole = source.slice(fact.mark.from, fact.mark.to);
-  if (!backend?.install || !isSupported(backend) || whole !== fact.name) {
+  if (!backend || !needs || whole !== fact.name) {
     return [];
   }
   return [
@@ -130,7 +135,7 @@ function installInstead(
           type: 'replace',
           cellId: fact.cellId,
           ...fact.mark,
-          text: backend.install.pip.cpu
+          text: needs.install.pip.cpu
         }
       ]
     }

@@ -10,7 +10,9 @@ import {
   planSwitch,
   switchFixId
 } from '../core';
-import { IBackend, backendNamed, backends } from '../knowledge';
+import { isAtLeast } from '../core/version';
+import { IInstall, backendNamed } from '../knowledge';
+import { vocabulary } from './vocabulary';
 
 /** The plans of one state of a notebook: every finding offers the same switches. */
 const planned = new WeakMap<
@@ -100,16 +102,21 @@ export function* planSteps(
   view: INotebookView,
   config: IConfig
 ): Generator<void, void> {
-  for (const name of switchable(config)) {
+  for (const name of switchable(view, config)) {
     editsFor(view, name, config);
     yield;
   }
 }
 
-/** The backends that a notebook can be switched to: the preferred one, then the others that train. */
-function switchable(config: IConfig): ReadonlySet<string> {
-  const training = backends
-    .filter(backend => backend.status === 'training')
+/** The backends that a notebook can be switched to: the preferred one, then the others that train with its Keras. */
+function switchable(
+  { kernel }: INotebookView,
+  config: IConfig
+): ReadonlySet<string> {
+  const version = kernel?.keras.version ?? '';
+  const training = vocabulary
+    // An older Keras has to be replaced first, by the newest.
+    .trainingBackends(isAtLeast(version, '3') ? version : null)
     .map(backend => backend.name);
   return new Set([config.preferredBackend, ...training]);
 }
@@ -120,7 +127,7 @@ function switchesOf(
   trans: ITranslator,
   first: string | undefined
 ): IFix[] {
-  const names = switchable(config);
+  const names = switchable(view, config);
   const order = first === undefined ? [...names] : [first, ...names];
   return [...new Set(order)].flatMap(name => {
     const title = trans.__('Switch to %1', backendNamed(name)?.title ?? name);
@@ -152,16 +159,14 @@ export function installFix(
 export function installFixes(
   trans: ITranslator,
   cellId: string,
-  backend: IBackend,
+  { conda, pip }: IInstall,
   first = ''
 ): IFix[] {
-  const { pip, conda } = backend.install ?? {
-    pip: { cpu: backend.name, gpu: null },
-    conda: { cpu: backend.name, gpu: null }
-  };
   const ways = [
     { id: '', command: '%pip install', ...pip },
-    { id: '-conda', command: '%conda install -c conda-forge', ...conda }
+    ...(conda
+      ? [{ id: '-conda', command: '%conda install -c conda-forge', ...conda }]
+      : [])
   ];
   return ways.flatMap(({ command, cpu, gpu, id }) => {
     const line = (packages: string) => `${command} ${first}${packages}`;

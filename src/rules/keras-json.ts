@@ -1,10 +1,10 @@
 import { IFact, IKernelFacts, IRule, IRuleContext, Severity } from '../core';
 import { KerasJsonProblem, describeKerasJson, hasKeras3 } from '../core/kernel';
 import { backendSettings, isBefore } from '../core/settings';
-import { backendMeant } from '../knowledge';
 import { switchFixes } from './fixes';
 import { intendedBackend, kernelStateOf } from './intended';
 import { reportFact } from './report';
+import { vocabulary } from './vocabulary';
 import { short } from './wording';
 
 const source =
@@ -75,15 +75,15 @@ function aboutProblem(
       };
     case 'name': {
       const name = short(problem.backend ?? 'None');
-      const meant = backendMeant(name);
+      const meant = vocabulary.backendMeant(name);
       return {
         why: overridden
           ? trans.__(
-              'KERAS_BACKEND overrides the file here. Without it Keras stops with "ValueError: Unable to import backend : %1".',
+              'KERAS_BACKEND overrides the file here. Without it Keras refuses the name "%1" and does not load.',
               name
             )
           : trans.__(
-              'Keras stops with "ValueError: Unable to import backend : %1", and importing TensorFlow stops with it too.',
+              'Keras refuses the name "%1" and does not load, and importing TensorFlow fails with it.',
               name
             ),
         severity: overridden ? 'info' : 'error',

@@ -79,7 +79,7 @@ const mistakes: readonly IMistake[] = [
   {
     id: 'theano_on_keras3',
     rule: 'discontinued-backend',
-    advice: /Unable to import backend/,
+    advice: /refuses the name/,
     cells: ['import os\nos.environ["KERAS_BACKEND"] = "theano"', 'import keras']
   },
   {

@@ -1,11 +1,13 @@
 import { IFact, IFix, INotebookView, IRule, IRuleContext } from '../core';
 import { IBackendSettings, backendSettings, isCertain } from '../core/settings';
-import { IBackend, backendNamed, backendNear, supported } from '../knowledge';
+import { isAtLeast } from '../core/version';
+import { IBackend } from '../knowledge';
 import { planSteps, switchFix, switchFixes } from './fixes';
 import { unquoted } from './quoted-env-magic';
 import { reportFact } from './report';
 import { inSteps } from './steps';
-import { isSupported, meantBy, settingText, short } from './wording';
+import { vocabulary } from './vocabulary';
+import { isSupported, meantBy, settingText } from './wording';
 
 /** Finds names that no backend has; Keras compares them letter by letter. */
 export const unknownBackend: IRule = {
@@ -42,7 +44,7 @@ function isKnown(fact: IFact, text: string | null): boolean {
   const meant = meantBy(fact);
   return (
     text === null ||
-    backendNamed(text) !== undefined ||
+    vocabulary.backendNamed(text) !== undefined ||
     (meant !== undefined && !isSupported(meant)) ||
     unquoted(fact) !== null
   );
@@ -70,7 +72,7 @@ function reportUnknown(
   text: string
 ): void {
   const { config, trans } = context;
-  const meant = backendNear(text);
+  const meant = vocabulary.backendNear(text);
   const living = isSupported(meant) ? meant : undefined;
   const guess =
     living &&
@@ -95,9 +97,8 @@ function reportUnknown(
         )
       : trans.__('%1 names no backend of Keras.', settingText(fact)),
     why: trans.__(
-      'Keras compares the name letter by letter: %1. Any other stops with "ValueError: Unable to import backend : %2", and importing TensorFlow stops with it too.',
-      supported.map(backend => backend.name).join(', '),
-      short(text)
+      'Keras compares the name letter by letter: %1. It refuses any other and does not load, and importing TensorFlow fails with it.',
+      namesOf(notebook).join(', ')
     ),
     severity: 'error',
     sources: [
@@ -105,6 +106,14 @@ function reportUnknown(
     ],
     fixes
   });
+}
+
+/** The names that Keras accepts: the kernel's, where it is Keras 3; else the newest. */
+function namesOf({ kernel }: INotebookView): readonly string[] {
+  const { generationOf, knowledge } = vocabulary;
+  const version = kernel?.keras.version ?? '';
+  const names = isAtLeast(version, '3') ? generationOf(version)?.names : null;
+  return names ?? generationOf(knowledge.newestKeras)?.names ?? [];
 }
 
 /** Whether nobody could mean anything else, and only the name has to change. */

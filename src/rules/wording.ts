@@ -1,5 +1,6 @@
 import { IFact, ITranslator, Severity } from '../core';
-import { IBackend, backendMeant, backendNamed } from '../knowledge';
+import { IBackend } from '../knowledge';
+import { vocabulary } from './vocabulary';
 
 /** The number of a fact's cell as readers count: from 1. */
 export function cellNumber(fact: { readonly cell: number }): number {
@@ -37,7 +38,9 @@ export function meantBy(fact: IFact): IBackend | undefined {
   const text = fact.value?.text ?? null;
   return text === null
     ? undefined
-    : (backendNamed(text) ?? backendMeant(text) ?? backendNamed(fact.backend));
+    : (vocabulary.backendNamed(text) ??
+        vocabulary.backendMeant(text) ??
+        vocabulary.backendNamed(fact.backend));
 }
 
 /** Whether Keras 3 accepts a backend. */

@@ -1,18 +1,24 @@
-import { knowledge } from '../../knowledge';
+import { vocabulary } from '../../rules/vocabulary';
 import { IKernelFacts } from './facts';
-import { IResolution, generationOf, resolveBackend } from './resolution';
+import { IResolution, resolveBackend } from './resolution';
 import { explainStep } from './wording';
 import { english } from '../text';
 
 interface ISituation {
   version?: string;
   env?: Record<string, string>;
+  installed?: Record<string, string>;
   /** The text of keras.json; absent when there is no file. */
   json?: string;
 }
 
 /** The facts of a kernel in which Keras is installed and not loaded. */
-function facts({ version = '3.15.1', env = {}, json }: ISituation) {
+function facts({
+  version = '3.15.1',
+  env = {},
+  installed = {},
+  json
+}: ISituation) {
   let parsed: Record<string, unknown> | null = null;
   try {
     parsed = json === undefined ? null : JSON.parse(json);
@@ -32,7 +38,7 @@ function facts({ version = '3.15.1', env = {}, json }: ISituation) {
       backend: typeof backend === 'string' ? backend : null,
       keys: Object.keys(parsed ?? {}).sort()
     },
-    installed: {},
+    installed,
     devices: []
   };
   return result;
@@ -40,7 +46,7 @@ function facts({ version = '3.15.1', env = {}, json }: ISituation) {
 
 function resolve(situation: ISituation): IResolution {
   const { version = '3.15.1' } = situation;
-  const generation = generationOf(version, knowledge.generations);
+  const generation = vocabulary.generationOf(version);
   if (!generation) {
     throw new Error('no generation');
   }
@@ -134,13 +140,38 @@ describe('the resolution of the backend', () => {
   it.each([
     ['3.7.0', 'ValueError: Unable to import backend : openvino'],
     ['3.8.0', null],
-    ['3.15.1', null],
-    ['3.16.0rc1', null],
-    ['4.0.0', null]
+    ['3.15.1', null]
   ])('knows that OpenVINO came with Keras 3.8: %s', (version, error) => {
     expect(
       textOf(resolve({ version, env: KERAS_BACKEND('openvino') }).error)
     ).toBe(error);
+  });
+
+  it.each(['3.16.0rc1', '3.16.0', '4.0.0'])(
+    'of Keras %s takes OpenVINO from a plug-in',
+    version => {
+      const env = KERAS_BACKEND('openvino');
+      const installed = { openvino: '2026.4.1', scipy: '1.17' };
+      expect(textOf(resolve({ version, env, installed }).error)).toBe(
+        'ImportError: The openvino backend is not installed. You can install it via `pip install keras-openvino`'
+      );
+      expect(
+        resolve({
+          version,
+          env,
+          installed: { ...installed, keras_openvino: '0.0.1' }
+        }).error
+      ).toBeNull();
+    }
+  );
+
+  it.each([
+    ['3.15.1', 'Unable to import backend'],
+    ['3.16.0.dev2026102704', 'Unsupported backend']
+  ])('of Keras %s says "%s" of a name it does not know', (version, words) => {
+    expect(
+      textOf(resolve({ version, env: KERAS_BACKEND('theano') }).error)
+    ).toBe(`ValueError: ${words} : theano`);
   });
 
   it.each(['2.4.0', '2.4.3', '2.15.0'])(
@@ -217,15 +248,15 @@ describe('the resolution of the backend', () => {
   });
 
   it.each(['', 'nonsense'])('is not known of the version %j', version => {
-    expect(generationOf(version, knowledge.generations)).toBeNull();
+    expect(vocabulary.generationOf(version)).toBeNull();
   });
 
   it.each([
-    ['3.8.0rc1', '3.8'],
+    ['3.0.0rc1', '3.0'],
     ['3.7.0', '3.0'],
     ['0.1', '0.3'],
-    ['3.16.0.dev2026102704', '3.8']
+    ['3.16.0.dev2026102704', '3.16']
   ])('of %s is that of %s', (version, since) => {
-    expect(generationOf(version, knowledge.generations)?.since).toBe(since);
+    expect(vocabulary.generationOf(version)?.since).toBe(since);
   });
 });

@@ -1,6 +1,5 @@
-import type { IGeneration } from '../../knowledge/types';
 import { format } from '../text';
-import { isAtLeast, parseVersion } from '../version';
+import { IKerasGeneration } from '../vocabulary';
 import { IKernelFacts } from './facts';
 
 /** Where Keras looks for the name of its backend; an earlier source overrides a later one. */
@@ -66,22 +65,10 @@ export interface IResolution {
   readonly error: ResolutionError | null;
 }
 
-/** The generation of a version of Keras; null where the text is no version. */
-export function generationOf(
-  version: string,
-  generations: readonly IGeneration[]
-): IGeneration | null {
-  return parseVersion(version) === null
-    ? null
-    : (generations.find(({ since }) => isAtLeast(version, since)) ??
-        generations[generations.length - 1] ??
-        null);
-}
-
 /** Follows what Keras does when it is imported in a fresh process with this environment and this keras.json. */
 export function resolveBackend(
   facts: IKernelFacts,
-  generation: IGeneration
+  generation: IKerasGeneration
 ): IResolution {
   return generation.default === null
     ? resolveTensorFlow(facts)
@@ -120,7 +107,7 @@ function resolveTensorFlow({ env, kerasJson }: IKernelFacts): IResolution {
 
 function resolveChain(
   facts: IKernelFacts,
-  generation: IGeneration,
+  generation: IKerasGeneration,
   fallback: string
 ): IResolution {
   const variable = facts.env.KERAS_BACKEND;
@@ -168,7 +155,7 @@ function reasonOfFile(
   { kerasJson: { exists, valid } }: IKernelFacts,
   names: boolean,
   overridden: boolean,
-  { toleratesBadJson }: IGeneration
+  { toleratesBadJson }: IKerasGeneration
 ): ResolutionReason {
   if (names) {
     return overridden ? 'after-environment' : 'read';
@@ -183,8 +170,15 @@ function reasonOfFile(
 }
 
 function errorOf(
-  { kerasJson }: IKernelFacts,
-  { checksJson, names, refusal, toleratesBadJson }: IGeneration,
+  { installed, kerasJson }: IKernelFacts,
+  {
+    checksJson,
+    missingPlugin,
+    names,
+    needs,
+    refusal,
+    toleratesBadJson
+  }: IKerasGeneration,
   backend: string,
   nameInFile: string | null
 ): ResolutionError | null {
@@ -198,7 +192,14 @@ function errorOf(
   if (checksJson && nameInFile !== null && !names.includes(nameInFile)) {
     return { kind: 'json-name' };
   }
-  return names.includes(backend)
-    ? null
-    : { kind: 'name', message: format(refusal, [backend]) };
+  if (!names.includes(backend)) {
+    return { kind: 'name', message: format(refusal, [backend]) };
+  }
+  const { modules = [], plugin = null } = needs[backend] ?? {};
+  // Keras says so of whatever the plug-in needs.
+  return plugin !== null &&
+    missingPlugin !== null &&
+    modules.some(module => !(module in installed))
+    ? { kind: 'name', message: format(missingPlugin, [backend, plugin]) }
+    : null;
 }

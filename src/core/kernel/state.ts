@@ -1,13 +1,9 @@
-import type { IBackend, IGeneration } from '../../knowledge/types';
+import type { IBackend } from '../../knowledge/types';
+import { accepts } from '../backend';
 import { isAtLeast } from '../version';
-import { IVocabulary } from '../vocabulary';
+import { IKerasGeneration, IVocabulary } from '../vocabulary';
 import { IKernelFacts, KernelAnswer, KernelUnknownReason } from './facts';
-import {
-  IResolution,
-  ResolutionError,
-  generationOf,
-  resolveBackend
-} from './resolution';
+import { IResolution, ResolutionError, resolveBackend } from './resolution';
 
 /** What keeps the next import of Keras from loading its backend. */
 export type NextProblem =
@@ -39,7 +35,7 @@ interface IKerasState {
   /** The version of Keras; empty where it is not known. */
   readonly version: string;
   /** How this Keras chooses its backend; null where its version is not known. */
-  readonly generation: IGeneration | null;
+  readonly generation: IKerasGeneration | null;
   /** Null where the version of Keras is not known. */
   readonly next: INextBackend | null;
   readonly kerasJsonProblem: KerasJsonProblem | null;
@@ -60,7 +56,10 @@ export type KernelState =
   | { readonly kind: 'unknown'; readonly reason: KernelUnknownReason };
 
 /** What the state of a kernel is judged by. */
-export type KernelVocabulary = Pick<IVocabulary, 'backendNamed' | 'knowledge'>;
+export type KernelVocabulary = Pick<
+  IVocabulary,
+  'backendNamed' | 'generationOf' | 'needsOf'
+>;
 
 /** The state of a kernel, from its answer. */
 export function kernelState(
@@ -82,7 +81,7 @@ export function knownKernelState(
     return { kind: 'no-keras', facts };
   }
   const version = keras.version ?? '';
-  const generation = generationOf(version, vocabulary.knowledge.generations);
+  const generation = vocabulary.generationOf(version);
   const state: IKerasState = {
     facts,
     version,
@@ -109,13 +108,25 @@ export function runsOnlyTensorFlow(state: KnownKernelState): boolean {
   return state.kind !== 'no-keras' && state.generation?.default === null;
 }
 
-/** The modules that a backend needs and the kernel does not have. */
+/** The modules that the kernel's Keras needs for a backend and the kernel does not have. */
 export function missingModules(
-  facts: IKernelFacts,
-  backend: IBackend | undefined
+  { installed, keras }: IKernelFacts,
+  backend: IBackend | undefined,
+  vocabulary: KernelVocabulary
 ): readonly string[] {
-  return (backend?.modules ?? []).filter(
-    module => !(module in facts.installed)
+  const needs = backend && vocabulary.needsOf(backend, keras.version);
+  return (needs?.modules ?? []).filter(module => !(module in installed));
+}
+
+/** Whether the kernel has all that its Keras needs for a backend, which that Keras accepts. */
+export function isInstalled(
+  facts: IKernelFacts,
+  backend: IBackend,
+  vocabulary: KernelVocabulary
+): boolean {
+  return (
+    vocabulary.needsOf(backend, facts.keras.version) !== null &&
+    missingModules(facts, backend, vocabulary).length === 0
   );
 }
 
@@ -124,24 +135,20 @@ export function acceptsBackend(
   { generation, version }: IKerasState,
   backend: IBackend
 ): boolean {
-  if (generation === null) {
-    return true;
-  }
-  if (generation.default === null) {
-    return backend.name === 'tensorflow';
-  }
-  return generation.names === null
-    ? backend.keras !== null && isAtLeast(version, backend.keras.since)
-    : generation.names.includes(backend.name);
+  return generation === null || accepts(version, backend);
 }
 
 function nextBackend(
   facts: IKernelFacts,
-  generation: IGeneration,
+  generation: IKerasGeneration,
   vocabulary: KernelVocabulary
 ): INextBackend {
   const { backend: name, error, steps } = resolveBackend(facts, generation);
-  const modules = missingModules(facts, vocabulary.backendNamed(name));
+  const modules = missingModules(
+    facts,
+    vocabulary.backendNamed(name),
+    vocabulary
+  );
   return {
     name,
     steps,
@@ -153,7 +160,7 @@ function nextBackend(
 function kerasJsonProblem(
   { kerasJson: { backend, exists, keys, valid } }: IKernelFacts,
   version: string,
-  generation: IGeneration | null
+  generation: IKerasGeneration | null
 ): KerasJsonProblem | null {
   if (!exists || !isAtLeast(version, '3')) {
     return null;

@@ -7,14 +7,14 @@ export const aesara: IBackend = {
   status: 'foreign',
   keras: null,
   aliases: ['theano-pymc'],
-  modules: ['aesara'],
+  framework: 'aesara',
   distributions: ['aesara'],
-  install: null,
+  needs: [],
   ended: null,
   texts: trans => ({
     summary: trans.__('A fork of Theano; never a backend of Keras.'),
     end: trans.__(
-      'Aesara forked Theano in 2021 and became PyTensor in 2022. No Keras ever accepted it as a backend. Keras 3 stops with "ValueError: Unable to import backend : aesara".'
+      'Aesara forked Theano in 2021; PyMC forked Aesara as PyTensor in 2022. No Keras ever accepted it as a backend. Keras 3 refuses the name.'
     ),
     pros: [],
     cons: []

@@ -8,14 +8,14 @@ export const mxnet: IBackend = {
   // Only the fork keras-mxnet ever had it.
   keras: null,
   aliases: ['mx', 'apache mxnet', 'gluon'],
-  modules: ['mxnet'],
-  distributions: ['mxnet', 'keras-mxnet'],
-  install: null,
+  framework: 'mxnet',
+  distributions: ['mxnet', 'keras-mxnet', 'mxnet-*'],
+  needs: [],
   ended: '2023-09',
   texts: trans => ({
     summary: trans.__('Retired in 2023; only the fork keras-mxnet loaded it.'),
     end: trans.__(
-      'Apache retired MXNet in September 2023; 1.9.1 is the last release. Only the fork keras-mxnet (last 2.2.4.3) ever loaded it. Keras 3 stops with "ValueError: Unable to import backend : mxnet".'
+      'Apache retired MXNet in September 2023; 1.9.1 is the last release. Only the fork keras-mxnet (last 2.2.4.3) ever loaded it. Keras 3 refuses the name.'
     ),
     pros: [],
     cons: [trans.__('Never part of Keras itself.')]

@@ -4,30 +4,97 @@ import { IBackend } from '../types';
 export const openvino: IBackend = {
   name: 'openvino',
   title: 'OpenVINO',
+  short: 'OV',
   status: 'inference',
   keras: { since: '3.8.0', until: null },
   aliases: ['open vino', 'open-vino', 'ov'],
-  modules: ['openvino'],
-  distributions: ['openvino'],
-  install: {
-    pip: { cpu: 'openvino', gpu: 'openvino' },
-    conda: { cpu: 'openvino', gpu: 'openvino' }
-  },
+  framework: 'openvino',
+  distributions: [
+    'openvino',
+    'openvino-nightly',
+    'openvino-dev',
+    'keras-openvino'
+  ],
+  needs: [
+    // The plug-in imports SciPy and does not ask for it: Keras then says that the plug-in is not installed.
+    {
+      since: '3.16',
+      plugin: 'keras-openvino',
+      modules: ['openvino', 'scipy', 'keras_openvino'],
+      install: {
+        pip: { cpu: 'keras-openvino scipy', gpu: null },
+        conda: null
+      }
+    },
+    // Its math.py imports scipy.signal since 3.14.
+    {
+      since: '3.14',
+      plugin: null,
+      modules: ['openvino', 'scipy'],
+      install: {
+        pip: { cpu: 'openvino scipy', gpu: null },
+        conda: { cpu: 'openvino scipy', gpu: null }
+      }
+    },
+    {
+      since: '3.8.0',
+      plugin: null,
+      modules: ['openvino'],
+      install: {
+        pip: { cpu: 'openvino', gpu: null },
+        conda: { cpu: 'openvino', gpu: null }
+      }
+    }
+  ],
   ended: null,
   texts: trans => ({
-    summary: trans.__('Fast inference on Intel hardware; cannot train.'),
+    summary: trans.__('Compiled inference on the CPU; cannot train.'),
     end: '',
     pros: [
       trans.__('Fastest convolution predictions measured on CPU.'),
-      trans.__('Small install: 268 MB with Keras.')
+      trans.__('Small install: 378 MB with Keras and SciPy.')
     ],
     cons: [
       trans.__('fit raises NotImplementedError.'),
       trans.__('12 of 360 operations fail; eigh crashes the process.'),
-      trans.__('Keras 3.8 or later.')
+      trans.__('Keras 3.8 or later; from 3.16 on the package keras-openvino.')
     ]
   }),
+  cells: trans => ({
+    trains: 'no',
+    predicts: 'yes',
+    'stateful-lstm': 'no',
+    'cudnn-rnn': ['no', trans.__('own')],
+    'ops-failing': 12,
+    distribution: 'no',
+    compiled: 'no',
+    'mixed-precision': 'no',
+    float64: 'yes',
+    'channels-first': ['yes', trans.__('predict')],
+    'step-mlp': 'no',
+    'step-cnn': 'no',
+    'step-lstm': 'no',
+    'predict-mlp': 0.36,
+    'predict-cnn': 1.4,
+    'predict-lstm': 0.79,
+    'import-time': 1.9,
+    'export-savedmodel': 'no',
+    'export-onnx': 'no',
+    'export-openvino': 'yes',
+    'export-litert': 'no',
+    saves: 'yes',
+    inputs: 'no',
+    sparse: 'no',
+    ragged: 'no',
+    'text-in-model': 'no',
+    'image-layers': 'yes',
+    'install-size': 378,
+    windows: 'unknown',
+    'windows-gpu': 'unknown',
+    'apple-gpu': 'unknown'
+  }),
   sources: [
-    'https://github.com/keras-team/keras/blob/v3.15.1/keras/src/backend/openvino/trainer.py'
+    'https://github.com/keras-team/keras/blob/v3.15.1/keras/src/backend/openvino/trainer.py',
+    'https://github.com/keras-team/keras/issues/23523'
   ]
 };

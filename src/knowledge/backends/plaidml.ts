@@ -7,14 +7,14 @@ export const plaidml: IBackend = {
   status: 'discontinued',
   keras: { since: '2.2.0', until: '2.3.1' },
   aliases: ['plaidml.keras.backend', 'plaidml.keras', 'plaid'],
-  modules: ['plaidml'],
+  framework: 'plaidml',
   distributions: ['plaidml-keras', 'plaidml'],
-  install: null,
+  needs: [],
   ended: null,
   texts: trans => ({
-    summary: trans.__('Closed; only Keras 2.2 and 2.3 loaded it.'),
+    summary: trans.__('Discontinued; needed Keras 2.2.4 or older.'),
     end: trans.__(
-      'PlaidML is closed; the last plaidml-keras is 0.7.0 and worked with Keras 2.2 and 2.3 only. Keras 2.4 to 2.15 ignore the setting and run TensorFlow. Keras 3 stops with "ValueError: Unable to import backend".'
+      'PlaidML is closed; the last plaidml-keras is 0.7.0 and needs Keras 2.2.4. Keras 2.4 to 2.15 ignore the setting and run TensorFlow. Keras 3 refuses the name.'
     ),
     pros: [trans.__('Ran on AMD and Intel GPUs through OpenCL.')],
     cons: [trans.__('Not accepted by Keras 2.4 and later.')]

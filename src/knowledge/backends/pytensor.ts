@@ -7,14 +7,14 @@ export const pytensor: IBackend = {
   status: 'foreign',
   keras: null,
   aliases: ['py-tensor'],
-  modules: ['pytensor'],
+  framework: 'pytensor',
   distributions: ['pytensor'],
-  install: null,
+  needs: [],
   ended: null,
   texts: trans => ({
     summary: trans.__('Theano’s living successor; never a backend of Keras.'),
     end: trans.__(
-      'PyTensor carries Theano’s code on for PyMC. No Keras ever accepted it as a backend. Keras 3 stops with "ValueError: Unable to import backend : pytensor".'
+      'PyTensor carries Theano’s code on for PyMC. No Keras ever accepted it as a backend. Keras 3 refuses the name.'
     ),
     pros: [],
     cons: []

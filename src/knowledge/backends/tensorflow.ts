@@ -4,25 +4,42 @@ import { IBackend } from '../types';
 export const tensorflow: IBackend = {
   name: 'tensorflow',
   title: 'TensorFlow',
+  short: 'TF',
   status: 'training',
   keras: { since: '0.3.0', until: null },
-  aliases: ['tf', 'tensor flow', 'tensor-flow', 'tensorflow2', 'tf2'],
-  modules: ['tensorflow'],
+  aliases: [
+    'tf',
+    'tf2',
+    'tensorflow2',
+    'tensor flow',
+    'tensor-flow',
+    'tensor_flow'
+  ],
+  framework: 'tensorflow',
   distributions: [
     'tensorflow',
     'tensorflow-cpu',
     'tensorflow-gpu',
     'tensorflow-intel',
     'tensorflow-macos',
+    'tensorflow-metal',
     'tensorflow-rocm',
     'tensorflow-cpu-aws',
     'tf-nightly',
-    'tf-nightly-cpu'
+    'tf-nightly-cpu',
+    'tf-nightly-gpu'
   ],
-  install: {
-    pip: { cpu: 'tensorflow', gpu: '"tensorflow[and-cuda]"' },
-    conda: { cpu: 'tensorflow', gpu: 'tensorflow-gpu' }
-  },
+  needs: [
+    {
+      since: '0.3.0',
+      plugin: null,
+      modules: ['tensorflow'],
+      install: {
+        pip: { cpu: 'tensorflow', gpu: '"tensorflow[and-cuda]"' },
+        conda: { cpu: 'tensorflow', gpu: 'tensorflow-gpu' }
+      }
+    }
+  ],
   ended: null,
   texts: trans => ({
     summary: trans.__(
@@ -39,6 +56,39 @@ export const tensorflow: IBackend = {
       trans.__('No channels_first convolution on CPU.'),
       trans.__('No GPU on native Windows after 2.10; use WSL2.')
     ]
+  }),
+  cells: trans => ({
+    trains: 'yes',
+    predicts: 'yes',
+    'stateful-lstm': 'yes',
+    'cudnn-rnn': ['yes', 'LSTM, GRU'],
+    'ops-failing': 0,
+    distribution: ['partly', trans.__('prototype')],
+    compiled: ['partly', 'GPU, TPU'],
+    'mixed-precision': 'yes',
+    float64: 'yes',
+    'channels-first': 'no',
+    'step-mlp': 2.86,
+    'step-cnn': 20.85,
+    'step-lstm': 10.98,
+    'predict-mlp': 2.86,
+    'predict-cnn': 6.51,
+    'predict-lstm': 5.75,
+    'import-time': 3.14,
+    'export-savedmodel': 'yes',
+    'export-onnx': 'yes',
+    'export-openvino': ['partly', trans.__('no LSTM')],
+    'export-litert': 'yes',
+    saves: 'yes',
+    inputs: 'yes',
+    sparse: 'yes',
+    ragged: 'yes',
+    'text-in-model': 'yes',
+    'image-layers': 'yes',
+    'install-size': 1401,
+    windows: 'yes',
+    'windows-gpu': ['no', 'WSL2'],
+    'apple-gpu': 'no'
   }),
   sources: [
     'https://keras.io/getting_started/',

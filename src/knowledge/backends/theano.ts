@@ -7,14 +7,14 @@ export const theano: IBackend = {
   status: 'discontinued',
   keras: { since: '0.3.0', until: '2.3.1' },
   aliases: ['th'],
-  modules: ['theano'],
+  framework: 'theano',
   distributions: ['theano', 'theano-pymc'],
-  install: null,
+  needs: [],
   ended: '2017-09-28',
   texts: trans => ({
     summary: trans.__('Ended in 2017; no Keras since 2.4 loads it.'),
     end: trans.__(
-      'Yoshua Bengio announced the end of Theano for MILA on 2017-09-28: no development after 1.0 and minimal maintenance for one year; its last release is 1.0.5 of July 2020. Keras 2.4 to 2.15 ignore the setting and run TensorFlow. Keras 3 stops with "ValueError: Unable to import backend : theano", and so does importing TensorFlow.'
+      'Yoshua Bengio announced the end of Theano for MILA on 2017-09-28: no development after 1.0 and minimal maintenance for one year; its last release is 1.0.5 of July 2020. Keras 2.4 to 2.15 ignore the setting and run TensorFlow. Keras 3 refuses the name, and importing TensorFlow then fails too.'
     ),
     pros: [trans.__('Had symbolic loops (scan) and 3D convolution first.')],
     cons: [

@@ -2,6 +2,7 @@ import React from 'react';
 
 import { ITranslator } from '../../core';
 import { BackendStatus, IBackend, backends } from '../../knowledge';
+import { vocabulary } from '../../rules/vocabulary';
 import { Sources } from '../../ui/links';
 
 interface IProps {
@@ -71,6 +72,8 @@ function BackendTexts(props: {
 }): JSX.Element {
   const { backend, trans } = props;
   const texts = backend.texts(trans);
+  // One that the newest release does not accept yet needs what it will need then.
+  const needs = vocabulary.needsOf(backend) ?? backend.needs[0];
   return (
     <div className="jp-KerasAdvisor-details-body">
       <p>{texts.summary}</p>
@@ -88,9 +91,9 @@ function BackendTexts(props: {
             : trans.__('In Keras since %1.', backend.keras.since)}
         </p>
       )}
-      {backend.install && (
+      {needs && (
         <p className="jp-KerasAdvisor-muted">
-          <code>{`%pip install ${backend.install.pip.cpu}`}</code>
+          <code>{`%pip install ${needs.install.pip.cpu}`}</code>
         </p>
       )}
       <Sources addresses={backend.sources} trans={trans} />

@@ -19,15 +19,6 @@ const groups: readonly ICapability['group'][] = [
   'install'
 ];
 
-/** A column's head has room for two or three letters; its full name is its label. */
-const short: Readonly<Record<string, string>> = {
-  tensorflow: 'TF',
-  jax: 'JAX',
-  torch: 'Torch',
-  openvino: 'OV',
-  numpy: 'NP'
-};
-
 /**
  * The living backends side by side, a table a group. The roles are spelt out because the style sheet lays rows out as
  * boxes, so that a title stands over its figures where the panel is narrow and beside them where it is wide.
@@ -48,7 +39,7 @@ export function Capabilities({ rows, chosen, trans }: IProps): JSX.Element {
               {groupName(group, trans)}
             </div>
             <div role="presentation" className="jp-KerasAdvisor-cells">
-              {supported.map(({ name, title }) => (
+              {supported.map(({ name, short, title }) => (
                 <div
                   key={name}
                   role="columnheader"
@@ -56,7 +47,7 @@ export function Capabilities({ rows, chosen, trans }: IProps): JSX.Element {
                   title={title}
                   data-chosen={name === chosen}
                 >
-                  {short[name] ?? title}
+                  {short ?? title}
                 </div>
               ))}
             </div>

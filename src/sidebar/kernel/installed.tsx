@@ -3,6 +3,7 @@ import React from 'react';
 import { IKernelFacts, ITranslator } from '../../core';
 import { missingModules } from '../../core/kernel';
 import { IBackend, supported } from '../../knowledge';
+import { vocabulary } from '../../rules/vocabulary';
 
 interface IProps {
   readonly facts: IKernelFacts;
@@ -31,13 +32,17 @@ function stateOf(
   facts: IKernelFacts,
   trans: ITranslator
 ): string {
-  const missing = missingModules(facts, backend);
+  const needs = vocabulary.needsOf(backend, facts.keras.version);
+  if (!needs) {
+    return trans.__('needs Keras %1', backend.keras?.since ?? '');
+  }
+  const missing = missingModules(facts, backend, vocabulary);
   if (missing.length > 0) {
-    return missing.length < backend.modules.length
+    return missing.length < needs.modules.length
       ? trans.__('%1 is missing', missing.join(', '))
       : trans.__('not installed');
   }
-  const [module] = backend.modules;
+  const [module] = needs.modules;
   const version = facts.installed[module] || trans.__('installed');
   return facts.loaded.includes(module)
     ? trans.__('%1, loaded', version)

@@ -2,8 +2,9 @@ import { Dialog, Notification, showDialog } from '@jupyterlab/apputils';
 import { NotebookPanel } from '@jupyterlab/notebook';
 
 import { IKernelFacts, ITranslator } from '../../core';
-import { explainUnknown, missingModules } from '../../core/kernel';
+import { explainUnknown, isInstalled } from '../../core/kernel';
 import { supported } from '../../knowledge';
+import { vocabulary } from '../../rules/vocabulary';
 import {
   IKerasJsonRefusal,
   IKernelService,
@@ -72,7 +73,7 @@ export async function repairKerasJson(options: IRepairOptions): Promise<void> {
 /** The preferred backend if it is installed, else the first that is. */
 function choose(facts: IKernelFacts, preferred: string): string {
   const installed = supported
-    .filter(backend => missingModules(facts, backend).length === 0)
+    .filter(backend => isInstalled(facts, backend, vocabulary))
     .map(({ name }) => name);
   return installed.includes(preferred)
     ? preferred

@@ -3,8 +3,9 @@ import { HTMLSelect, ReactWidget } from '@jupyterlab/ui-components';
 import React from 'react';
 
 import { IKernelFacts, ITranslator } from '../../core';
-import { freshKerasJson, missingModules } from '../../core/kernel';
+import { freshKerasJson, isInstalled } from '../../core/kernel';
 import { supported } from '../../knowledge';
+import { vocabulary } from '../../rules/vocabulary';
 import { IKerasJsonRepair } from '../../tokens';
 
 /** What the form is about. */
@@ -53,7 +54,7 @@ export class RepairForm
             >
               {supported.map(backend => (
                 <option key={backend.name} value={backend.name}>
-                  {missingModules(facts, backend).length === 0
+                  {isInstalled(facts, backend, vocabulary)
                     ? backend.title
                     : trans.__('%1 (not installed)', backend.title)}
                 </option>
