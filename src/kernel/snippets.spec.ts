@@ -105,7 +105,7 @@ it('the fixture has every run, with its result', () => {
 
 const base = kernelOf('keras-all');
 
-// Without the kernel these are left out, as kernelOf has said.
+// Left out where this machine's Python cannot have the kernel, as kernelOf has said.
 (base ? describe : describe.skip)('in real kernels', () => {
   useKernels(specsOf(base));
   const outcomes = new Map<Form, Promise<IOutcome>>();

@@ -5,7 +5,7 @@ import {
   SessionManager
 } from '@jupyterlab/services';
 import { JupyterServer } from '@jupyterlab/testing';
-import { existsSync, readdirSync } from 'fs';
+import { existsSync, readFileSync, readdirSync } from 'fs';
 import { join, resolve } from 'path';
 
 import { within } from '../kernel/wait';
@@ -58,15 +58,24 @@ export function useKernels(specs: Record<string, IKernelSpec> = {}): void {
   });
 }
 
+/** The environments that the test command makes (see scripts/dev/kernels.py). */
+const ENVIRONMENTS = resolve(__dirname, '..', '..', '.envs');
+
+/** The kernels that this machine's Python cannot have, as the test command found. */
+function impossibleKernels(): string[] {
+  const file = join(ENVIRONMENTS, 'left-out.json');
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
+}
+
 /**
- * A kernel in one of the environments that the test command makes (see scripts/dev/kernels.py); null, said on the
- * console, where it is not there.
+ * A kernel in one of the environments that the test command makes; null, said on the console, where it is not there. In
+ * CI that is an error, unless this machine's Python cannot have it.
  */
 export function kernelOf(
   name: string,
   env: Record<string, string> = {}
 ): IKernelSpec | null {
-  const folder = resolve(__dirname, '..', '..', '.envs', name);
+  const folder = join(ENVIRONMENTS, name);
   const python = ['bin/python', 'Scripts/python.exe']
     .map(path => join(folder, path))
     .find(path => existsSync(path));
@@ -75,9 +84,15 @@ export function kernelOf(
     python === undefined ||
     !readdirSync(folder).some(name => name.startsWith('.installed-'))
   ) {
-    console.warn(
-      `The test kernel ${name} is not here: its tests are left out. \`python3 dev.py test\` makes it where this machine's Python allows it.`
-    );
+    const impossible = impossibleKernels().includes(name);
+    const why = impossible
+      ? "this machine's Python cannot have it"
+      : '`python3 dev.py test` makes it';
+    const message = `The test kernel ${name} is not here: ${why}.`;
+    if (process.env.CI && !impossible) {
+      throw new Error(message);
+    }
+    console.warn(`${message} Its tests are left out.`);
     return null;
   }
   return {
