@@ -114,8 +114,12 @@ function checkFix(
   const named = ({ message, rule: name }: IFinding): string =>
     `${name}: ${message}`;
   const after = inspect(of, fixed);
-  // An error stays in the output until the cell runs again.
-  if (!isInstall(fix) && rule.meta.name !== 'explained-error') {
+  // A cell that installs something helps only when it has run; an error stays in the output until the cell runs again.
+  const changesCells = fix.edits.some(({ type }) => type !== 'insert-cell');
+  if (
+    (changesCells || !isInstall(fix)) &&
+    rule.meta.name !== 'explained-error'
+  ) {
     const left = after.filter(
       other => other.key === finding.key && other.severity === finding.severity
     );
