@@ -1,7 +1,8 @@
 /**
- * Generates what follows from the rules' metadata and from the settings' schema, so that they cannot drift apart:
+ * Generates what follows from the rules' metadata, the backends and the settings' schema, so that they cannot drift apart:
  *
- *   src/rules (metadata)  ->  `properties.rules` of schema/plugin.json  ->  src/settings/schema.ts
+ *   src/rules (metadata)             ->  `properties.rules`      \
+ *   src/knowledge (backends)         ->  `preferredBackend`, menu  } of schema/plugin.json  ->  src/settings/schema.ts
  *
  * `node scripts/settings.mjs` writes both; with `--check` it writes nothing and fails when one of them is stale.
  */
@@ -14,7 +15,7 @@ import { format, resolveConfig } from 'prettier';
 
 const schemaPath = file('../schema/plugin.json');
 const typesPath = file('../src/settings/schema.ts');
-const rulesPath = file('../src/rules/index.ts');
+const rulesPath = file('../src/rules');
 
 function file(path) {
   return fileURLToPath(new URL(path, import.meta.url));
@@ -24,17 +25,21 @@ async function pretty(text, filepath) {
   return format(text, { ...(await resolveConfig(filepath)), filepath });
 }
 
-/** The rules, bundled in memory: the script needs no build before it. */
+/** The rules and the vocabulary, bundled in memory: the script needs no build before it. */
 async function loadRules() {
   const { outputFiles } = await build({
-    entryPoints: [rulesPath],
+    stdin: {
+      contents: `export { rules } from './index';
+        export { vocabulary } from './vocabulary';`,
+      resolveDir: rulesPath
+    },
     bundle: true,
     format: 'esm',
     platform: 'node',
     write: false
   });
   const code = Buffer.from(outputFiles[0].contents).toString('base64');
-  return (await import(`data:text/javascript;base64,${code}`)).rules;
+  return import(`data:text/javascript;base64,${code}`);
 }
 
 /** Without titles, which json-schema-to-typescript would make into named types. */
@@ -57,10 +62,39 @@ function ruleProperty({ name, code, title, severity }) {
   };
 }
 
+/** The items of the menu that switches backends. */
+function menuItems(backends) {
+  return backends.map((backend, index) => ({
+    command: 'keras-advisor:switch-backend',
+    args: { backend, isMenu: true },
+    rank: index + 1
+  }));
+}
+
+/** Puts the backends into the setting and the menu. */
+function addBackends(schema, backends) {
+  Object.assign(schema.properties.preferredBackend, {
+    enum: backends,
+    default: backends[0]
+  });
+  for (const { items } of schema['jupyter.lab.menus'].main) {
+    for (const { submenu } of items) {
+      if (submenu?.id === 'jp-mainmenu-edit-keras-backend') {
+        submenu.items = menuItems(backends);
+      }
+    }
+  }
+}
+
 async function generate() {
   const schema = JSON.parse(await readFile(schemaPath, 'utf8'));
+  const { rules, vocabulary } = await loadRules();
+  addBackends(
+    schema,
+    vocabulary.trainingBackends().map(({ name }) => name)
+  );
   schema.properties.rules.properties = Object.fromEntries(
-    (await loadRules()).map(({ meta }) => [meta.name, ruleProperty(meta)])
+    rules.map(({ meta }) => [meta.name, ruleProperty(meta)])
   );
   const types = await compile(untitled(schema), 'ISettingsData', {
     bannerComment:

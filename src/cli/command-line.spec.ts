@@ -1,5 +1,7 @@
 import { IRuleMeta } from '../core';
 import { UsageError, parseCommand } from './command-line';
+import { help } from './help';
+import { options } from './options';
 
 function meta(name: string, code: string): IRuleMeta {
   return {
@@ -26,6 +28,26 @@ async function read(...args: string[]) {
   }
   return command;
 }
+
+describe('the help', () => {
+  it.each(Object.keys(options))('shows --%s', name => {
+    expect(
+      help.split('\n').filter(line => line.includes(` --${name} `))
+    ).toHaveLength(1);
+  });
+
+  it('shows which values an option has, and fits a wide terminal', () => {
+    expect(help).toContain(
+      '      --preferred-backend B the backend that fixes lead to: tensorflow (default), jax, torch\n'
+    );
+    expect(help).toContain(
+      '  -f, --format FORMAT       check: text (default), json, ndjson, github, sarif\n                            inspect: ndjson (default), json\n'
+    );
+    for (const line of help.split('\n')) {
+      expect(line.length).toBeLessThanOrEqual(100);
+    }
+  });
+});
 
 describe('parseCommand', () => {
   it('checks the current folder by default', async () => {

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 
 import type { IRuleMeta, Severity } from '../core';
-import { IConfig, defaultConfig } from '../core/config';
+import { IConfig } from '../core/config';
+import { backends, colors, options, snippetStyles } from './options';
 import {
   CheckFormat,
   InspectFormat,
@@ -38,42 +39,6 @@ export type Command =
       readonly name: 'inspect';
       readonly format: InspectFormat;
     });
-
-const options = {
-  color: { type: 'string', default: 'auto' },
-  exclude: { type: 'string', multiple: true, default: [] as string[] },
-  'exit-zero': { type: 'boolean', default: false },
-  format: { type: 'string', short: 'f' },
-  help: { type: 'boolean', short: 'h', default: false },
-  ignore: { type: 'string', multiple: true, default: [] as string[] },
-  importers: { type: 'string', multiple: true, default: [] as string[] },
-  'max-size': { type: 'string', default: '200' },
-  'no-gitignore': { type: 'boolean', default: false },
-  'preferred-backend': {
-    type: 'string',
-    default: defaultConfig.preferredBackend as string
-  },
-  quiet: { type: 'boolean', short: 'q', default: false },
-  select: { type: 'string', multiple: true, default: [] as string[] },
-  severity: { type: 'string', default: 'info' },
-  'snippet-style': {
-    type: 'string',
-    default: defaultConfig.snippetStyle as string
-  },
-  threads: { type: 'string' },
-  version: { type: 'boolean', short: 'V', default: false }
-} as const;
-
-const colors: readonly ColorChoice[] = ['auto', 'always', 'never'];
-const backends: readonly IConfig['preferredBackend'][] = [
-  'tensorflow',
-  'jax',
-  'torch'
-];
-const snippetStyles: readonly IConfig['snippetStyle'][] = [
-  'os.environ',
-  '%env'
-];
 
 /**
  * Understands the arguments of the command line; throws a `UsageError`. It asks for the rules only where an argument

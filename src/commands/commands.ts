@@ -3,7 +3,8 @@ import { ISettingRegistry } from '@jupyterlab/settingregistry';
 import { TranslationBundle } from '@jupyterlab/translation';
 import { CommandRegistry } from '@lumino/commands';
 
-import { isPython, isSwitch } from '../core';
+import { isPython, isSwitch, listOf } from '../core';
+import { vocabulary } from '../rules/vocabulary';
 import {
   CommandIDs,
   IAdvice,
@@ -77,7 +78,14 @@ export function addCommands(options: ICommandOptions): void {
       'Make this notebook, run from top to bottom, use this backend'
     ),
     describedBy: schema({
-      backend: trans.__('tensorflow, jax or torch; else the preferred one'),
+      backend: trans.__(
+        '%1; else the preferred one',
+        listOf(
+          vocabulary.trainingBackends().map(({ name }) => name),
+          trans,
+          'disjunction'
+        )
+      ),
       cellId: trans.__('The cell that "up to here" means'),
       isMenu: null
     }),

@@ -4,6 +4,7 @@ import { INotebookTracker } from '@jupyterlab/notebook';
 import { ISettingRegistry } from '@jupyterlab/settingregistry';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 
+import { vocabulary } from '../rules/vocabulary';
 import {
   CommandIDs,
   IAdvisor,
@@ -54,7 +55,7 @@ const commands: JupyterFrontEndPlugin<void> = {
       return;
     }
     const category = trans.__('Keras Advisor');
-    for (const backend of ['tensorflow', 'jax', 'torch']) {
+    for (const { name: backend } of vocabulary.trainingBackends()) {
       palette.addItem({
         command: CommandIDs.switchBackend,
         category,

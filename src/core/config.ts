@@ -5,7 +5,8 @@ export type SnippetStyle = 'os.environ' | '%env';
 
 /** What the user chose; the part of the settings that changes what is found or how it is repaired. */
 export interface IConfig {
-  readonly preferredBackend: 'tensorflow' | 'jax' | 'torch';
+  /** A backend that trains, by name. */
+  readonly preferredBackend: string;
   readonly snippetStyle: SnippetStyle;
   /** By rule name; a rule that is absent has its own severity. */
   readonly severities: Readonly<Record<string, Severity | 'off'>>;

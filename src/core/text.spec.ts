@@ -1,4 +1,4 @@
-import { english, format } from './text';
+import { english, format, listOf } from './text';
 
 describe('format', () => {
   it('puts arguments in place without looking into them', () => {
@@ -12,5 +12,21 @@ describe('format', () => {
   it('chooses the plural by the count', () => {
     expect(english._n('%1 finding', '%1 findings', 1)).toBe('1 finding');
     expect(english._n('%1 finding', '%1 findings', 3)).toBe('3 findings');
+  });
+});
+
+describe('listOf', () => {
+  const names = ['TensorFlow', 'JAX', 'PyTorch'];
+
+  it('lists names in the language of the translator', () => {
+    const german = { ...english, locale: 'de-DE' };
+    const unknown = { ...english, locale: 'xx-XX' };
+    expect(listOf(names, english)).toBe('TensorFlow, JAX and PyTorch');
+    expect(listOf(names, english, 'disjunction')).toBe(
+      'TensorFlow, JAX or PyTorch'
+    );
+    expect(listOf(names, german)).toBe('TensorFlow, JAX und PyTorch');
+    expect(listOf(names, unknown)).toBe('TensorFlow, JAX and PyTorch');
+    expect(listOf(['JAX'], english)).toBe('JAX');
   });
 });

@@ -4,6 +4,8 @@
  * Messages use the placeholders `%1`, `%2`, …; arguments are put in as plain text and are never translated.
  */
 export interface ITranslator {
+  /** The language, `fr-CA`; JupyterLab's bundles have it. English where it is absent. */
+  readonly locale?: string;
   __(message: string, ...args: (string | number)[]): string;
   _n(
     singular: string,
@@ -33,3 +35,15 @@ export const english: ITranslator = {
   _n: (singular, plural, count, ...args) =>
     format(count === 1 ? singular : plural, [count, ...args])
 };
+
+/** Names as a sentence lists them: `TensorFlow, JAX and PyTorch`, in the translator's language. */
+export function listOf(
+  names: readonly string[],
+  { locale = 'en-GB' }: ITranslator,
+  type: 'conjunction' | 'disjunction' = 'conjunction'
+): string {
+  // The British list has no comma before the last name, like the sentences around it.
+  const language = locale === 'en' ? 'en-GB' : locale;
+  const [known = 'en-GB'] = Intl.ListFormat.supportedLocalesOf([language]);
+  return new Intl.ListFormat(known, { type }).format(names);
+}

@@ -1,6 +1,7 @@
 import { ReadonlyPartialJSONObject } from '@lumino/coreutils';
 
 import { Severity, defaultConfig } from '../core';
+import { vocabulary } from '../rules/vocabulary';
 import { IAdvisorSettings } from '../tokens';
 import { ISettingsData } from './schema';
 
@@ -12,11 +13,9 @@ type Choices<K extends keyof ISettingsData> = Readonly<
   Record<NonNullable<ISettingsData[K]> & string, true>
 >;
 
-const backends: Choices<'preferredBackend'> = {
-  tensorflow: true,
-  jax: true,
-  torch: true
-};
+const backends: Readonly<Record<string, true>> = Object.fromEntries(
+  vocabulary.trainingBackends().map(({ name }) => [name, true])
+);
 const styles: Choices<'snippetStyle'> = { 'os.environ': true, '%env': true };
 const displays: Choices<'display'> = { card: true, marks: true };
 const probes: Choices<'probe'> = {

@@ -1,0 +1,124 @@
+import { IConfig, defaultConfig } from '../core/config';
+import { vocabulary } from '../rules/vocabulary';
+import { checkFormats, inspectFormats } from './report';
+import { severityOrder } from './result';
+import { ColorChoice } from './terminal';
+
+/** When colors are used. */
+export const colors: readonly ColorChoice[] = ['auto', 'always', 'never'];
+
+/** The backends that fixes can lead to. */
+export const backends: readonly string[] = vocabulary
+  .trainingBackends()
+  .map(({ name }) => name);
+
+/** How a fix can set a backend. */
+export const snippetStyles: readonly IConfig['snippetStyle'][] = [
+  'os.environ',
+  '%env'
+];
+
+const none: string[] = [];
+
+/** Every option: how `parseArgs` of Node reads it, and how the help shows it. */
+export const options = {
+  format: {
+    type: 'string',
+    short: 'f',
+    value: 'FORMAT',
+    text: `check: ${choices(checkFormats, 'text')}\ninspect: ${choices(inspectFormats, 'ndjson')}`
+  },
+  severity: {
+    type: 'string',
+    default: 'info',
+    value: 'LEVEL',
+    text: `report findings from this severity on: ${choices(severityOrder, 'info')}`
+  },
+  select: {
+    type: 'string',
+    multiple: true,
+    default: none,
+    value: 'RULES',
+    text: 'only these rules: names or codes, separated by commas'
+  },
+  ignore: {
+    type: 'string',
+    multiple: true,
+    default: none,
+    value: 'RULES',
+    text: 'all but these rules'
+  },
+  'preferred-backend': {
+    type: 'string',
+    default: defaultConfig.preferredBackend,
+    value: 'B',
+    text: `the backend that fixes lead to: ${choices(backends, defaultConfig.preferredBackend)}`
+  },
+  'snippet-style': {
+    type: 'string',
+    default: defaultConfig.snippetStyle as string,
+    value: 'S',
+    text: `how fixes set it: ${choices(snippetStyles, defaultConfig.snippetStyle)}`
+  },
+  importers: {
+    type: 'string',
+    multiple: true,
+    default: none,
+    value: 'MODULES',
+    text: 'more modules that import Keras by themselves'
+  },
+  exclude: {
+    type: 'string',
+    multiple: true,
+    default: none,
+    value: 'PATTERN',
+    text: 'leave out what matches, as in .gitignore; can be repeated'
+  },
+  'no-gitignore': {
+    type: 'boolean',
+    default: false,
+    text: 'read what .gitignore files leave out, too'
+  },
+  'max-size': {
+    type: 'string',
+    default: '200',
+    value: 'MB',
+    text: 'leave larger files unread (default 200)'
+  },
+  threads: {
+    type: 'string',
+    value: 'N',
+    text: 'how many threads to use (default: one a processor, at most 4)'
+  },
+  'exit-zero': {
+    type: 'boolean',
+    default: false,
+    text: 'exit 0 even if something was found'
+  },
+  color: {
+    type: 'string',
+    default: 'auto',
+    value: 'WHEN',
+    text: `${choices(colors, 'auto')}; NO_COLOR is respected`
+  },
+  quiet: {
+    type: 'boolean',
+    short: 'q',
+    default: false,
+    text: 'print findings only, no summary'
+  },
+  help: { type: 'boolean', short: 'h', default: false, text: 'print this' },
+  version: {
+    type: 'boolean',
+    short: 'V',
+    default: false,
+    text: 'print the version'
+  }
+} as const;
+
+/** Choices as the help shows them: `text (default), json`. */
+function choices(all: readonly string[], byDefault: string): string {
+  return all
+    .map(choice => (choice === byDefault ? `${choice} (default)` : choice))
+    .join(', ');
+}
