@@ -1,4 +1,3 @@
-import { Button } from '@jupyter/react-components';
 import React from 'react';
 
 import { ITranslator } from '../../core';
@@ -8,6 +7,7 @@ import {
   describeState
 } from '../../core/kernel';
 import { vocabulary } from '../../rules/vocabulary';
+import { Button } from '../../ui/button';
 
 interface IProps {
   readonly state: KnownKernelState;
@@ -26,9 +26,7 @@ export function ActiveBackend(props: IProps): JSX.Element {
       </p>
       {problem !== null && <p className="jp-KerasAdvisor-trouble">{problem}</p>}
       {problem !== null && state.kind !== 'not-loaded' && (
-        <Button appearance="neutral" scale="small" onClick={onRestart}>
-          {trans.__('Restart the kernel…')}
-        </Button>
+        <Button onClick={onRestart}>{trans.__('Restart the kernel…')}</Button>
       )}
     </div>
   );

@@ -1,8 +1,8 @@
-import { Button } from '@jupyter/react-components';
 import React from 'react';
 
 import { ITranslator } from '../../core';
 import { KnownKernelState, describeKerasJson } from '../../core/kernel';
+import { Button } from '../../ui/button';
 
 interface IProps {
   readonly state: KnownKernelState;
@@ -23,9 +23,7 @@ export function KerasJson(props: IProps): JSX.Element | null {
           trans
         )}
       </p>
-      <Button appearance="neutral" scale="small" onClick={onRepair}>
-        {trans.__('Repair keras.json…')}
-      </Button>
+      <Button onClick={onRepair}>{trans.__('Repair keras.json…')}</Button>
     </section>
   );
 }

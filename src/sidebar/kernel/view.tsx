@@ -1,4 +1,3 @@
-import { Button } from '@jupyter/react-components';
 import React from 'react';
 
 import { ITranslator } from '../../core';
@@ -9,6 +8,7 @@ import {
 } from '../../core/kernel';
 import { vocabulary } from '../../rules/vocabulary';
 import { KernelAnswer, ProbeMode } from '../../tokens';
+import { Button } from '../../ui/button';
 import { ActiveBackend } from './active';
 import { Chain } from './chain';
 import { Details } from './details';
@@ -52,12 +52,7 @@ export function KernelView(props: IProps): JSX.Element {
                   .trim()}
           </p>
           {props.mode !== 'never' && state.reason !== 'not-python' && (
-            <Button
-              appearance="neutral"
-              scale="small"
-              disabled={asking}
-              onClick={props.onAsk}
-            >
+            <Button disabled={asking} onClick={props.onAsk}>
               {trans.__('Ask the kernel')}
             </Button>
           )}
