@@ -1,9 +1,10 @@
-import { IRuleDocs } from '../core';
+import { IRuleDocs, english } from '../core';
+import { inferenceTitles, trainingTitles } from './wording';
 
 /** What the page of `backend-cannot-train` says. */
 export const docs: IRuleDocs = {
-  finds: 'The NumPy or OpenVINO backend in a notebook that trains.',
-  why: 'Both only run models: `fit` stops with a NotImplementedError. Train on TensorFlow, JAX or PyTorch, save the model and load it on the other backend.',
+  finds: `A backend that only runs models (${inferenceTitles(english)}) in a notebook that trains.`,
+  why: `With these backends \`fit\` stops with a NotImplementedError. Train on ${trainingTitles(english, 'disjunction')}, save the model and load it on the other backend.`,
   example: [
     'import os',
     'os.environ["KERAS_BACKEND"] = "numpy"',

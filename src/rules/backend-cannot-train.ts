@@ -11,7 +11,13 @@ import { switchFixes } from './fixes';
 import { backendNamed } from '../knowledge';
 import { activeBackend, kernelStateOf } from './intended';
 import { reportFact } from './report';
-import { cellNumber, meantBy, settingText } from './wording';
+import {
+  inferenceTitles,
+  trainingTitles,
+  cellNumber,
+  meantBy,
+  settingText
+} from './wording';
 
 /** Finds backends that only run models, in notebooks that train. */
 export const backendCannotTrain: IRule = {
@@ -60,7 +66,9 @@ export const backendCannotTrain: IRule = {
 
 function whyNot(trans: ITranslator): string {
   return trans.__(
-    'On NumPy and OpenVINO fit stops with a NotImplementedError: they only run models. Train on TensorFlow, JAX or PyTorch, save the model, and load it here.'
+    'On %1 fit stops with a NotImplementedError: they only run models. Train on %2, save the model, and load it here.',
+    inferenceTitles(trans),
+    trainingTitles(trans, 'disjunction')
   );
 }
 

@@ -8,7 +8,7 @@ import { IBackend, backendNamed, backends } from '../knowledge';
 import { reportFact } from './report';
 import { endOfTheano, theanoBeside, theanoSources } from './theano';
 import { vocabulary } from './vocabulary';
-import { short } from './wording';
+import { short, trainingTitles } from './wording';
 
 /** Distributions that are of no use without a Keras of long ago. */
 const onlyForKeras = ['keras-mxnet', 'plaidml-keras'];
@@ -96,7 +96,8 @@ function reportKeras(context: IRuleContext, fact: IFact): void {
       short(fact.name)
     ),
     why: trans.__(
-      'Keras 2.3 was the last with Theano and CNTK, and only bugs were fixed in it until April 2020. Keras 3 runs on TensorFlow, JAX and PyTorch.'
+      'Keras 2.3 was the last with Theano and CNTK, and only bugs were fixed in it until April 2020. Keras 3 runs on %1.',
+      trainingTitles(trans)
     ),
     severity: 'warning',
     subject: short(fact.name),

@@ -57,6 +57,65 @@ export default cases({
       ]
     },
     {
+      name: 'a name that Keras 3.16 refuses',
+      cells: [
+        '%env KERAS_BACKEND=theano',
+        failed(keras, 'ValueError: Unsupported backend : theano')
+      ],
+      findings: [
+        {
+          cell: 1,
+          mark: '',
+          message:
+            'Keras could not be imported: it has no backend named "theano".',
+          fixes: { 'switch-backend:jax': ['%env KERAS_BACKEND=jax', keras] }
+        }
+      ]
+    },
+    {
+      name: 'a backend whose plug-in is missing',
+      cells: [
+        '%env KERAS_BACKEND=openvino',
+        failed(
+          keras,
+          'ImportError: The openvino backend is not installed. You can install it via `pip install keras-openvino`'
+        )
+      ],
+      findings: [
+        {
+          cell: 1,
+          mark: '',
+          message:
+            'Keras could not load the backend OpenVINO: the package keras-openvino, or something that it needs, is missing in this kernel.',
+          fixes: {
+            install: [
+              '%env KERAS_BACKEND=openvino',
+              '%pip install keras-openvino scipy',
+              keras
+            ]
+          }
+        }
+      ]
+    },
+    {
+      name: 'a plug-in of a backend that is not known',
+      cells: [
+        failed(
+          keras,
+          'ImportError: The abacus backend is not installed. You can install it via `pip install keras-abacus`'
+        )
+      ],
+      findings: [
+        {
+          cell: 0,
+          mark: '',
+          message:
+            'Keras could not load the backend abacus: the package keras-abacus, or something that it needs, is missing in this kernel.',
+          fixes: { install: ['%pip install keras-abacus', keras] }
+        }
+      ]
+    },
+    {
       name: 'a backend that is not installed',
       cells: [
         failed(keras, "ModuleNotFoundError: No module named 'tensorflow'")

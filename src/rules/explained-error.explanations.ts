@@ -1,5 +1,8 @@
-import { INotebookView, ITranslator } from '../core';
+import { INotebookView, ITranslator, listOf } from '../core';
+import { knowledge } from '../knowledge';
 import { renamedArguments } from '../knowledge/renamed-arguments';
+import { vocabulary } from './vocabulary';
+import { trainingTitles, trainingTitlesWith } from './wording';
 
 /** Which change of the notebook answers an error. */
 export type Remedy =
@@ -19,25 +22,47 @@ export interface IExplanation {
 /** One error that is known, by the line that Python prints for it. */
 export interface IKnownError {
   readonly pattern: RegExp;
-  /** Null when the error has another cause than Keras after all. */
+  /** Nothing when the error has another cause than Keras after all. */
   explain(
     match: RegExpExecArray,
     trans: ITranslator,
     notebook: INotebookView,
     cellId: string
-  ): IExplanation | null;
+  ): IExplanation | null | undefined;
 }
 
 const KERAS_SOURCE =
   'https://github.com/keras-team/keras/blob/v3.15.1/keras/src';
 
+const { backends, generations, tensorflowLayers } = knowledge;
+
+/** The pattern of messages of Keras, one for each generation, in which %1 is a name and %2 a distribution. */
+function messages(templates: readonly (string | null)[]): RegExp {
+  const patterns = templates
+    .filter(template => template?.includes('%1') ?? false)
+    .map(template =>
+      (template ?? '')
+        .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+        // A name may be empty, and outputs lose the blank before it.
+        .replace(/ %1$/, ' ?(.*)')
+        .replace('%1', '(.*)')
+        .replace('%2', '([\\w.-]+)')
+    );
+  return new RegExp(`^(?:${[...new Set(patterns)].join('|')})`, 'm');
+}
+
+/** What the groups of a match are, of whichever alternative. */
+function groupsOf([, ...groups]: RegExpExecArray): string[] {
+  return groups.filter(group => group !== undefined);
+}
+
 const unknownBackend: IKnownError = {
-  pattern: /^ValueError: Unable to import backend : ?(.*)$/m,
-  explain: ([, name], trans) => ({
-    subject: name,
+  pattern: messages(generations.map(({ refusal }) => refusal)),
+  explain: (match, trans) => ({
+    subject: groupsOf(match)[0],
     message: trans.__(
       'Keras could not be imported: it has no backend named "%1".',
-      name
+      groupsOf(match)[0]
     ),
     why: trans.__(
       'The name comes from KERAS_BACKEND or from keras.json and is compared letter by letter. After this failure a corrected setting does not help by itself: parts of Keras stay loaded with the old name until the kernel is restarted.'
@@ -50,10 +75,49 @@ const unknownBackend: IKnownError = {
   })
 };
 
-/** Keras 3 imports these for its backend; its numpy backend needs scipy. */
+const missingPlugin: IKnownError = {
+  pattern: messages(generations.map(each => each.missingPlugin)),
+  explain: (match, trans) => {
+    const [name, plugin] = groupsOf(match);
+    const backend = vocabulary.backendNamed(name);
+    const needs = backend?.needs.find(each => each.plugin === plugin);
+    return {
+      subject: name,
+      message: trans.__(
+        'Keras could not load the backend %1: the package %2, or something that it needs, is missing in this kernel.',
+        backend?.title ?? name,
+        plugin
+      ),
+      why: trans.__(
+        'From version 3.16 on, Keras takes this backend from a package of its own. It says that the package is not installed even if it is and cannot be imported, for example because something else is missing. Install it, or choose a backend that is installed, and restart the kernel.'
+      ),
+      sources: ['https://github.com/keras-team/keras/issues/23523'],
+      remedy: {
+        kind: 'install',
+        requirement: needs?.install.pip.cpu ?? plugin
+      }
+    };
+  }
+};
+
+/** What Keras 3 imports for its backends. */
+const frameworks = [
+  ...new Set(backends.flatMap(({ needs }) => needs.flatMap(n => n.modules)))
+];
+
+/** The distribution that brings a module. */
+function distributionOf(module: string): string {
+  return (
+    backends.find(({ framework }) => framework === module)?.distributions[0] ??
+    module
+  );
+}
+
 const missingBackend: IKnownError = {
-  pattern:
-    /^(?:ModuleNotFoundError|ImportError): No module named '(tensorflow|jax|torch|openvino|scipy)'$/m,
+  pattern: new RegExp(
+    `^(?:ModuleNotFoundError|ImportError): No module named '(${frameworks.join('|')})'$`,
+    'm'
+  ),
   explain: ([, module], trans, notebook, cellId) => {
     const here = notebook.facts.filter(fact => fact.cellId === cellId);
     const importsKeras = here.some(
@@ -83,25 +147,31 @@ const missingBackend: IKnownError = {
               module
             ),
       sources: ['https://github.com/keras-team/keras/issues/18955'],
-      remedy: { kind: 'install', requirement: module }
+      remedy: { kind: 'install', requirement: distributionOf(module) }
     };
   }
 };
 
 const cannotTrain: IKnownError = {
   pattern:
-    /^NotImplementedError: `?fit`? (?:not implemented for (NumPy) backend|is not supported with (openvino) backend)/m,
-  explain: ([, numpy], trans) => {
-    const name = numpy ? 'NumPy' : 'OpenVINO';
-    return {
-      subject: name.toLowerCase(),
-      message: trans.__('The %1 backend of Keras cannot train a model.', name),
-      why: trans.__(
-        'It is made for inference: predict and evaluate work, fit raises this error. TensorFlow, JAX and PyTorch train.'
-      ),
-      sources: [`${KERAS_SOURCE}/backend/numpy/trainer.py`],
-      remedy: { kind: 'switch' }
-    };
+    /^NotImplementedError: `?fit`? (?:not implemented for|is not supported with) (\w+) backend/m,
+  explain: ([, name], trans) => {
+    const backend = vocabulary.backendMeant(name);
+    return (
+      backend && {
+        subject: backend.name,
+        message: trans.__(
+          'The %1 backend of Keras cannot train a model.',
+          backend.title
+        ),
+        why: trans.__(
+          'It is made for inference: predict and evaluate work, fit raises this error. %1 train.',
+          trainingTitles(trans)
+        ),
+        sources: backend.sources,
+        remedy: { kind: 'switch' }
+      }
+    );
   }
 };
 
@@ -167,7 +237,8 @@ const channelsFirst: IKnownError = {
       'TensorFlow cannot compute a channels_first convolution on the CPU.'
     ),
     why: trans.__(
-      'Theano-era code often orders images channels first. JAX and PyTorch compute that on the CPU; on TensorFlow transpose the data and use channels_last.'
+      'Theano-era code often orders images channels first. %1 compute that on the CPU; on TensorFlow transpose the data and use channels_last.',
+      trainingTitlesWith('channels-first', trans)
     ),
     sources: ['https://github.com/keras-team/keras/issues/20414'],
     remedy: null
@@ -183,7 +254,8 @@ const needsTensorFlow: IKnownError = {
       layer
     ),
     why: trans.__(
-      'TextVectorization, StringLookup, IntegerLookup and Hashing compute with TensorFlow on every backend. It only has to be installed: the backend stays as it is.'
+      '%1 compute with TensorFlow on every backend. It only has to be installed: the backend stays as it is.',
+      listOf(tensorflowLayers, trans)
     ),
     sources: ['https://keras.io/api/layers/preprocessing_layers/'],
     remedy: { kind: 'install', requirement: 'tensorflow' }
@@ -290,7 +362,8 @@ const brokenTheano: IKnownError = {
         'Theano does not run in this kernel, and no fix is coming.'
       ),
       why: trans.__(
-        'Its last release, 1.0.5 of July 2020, fails with the NumPy of today. Do not repair the installation: Keras 3 runs on TensorFlow, JAX or PyTorch.'
+        'Its last release, 1.0.5 of July 2020, fails with the NumPy of today. Do not repair the installation: Keras 3 runs on %1.',
+        trainingTitles(trans, 'disjunction')
       ),
       sources: [
         'https://groups.google.com/forum/#!topic/theano-users/7Poq8BZutbY'
@@ -303,6 +376,7 @@ const brokenTheano: IKnownError = {
 /** The errors that the advisor can explain; the first that fits an output is taken. */
 export const knownErrors: readonly IKnownError[] = [
   unknownBackend,
+  missingPlugin,
   missingBackend,
   cannotTrain,
   refusedArguments,

@@ -53,7 +53,7 @@ function explain(
   for (const { explain, pattern } of knownErrors) {
     const match = pattern.exec(seen.text);
     if (match) {
-      return explain(match, trans, notebook, seen.cellId);
+      return explain(match, trans, notebook, seen.cellId) ?? null;
     }
   }
   return null;

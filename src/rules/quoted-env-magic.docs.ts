@@ -4,7 +4,7 @@ import { IRuleDocs } from '../core';
 export const docs: IRuleDocs = {
   finds:
     "`%env` and `%set_env` with quotes around the backend's name or a comment behind it.",
-  why: 'IPython takes everything behind the name as the value, so the quotes and the comment become a part of it, and Keras stops with `ValueError: Unable to import backend : "jax"`.',
+  why: 'IPython uses everything after the variable name as its value, so the quotes and the comment become a part of it, and Keras refuses the name: `Unable to import backend : "jax"`, from 3.16 on `Unsupported backend : "jax"`.',
   example: ['%env KERAS_BACKEND="jax"', 'import keras'].join('\n'),
   instead: ['%env KERAS_BACKEND=jax', 'import keras'].join('\n'),
   sources: [

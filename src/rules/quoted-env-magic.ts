@@ -44,7 +44,7 @@ export const quotedEnvMagic: IRule = {
               short(text)
             ),
         why: trans.__(
-          'IPython takes everything behind the name as the value. Keras then stops with "ValueError: Unable to import backend : %1".',
+          'IPython uses everything after the variable name as its value, and Keras refuses the name %1.',
           short(text)
         ),
         severity: 'error',

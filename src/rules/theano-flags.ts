@@ -1,6 +1,7 @@
 import { IFact, INotebookView, IRule } from '../core';
 import { removalOf } from '../core/statement';
 import { reportFact } from './report';
+import { trainingTitles } from './wording';
 import { endOfTheano, theanoBeside, theanoSources } from './theano';
 
 /** Finds THEANO_FLAGS, theano.config and .theanorc in notebooks about Keras. */
@@ -29,8 +30,9 @@ export const theanoFlags: IRule = {
           fact.name
         ),
         why: trans.__(
-          '%1 JAX, PyTorch and TensorFlow find a GPU by themselves.',
-          endOfTheano(trans)
+          '%1 %2 find a GPU by themselves.',
+          endOfTheano(trans),
+          trainingTitles(trans)
         ),
         severity: 'info',
         sources: theanoSources,

@@ -7,6 +7,7 @@ import {
   IRuleContext
 } from '../core';
 import { reportFact } from './report';
+import { trainingTitlesWith } from './wording';
 
 /** What today's Keras calls the two orders of an image's axes. */
 const formats: Readonly<Record<string, string>> = {
@@ -77,10 +78,12 @@ function report(
           ),
     why: kwarg
       ? trans.__(
-          'Keras 3 stops with "ValueError: Unrecognized keyword arguments". The argument is data_format, "channels_first" for "th" and "channels_last" for "tf". On a CPU TensorFlow cannot convolve channels first; JAX and PyTorch can.'
+          'Keras 3 stops with "ValueError: Unrecognized keyword arguments". The argument is data_format, "channels_first" for "th" and "channels_last" for "tf". On a CPU TensorFlow cannot convolve channels first; %1 can.',
+          trainingTitlesWith('channels-first', trans)
         )
       : trans.__(
-          'Keras 3 stops with an AttributeError. It is image_data_format now, "channels_first" for "th" and "channels_last" for "tf". On a CPU TensorFlow cannot convolve channels first; JAX and PyTorch can.'
+          'Keras 3 stops with an AttributeError. It is image_data_format now, "channels_first" for "th" and "channels_last" for "tf". On a CPU TensorFlow cannot convolve channels first; %1 can.',
+          trainingTitlesWith('channels-first', trans)
         ),
     severity: 'error',
     subject: value || fact.name,

@@ -1,4 +1,4 @@
-import { IFact, ITranslator, Severity } from '../core';
+import { IFact, ITranslator, Severity, listOf } from '../core';
 import { IBackend } from '../knowledge';
 import { vocabulary } from './vocabulary';
 
@@ -46,6 +46,35 @@ export function meantBy(fact: IFact): IBackend | undefined {
 /** Whether Keras 3 accepts a backend. */
 export function isSupported(backend: IBackend | undefined): boolean {
   return backend?.status === 'training' || backend?.status === 'inference';
+}
+
+/** The backends that train, as a sentence lists them: `TensorFlow, JAX and PyTorch`. */
+export function trainingTitles(
+  trans: ITranslator,
+  type?: Parameters<typeof listOf>[2]
+): string {
+  const titles = vocabulary.trainingBackends().map(({ title }) => title);
+  return listOf(titles, trans, type);
+}
+
+/** The backends that train and have a capability, by the id of its row. */
+export function trainingTitlesWith(
+  capability: string,
+  trans: ITranslator
+): string {
+  const titles = vocabulary
+    .trainingBackends()
+    .filter(({ cells }) => cells?.(trans)[capability] === 'yes')
+    .map(({ title }) => title);
+  return listOf(titles, trans);
+}
+
+/** The backends that only run models, as a sentence lists them. */
+export function inferenceTitles(trans: ITranslator): string {
+  const titles = vocabulary.knowledge.backends
+    .filter(({ status }) => status === 'inference')
+    .map(({ title }) => title);
+  return listOf(titles, trans);
 }
 
 /** Says of a finding in a function or under a condition that it is not certain. */
