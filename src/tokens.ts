@@ -58,10 +58,19 @@ export interface IAdvice extends IDisposable {
   readonly panel: NotebookPanel;
   /** True once the first scan is complete. */
   readonly ready: boolean;
-  /** The last inspection; never older than the shared model when `changed` has been handled. */
+  /** Whether what the getters return is about the notebook, the settings and the kernel as they are now. */
+  readonly isCurrent: boolean;
+  /**
+   * Reads all that changed before it returns, for whoever plans or applies edits. A throw is reported in the console
+   * and leaves `isCurrent` false.
+   */
+  flush(): void;
+  /** Resolves at the end of the reading that goes on in slices; at once where there is none to wait for. */
+  whenCurrent(): Promise<void>;
+  /** The last published inspection, as `view`, `findings` and `dismissed` are. */
   readonly inspection: IInspection;
   readonly view: INotebookView;
-  /** The rules that judge it, in the order of lists. */
+  /** The rules that are run on it, in the order of lists. */
   readonly rules: readonly IRuleMeta[];
   /** Emitted when findings, dismissals or what is shown of them changed; not for edits that change nothing of these. */
   readonly changed: ISignal<IAdvice, void>;
@@ -76,7 +85,7 @@ export interface IAdvice extends IDisposable {
   /** What the last click came to; null once that may be true no more. */
   readonly check: ICheck | null;
   setCheck(check: ICheck | null): void;
-  /** What switching this notebook to a backend would change. */
+  /** What switching this notebook, as it is now, to a backend would change. */
   plan(backend: string): IPlan;
 }
 

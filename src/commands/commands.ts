@@ -13,10 +13,11 @@ import {
   INotebookEditor,
   ISettings
 } from '../tokens';
+import { guard } from '../ui/guard';
 import { argument, schema } from './args';
 import { safeEdits, wantsSwitch } from './fixes';
 import { neighbour } from './navigate';
-import { tell } from './notify';
+import { notify } from './notify';
 import { BackendFlow } from './switch';
 import { titleOf } from './assessment';
 
@@ -40,19 +41,22 @@ export function addCommands(options: ICommandOptions): void {
   const { commands, advisor, settings, tracker, trans } = options;
   const show = (cellId: string, offset?: number) => {
     if (commands.hasCommand(CommandIDs.goToCell)) {
-      void commands.execute(CommandIDs.goToCell, { cellId, offset });
+      guard('Going to a cell', () =>
+        commands.execute(CommandIDs.goToCell, { cellId, offset })
+      );
     }
   };
   const flow = new BackendFlow({ ...options, show });
   const inFront = () => tracker.currentWidget !== null;
 
-  /** The advice of the notebook in front; tells the user when there is none. */
+  /** The advice of the notebook in front as it is now; notifies the user when there is none. */
   const current = (): IAdvice | null => {
     const panel = tracker.currentWidget;
     const advice = panel ? advisor.adviceOf(panel) : null;
+    advice?.flush();
     const reason = advice ? reasonAgainst(advice) : absence(panel);
     if (reason !== null) {
-      tell(panel, [reason], 'info');
+      notify(panel, [reason], 'info');
       return null;
     }
     return advice;
@@ -135,7 +139,7 @@ export function addCommands(options: ICommandOptions): void {
       }
       const outcome = flow.apply(advice, fix.edits);
       if (outcome.status === 'refused') {
-        tell(advice.panel, [outcome.reason], 'warning');
+        notify(advice.panel, [outcome.reason], 'warning');
         return;
       }
       const backend = fix.backend ?? flow.intended(advice);
@@ -144,7 +148,7 @@ export function addCommands(options: ICommandOptions): void {
         const here = finding.cellId;
         await flow.lookAfter(advice, backend, what, outcome, null, here);
       } else if (outcome.status === 'done') {
-        tell(advice.panel, [what], 'success', [
+        notify(advice.panel, [what], 'success', [
           { label: trans.__('Undo'), run: outcome.undo }
         ]);
       }
@@ -167,9 +171,9 @@ export function addCommands(options: ICommandOptions): void {
       const plan = switches ? advice.plan(backend).edits : [];
       const outcome = flow.apply(advice, safeEdits(findings, plan));
       if (outcome.status === 'refused') {
-        tell(advice.panel, [outcome.reason], 'warning');
+        notify(advice.panel, [outcome.reason], 'warning');
       } else if (outcome.status === 'unchanged') {
-        tell(
+        notify(
           advice.panel,
           [trans.__('There is nothing to fix safely.')],
           'info'
@@ -178,7 +182,7 @@ export function addCommands(options: ICommandOptions): void {
         const what = trans.__('Everything that is safe to fix is fixed.');
         const target = switches ? backend : flow.intended(advice);
         if (target === null) {
-          tell(advice.panel, [what], 'success', [
+          notify(advice.panel, [what], 'success', [
             { label: trans.__('Undo'), run: outcome.undo }
           ]);
         } else {
@@ -225,7 +229,7 @@ export function addCommands(options: ICommandOptions): void {
         if (finding) {
           show(finding.cellId, finding.range.from);
         } else {
-          tell(
+          notify(
             advice.panel,
             [trans.__('There is no finding in this notebook.')],
             'info'

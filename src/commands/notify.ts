@@ -18,14 +18,14 @@ export interface INotice {
   settle(sentences: readonly string[], tone: Tone, offers?: IOffer[]): void;
 }
 
-/** What was last told about each notebook. */
+/** The last notification about each notebook. */
 const latest = new WeakMap<object, string>();
 
 /**
- * Tells the user something about a notebook (null: about none), in place of what was told about it before, whose
- * buttons would no longer be right. A notification with a most likely button stays until it is answered.
+ * Notifies the user of something about a notebook (null: about none). It replaces the notification about it before,
+ * whose buttons would no longer be right. A notification with a most likely button stays until it is answered.
  */
-export function tell(
+export function notify(
   about: object | null,
   sentences: readonly string[],
   tone: Tone,
@@ -34,7 +34,7 @@ export function tell(
   show(about, sentences, tone, options(offers));
 }
 
-/** Tells that something is under way with a notebook. */
+/** Notifies the user that something is under way with a notebook. */
 export function progress(about: object, sentence: string): INotice {
   const id = show(about, [sentence], 'in-progress', { autoClose: false });
   return {
@@ -43,7 +43,7 @@ export function progress(about: object, sentence: string): INotice {
       const update = { id, message, type: tone, ...options(offers) };
       // Somebody may have closed it meanwhile.
       if (!Notification.update(update)) {
-        tell(about, sentences, tone, offers);
+        notify(about, sentences, tone, offers);
       }
     }
   };

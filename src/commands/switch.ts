@@ -10,8 +10,8 @@ import {
   IKernelService,
   INotebookEditor
 } from '../tokens';
-import { IOffer, progress, tell } from './notify';
-import { countUntrusted, dares } from './trust';
+import { IOffer, notify, progress } from './notify';
+import { countUntrusted, confirmUntrustedRun } from './trust';
 import { IAssessment, assessKernel, assessRun, titleOf } from './assessment';
 
 /** What the flows need. */
@@ -37,7 +37,7 @@ export class BackendFlow {
     const plan = advice.plan(backend);
     const outcome = this.apply(advice, plan.edits);
     if (outcome.status === 'refused') {
-      tell(advice.panel, [outcome.reason], 'warning');
+      notify(advice.panel, [outcome.reason], 'warning');
       return;
     }
     const setting =
@@ -70,11 +70,12 @@ export class BackendFlow {
     if (advice.isDisposed) {
       return;
     }
+    advice.flush();
     const assessment = assessKernel(answer, backend, trans);
-    const told = setting ?? advice.plan(backend).settingCellId;
-    if (assessment.status === 'running' && told !== null) {
+    const cellId = setting ?? advice.plan(backend).settingCellId;
+    if (assessment.status === 'running' && cellId !== null) {
       const sentence = trans.__('Checked: %1', assessment.sentence);
-      advice.setCheck({ cellId: told, ok: true, sentence });
+      advice.setCheck({ cellId, ok: true, sentence });
     }
     const undo: IOffer[] =
       outcome.status === 'done'
@@ -98,7 +99,7 @@ export class BackendFlow {
       install: 'warning',
       impossible: 'warning'
     } as const;
-    tell(advice.panel, [what, assessment.sentence], tone[assessment.status], [
+    notify(advice.panel, [what, assessment.sentence], tone[assessment.status], [
       ...this._offers(advice, backend, assessment, setting, clicked),
       ...(assessment.status === 'restart' ? [] : show),
       ...undo
@@ -114,19 +115,19 @@ export class BackendFlow {
     const { kernels, trans } = this._options;
     const panel = advice.panel;
     if (!panel.sessionContext.session?.kernel) {
-      tell(advice.panel, [explainUnknown('no-kernel', trans)], 'info');
+      notify(advice.panel, [explainUnknown('no-kernel', trans)], 'info');
       return;
     }
     const untrusted = runTo === null ? 0 : countUntrusted(panel, runTo);
     const confirmed = untrusted > 0;
-    if (confirmed && !(await dares(untrusted, true, trans))) {
+    if (confirmed && !(await confirmUntrustedRun(untrusted, true, trans))) {
       return;
     }
     if (!(await kernels.restart(panel, { confirmed }))) {
       return;
     }
     if (runTo === null) {
-      tell(
+      notify(
         advice.panel,
         [
           trans.__('The kernel was restarted.'),
@@ -161,6 +162,7 @@ export class BackendFlow {
       .runTo(advice.panel, runTo)
       .catch(() => false);
     const answer = await kernels.ask(advice.panel);
+    advice.flush();
     if (backend === null) {
       notice.settle(
         [
@@ -289,7 +291,7 @@ export class BackendFlow {
     const untrusted = countUntrusted(advice.panel, runTo);
     if (
       untrusted === 0 ||
-      (await dares(untrusted, false, this._options.trans))
+      (await confirmUntrustedRun(untrusted, false, this._options.trans))
     ) {
       await this.run(advice, backend, runTo);
     }
@@ -315,10 +317,10 @@ export class BackendFlow {
       }
     ]);
     if (outcome.status === 'refused') {
-      tell(advice.panel, [outcome.reason], 'warning');
+      notify(advice.panel, [outcome.reason], 'warning');
     } else if (outcome.status === 'done') {
       show(outcome.inserted[0]);
-      tell(
+      notify(
         advice.panel,
         [trans.__('Run the new cell, then restart the kernel.')],
         'info',

@@ -14,7 +14,7 @@ export function countUntrusted(panel: NotebookPanel, runTo: string): number {
 }
 
 /** Asks, in place of JupyterLab's question, before code runs that the user may never have seen. */
-export async function dares(
+export async function confirmUntrustedRun(
   cells: number,
   restarts: boolean,
   trans: TranslationBundle

@@ -44,7 +44,7 @@ export class Cards implements IDisposable {
     const { advice, settings, typing } = options;
     advice.changed.connect(this.update, this);
     settings.changed.connect(this.update, this);
-    typing.settled.connect(this.update, this);
+    typing.ended.connect(this.update, this);
     // A cell that moves is a new widget with the same findings.
     advice.panel.content.model?.cells.changed.connect(this.schedule, this);
     // The commands of other rooms decide what a card can offer.

@@ -25,7 +25,7 @@ export class Marks {
   constructor(
     private readonly adviceOf: (cell: ISharedCell) => IAdvice | null,
     private readonly actionsOf: (advice: IAdvice) => Actions,
-    private readonly typing: Typing
+    private readonly _typing: Typing
   ) {}
 
   /** What every editor of a notebook's cells gets: the diagnostics' own extension joins when there is something to mark. */
@@ -82,14 +82,14 @@ export class Marks {
       each => each.isUserEvent('input') || each.isUserEvent('delete')
     );
     if (update.docChanged && byHand) {
-      this.typing.typed(cell.getId());
+      this._typing.onKeyPress(cell.getId());
     }
     const blurred = update.focusChanged && !update.view.hasFocus;
     if (
       blurred ||
       (update.selectionSet && line(update.startState) !== line(update.state))
     ) {
-      this.typing.left(cell.getId());
+      this._typing.onLeave(cell.getId());
     }
   }
 

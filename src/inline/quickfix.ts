@@ -42,6 +42,7 @@ export function findingOfActiveCell(advice: IAdvice): IFinding | undefined {
 
 /** Opens the menu with all that can be done about the finding at the caret. */
 export function openQuickFix(panel: NotebookPanel, actions: Actions): void {
+  actions.advice.flush();
   const finding = findingOfActiveCell(actions.advice);
   const cell = panel.content.activeCell;
   if (!finding || !cell) {

@@ -1,16 +1,17 @@
+import { Debouncer } from '@lumino/polling';
 import { ISignal, Signal } from '@lumino/signaling';
 
-/** Nobody has typed for so long: what stands there is meant. In milliseconds. */
-const rest = 600;
+/** After so many milliseconds without a key press the text is taken to be finished. */
+const pause = 600;
 
 /**
  * Knows in which cell somebody is in the middle of typing. Marks follow every key press, but a card that comes and
  * goes with half-typed words would make the page jump.
  */
 export class Typing {
-  /** Emitted when what was typed has settled: after a pause, or when the caret left the line. */
-  get settled(): ISignal<this, void> {
-    return this._settled;
+  /** Emitted when typing ended: after a pause, or when the caret left the line. */
+  get ended(): ISignal<this, void> {
+    return this._ended;
   }
 
   /** Whether somebody is typing in this cell. */
@@ -18,27 +19,28 @@ export class Typing {
     return this._cellId === cellId;
   }
 
-  /** Takes note of a key press that changed the text. */
-  typed(cellId: string): void {
+  /** A key press changed the text of a cell. */
+  onKeyPress(cellId: string): void {
     this._cellId = cellId;
-    clearTimeout(this._timer);
-    this._timer = setTimeout(() => this.settle(), rest) as unknown as number;
+    void this._debouncer.invoke();
   }
 
-  /** Takes note that the caret left the line or the editor. */
-  left(cellId: string): void {
+  /** The caret left the line or the editor. */
+  onLeave(cellId: string): void {
     if (this.isIn(cellId)) {
-      this.settle();
+      this._end();
     }
   }
 
-  private settle(): void {
-    clearTimeout(this._timer);
-    this._cellId = null;
-    this._settled.emit();
+  private _end(): void {
+    // A pause that ends later finds nobody typing.
+    if (this._cellId !== null) {
+      this._cellId = null;
+      this._ended.emit();
+    }
   }
 
   private _cellId: string | null = null;
-  private _timer: number | undefined = undefined;
-  private readonly _settled = new Signal<this, void>(this);
+  private readonly _debouncer = new Debouncer(() => this._end(), pause);
+  private readonly _ended = new Signal<this, void>(this);
 }

@@ -21,6 +21,7 @@ function follow(kinds: readonly FactKind[], ask: Ask) {
   };
   const advice = {
     panel,
+    flush: () => undefined,
     view: { facts: kinds.map(kind => ({ cellId: 'a', kind })) }
   } as unknown as IAdvice;
   const advisor = {

@@ -70,6 +70,7 @@ class PanelProbe implements IDisposable {
 
   /** Has the kernel asked, once it is idle, if the cell that ran may have changed its answer. */
   onExecuted(cellId: string): void {
+    this._advice.flush();
     const hasEffect = this._advice.view.facts.some(
       fact => fact.cellId === cellId && !WITHOUT_EFFECT.has(fact.kind)
     );

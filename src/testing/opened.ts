@@ -60,7 +60,11 @@ export async function open(
   cells: readonly ICell[],
   metadata?: PartialJSONObject
 ): Promise<IOpened> {
-  const panel = await openPanel(cells, metadata);
+  return openIn(await openPanel(cells, metadata));
+}
+
+/** Advises on the notebook of a panel, and waits until it is read. */
+export async function openIn(panel: NotebookPanel): Promise<IOpened> {
   const { sharedModel } = panel.content.model!;
   const settings = new AdvisorSettings();
   const before = sharedModel.getMetadata();

@@ -3,7 +3,16 @@ import { CodeCell } from '@jupyterlab/cells';
 import { NotebookActions } from '@jupyterlab/notebook';
 import { applyUpdate, encodeStateAsUpdate } from 'yjs';
 
-import { IOpened, changed, code, markdown, open } from '../testing/opened';
+import { Inspector } from '../core';
+import {
+  IOpened,
+  changed,
+  code,
+  markdown,
+  open,
+  openIn,
+  openPanel
+} from '../testing/opened';
 
 const theano = 'import os\nos.environ["KERAS_BACKEND"] = "theano"';
 const jax = 'import os\nos.environ["KERAS_BACKEND"] = "jax"';
@@ -58,12 +67,33 @@ describe('the advice of an open notebook', () => {
     expect(found(opened)).toEqual([]);
   });
 
-  it('is fresh when asked right after an edit, before it tells', async () => {
+  it('gives what was last found until a change is read, at no cost', async () => {
+    const { advice, shared } = await start(code('a', theano));
+    const { findings, inspection, view } = advice;
+    const read = jest.spyOn(Inspector.prototype, 'read');
+    shared.getCell(0).updateSource(0, 0, '# one more line\n');
+    expect(advice.isCurrent).toBe(false);
+    expect(advice.findings).toBe(findings);
+    expect(advice.inspection).toBe(inspection);
+    expect(advice.view).toBe(view);
+    expect(read).not.toHaveBeenCalled();
+    read.mockRestore();
+    await advice.whenCurrent();
+    expect(advice.isCurrent).toBe(true);
+    expect(advice.findings[0].line).toBe(3);
+  });
+
+  it('is current at once for who asks for that', async () => {
     const { advice, shared } = await start(code('a', theano));
     shared.getCell(0).updateSource(0, 0, '# one more line\n');
+    const next = changed(advice);
+    advice.flush();
+    await next;
+    expect(advice.isCurrent).toBe(true);
     expect(advice.findings[0].line).toBe(3);
     expect(advice.view.cell('a')?.source).toBe(`# one more line\n${theano}`);
     shared.getCell(0).setSource('');
+    advice.flush();
     expect(advice.findings).toEqual([]);
   });
 
@@ -290,6 +320,57 @@ describe('the advice of an open notebook', () => {
     expect(rules).toContain('discontinued-backend 0 a');
     expect(rules).not.toContain('discontinued-backend 1 a');
     expect(rules).toContain('unknown-backend 3 c');
+  });
+
+  it('loses one pass to a throw, and one line in the console', async () => {
+    const { advice, shared } = await start(code('a', jax));
+    const error = jest.spyOn(console, 'error').mockImplementation();
+    const read = jest
+      .spyOn(Inspector.prototype, 'read')
+      .mockImplementationOnce(() => {
+        throw new Error('no');
+      });
+    const attempted = new Promise<void>(resolve =>
+      error.mockImplementationOnce(() => resolve())
+    );
+    try {
+      shared.getCell(0).setSource(theano);
+      await attempted;
+      expect(advice.isCurrent).toBe(false);
+      expect(found(opened)).toEqual([]);
+      const next = changed(advice);
+      shared.getCell(0).setSource(`${theano}\n`);
+      await next;
+      expect(found(opened)).toEqual(['discontinued-backend 0 a']);
+      expect(advice.isCurrent).toBe(true);
+      expect(error).toHaveBeenCalledTimes(1);
+    } finally {
+      read.mockRestore();
+      error.mockRestore();
+    }
+  });
+
+  it('reads in slices again after one of the first scan threw', async () => {
+    const error = jest.spyOn(console, 'error').mockImplementation();
+    const read = jest
+      .spyOn(Inspector.prototype, 'read')
+      .mockImplementationOnce(() => {
+        throw new Error('no');
+      });
+    error.mockImplementationOnce(() => {
+      // The next change is what starts the scan again.
+      cell().setSource(`${theano}\n`);
+    });
+    const panel = await openPanel([code('a', theano)]);
+    const cell = () => panel.content.model!.sharedModel.getCell(0);
+    try {
+      opened = await openIn(panel);
+      expect(found(opened)).toEqual(['discontinued-backend 0 a']);
+      expect(error).toHaveBeenCalledTimes(1);
+    } finally {
+      read.mockRestore();
+      error.mockRestore();
+    }
   });
 
   it('says nothing before the whole notebook is read', async () => {

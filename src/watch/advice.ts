@@ -1,11 +1,19 @@
 import { INotebookModel, NotebookPanel } from '@jupyterlab/notebook';
 import { Parser } from '@lezer/common';
+import {
+  JSONExt,
+  PromiseDelegate,
+  ReadonlyPartialJSONValue
+} from '@lumino/coreutils';
 import { IDisposable } from '@lumino/disposable';
+import { Throttler } from '@lumino/polling';
 import { ISignal, Signal } from '@lumino/signaling';
 
 import {
+  IExecution,
   IFinding,
   IInspection,
+  IKernelFacts,
   INotebookView,
   IPlan,
   IRuleMeta,
@@ -19,20 +27,21 @@ import {
   IKernelService,
   ISettings
 } from '../tokens';
+import { fingerprint } from '../ui/fingerprint';
 import { Dismissals } from './dismissals';
 import { Executions } from './executions';
 import { ChangeKind, NotebookFollower } from './follower';
 import { inSlices } from './idle';
 import { languageOf } from './language';
-import { Schedule } from './schedule';
 
 /** Milliseconds of reading that need no slices: a few changed cells, in no more time than a slice takes. */
 const atOnce = 8;
 
-/** Milliseconds that whoever asks right after a change waits for it. */
-const whenAsked = 20;
+/** How long changes are collected, in milliseconds: a key press is answered at once, a printing cell now and then. */
+const editDelay = 30;
+const outputDelay = 300;
 
-/** The chunk that reads and judges. */
+/** The chunk that reads notebooks and runs the rules. */
 export type Engine = typeof import('./engine');
 
 /** What the advice of one notebook is made of. */
@@ -45,7 +54,12 @@ export interface IAdviceOptions {
   readonly kernels: IKernelService | null;
 }
 
-/** Keeps the findings of one open notebook current. */
+/**
+ * Keeps the findings of one open notebook current.
+ *
+ * The getters return what was last published. `isCurrent` is the one answer to whether the notebook, the settings or
+ * the kernel have changed since then.
+ */
 export class Advice implements IAdvice {
   constructor(options: IAdviceOptions) {
     const { panel, settings, kernels } = options;
@@ -61,18 +75,21 @@ export class Advice implements IAdvice {
       config: settings.current,
       importers: options.engine.importers
     });
+    this._inspection = this._inspector.inspection;
+    this._view = this._inspector.view;
     this._dismissals = new Dismissals(model);
-    this._follower = new NotebookFollower(model, this.schedule.bind(this));
+    this._follower = new NotebookFollower(model, this._onChange.bind(this));
     this._executions = new Executions(
       panel.content,
       panel.sessionContext,
-      this.onKernel.bind(this)
+      this._onKernel.bind(this)
     );
-    model.metadataChanged.connect(this.onMetadata, this);
-    settings.changed.connect(this.onSettings, this);
-    kernels?.changed.connect(this.onKernels, this);
+    model.metadataChanged.connect(this._onMetadata, this);
+    settings.changed.connect(this._onSettings, this);
+    kernels?.changed.connect(this._onKernels, this);
     panel.disposed.connect(this.dispose, this);
-    this.restart();
+    this._onKernel();
+    this._continueReading();
   }
 
   readonly panel: NotebookPanel;
@@ -81,18 +98,20 @@ export class Advice implements IAdvice {
     return this._ready;
   }
 
+  get isCurrent(): boolean {
+    return this._isCurrent;
+  }
+
   get changed(): ISignal<IAdvice, void> {
     return this._changed;
   }
 
   get inspection(): IInspection {
-    this.update();
-    return this._inspector.inspection;
+    return this._inspection;
   }
 
   get view(): INotebookView {
-    this.update();
-    return this._inspector.view;
+    return this._view;
   }
 
   get rules(): readonly IRuleMeta[] {
@@ -100,12 +119,10 @@ export class Advice implements IAdvice {
   }
 
   get findings(): readonly IFinding[] {
-    this.update();
-    return this._shown;
+    return this._findings;
   }
 
   get dismissed(): readonly IFinding[] {
-    this.update();
     return this._dismissed;
   }
 
@@ -114,7 +131,7 @@ export class Advice implements IAdvice {
   }
 
   findingsOf(cellId: string): readonly IFinding[] {
-    return this.findings.filter(finding => finding.cellId === cellId);
+    return this._findings.filter(finding => finding.cellId === cellId);
   }
 
   get check(): ICheck | null {
@@ -123,19 +140,27 @@ export class Advice implements IAdvice {
 
   setCheck(check: ICheck | null): void {
     this._check = check;
-    this._checked = this._inspector.view.kernel?.keras.backend ?? null;
-    this.publish();
+    this._checkedBackend = this._kernelFacts?.keras.backend ?? null;
+    this._publish();
+  }
+
+  flush(): void {
+    if (!this._isCurrent && !this._isDisposed) {
+      this._readFor(Infinity);
+    }
+  }
+
+  whenCurrent(): Promise<void> {
+    if (this._isCurrent || this._isDisposed) {
+      return Promise.resolve();
+    }
+    this._reading ??= new PromiseDelegate();
+    return this._reading.promise;
   }
 
   plan(backend: string): IPlan {
-    this.update();
-    // Whoever asks for a plan waits for it, and it must know every cell.
-    this._inspector.read();
-    return this._engine.planSwitch(
-      this._inspector.view,
-      backend,
-      this._settings.current
-    );
+    this.flush();
+    return this._engine.planSwitch(this._view, backend, this._settings.current);
   }
 
   async dismiss(finding: IFinding, scope: DismissalScope): Promise<void> {
@@ -144,16 +169,16 @@ export class Advice implements IAdvice {
       return;
     }
     if (scope === 'once') {
-      this._dismissals.once(finding);
+      this._dismissals.dismissOnce(finding);
     } else {
-      this._dismissals.keep(finding);
+      this._dismissals.dismissInNotebook(finding);
     }
-    this.publish();
+    this._publish();
   }
 
   restore(finding: IFinding): void {
     this._dismissals.restore(finding);
-    this.publish();
+    this._publish();
   }
 
   dispose(): void {
@@ -161,43 +186,33 @@ export class Advice implements IAdvice {
       return;
     }
     this._isDisposed = true;
-    this._schedule.dispose();
-    this._slices?.dispose();
+    this._editThrottler.dispose();
+    this._outputThrottler.dispose();
+    this._endReading();
     this._follower.dispose();
     this._executions.dispose();
     Signal.clearData(this);
   }
 
-  /** Reads the whole notebook anew, in slices. */
-  private restart(): void {
-    this._follower.take();
-    this._inspector.setNotebook(
-      this._follower.notebook(languageOf(this.panel.content.model))
-    );
-    this.onKernel();
-    this.readOn();
-  }
-
-  /** Sees to it that a change is looked at soon. */
-  private schedule(kind: ChangeKind): void {
-    this._fresh = false;
-    this._schedule.request(kind);
-  }
-
-  /** Takes what changed over into the inspector: only the cells that changed, unless cells came, went or moved. */
-  private take(): void {
-    if (!this._follower.dirty) {
-      return;
+  /** Something changed that may change findings: it is read once a few more changes have come together. */
+  private _onChange(kind: ChangeKind): void {
+    this._isCurrent = false;
+    if (!this._isDisposed) {
+      const throttler =
+        kind === 'outputs' ? this._outputThrottler : this._editThrottler;
+      void throttler.invoke();
     }
-    const { cells, sources, outputs } = this._follower.take();
-    const checked = this._check?.cellId;
-    if (checked !== undefined && sources.has(checked)) {
+  }
+
+  /** Hands changes over to the inspector: only the cells that changed, unless cells came, went or moved. */
+  private _applyPendingChanges(): void {
+    const { cells, sources, outputs } = this._follower.takePending();
+    if (this._check && sources.has(this._check.cellId)) {
       this._check = null;
     }
-    if (cells) {
-      this._inspector.setNotebook(
-        this._follower.notebook(languageOf(this.panel.content.model))
-      );
+    if (cells || this._mustResync) {
+      this._language = languageOf(this.panel.content.model);
+      this._inspector.setNotebook(this._follower.notebook(this._language));
       return;
     }
     for (const id of sources) {
@@ -211,102 +226,119 @@ export class Advice implements IAdvice {
     }
   }
 
-  /** Reads what is not read yet, then tells. */
-  private readOn(): void {
-    if (this._slices) {
+  /** Reads what has not been read yet, in slices when it is much. */
+  private _continueReading(): void {
+    if (this._isDisposed || this._slices) {
       return;
     }
-    if (this._ready && this._inspector.read(atOnce)) {
-      this.publish();
-      return;
+    if (!this._ready || !this._readFor(atOnce)) {
+      this._slices = inSlices(budget => this._readFor(budget));
     }
-    this._slices = inSlices(budget => {
-      this.take();
+  }
+
+  /** A throttler of `_continueReading`. */
+  private _throttled(limit: number): Throttler {
+    // A throttler drops what is requested while its function runs, for example by who hears of `changed`: so reading
+    // starts after it, and takes all changes until then.
+    const start = () => {
+      setTimeout(() => this._continueReading());
+    };
+    return new Throttler(start, { limit, edge: 'trailing' });
+  }
+
+  /** Reads for about `budget` milliseconds. True at the end; a throw is an end, too: it costs this pass and no more. */
+  private _readFor(budget: number): boolean {
+    try {
+      this._applyPendingChanges();
+      this._mustResync = false;
       if (!this._inspector.read(budget)) {
         return false;
       }
-      this._slices = null;
-      this._ready = true;
-      this.publish();
+      this._inspection = this._inspector.inspection;
+      this._view = this._inspector.view;
+    } catch (reason) {
+      console.error('The Keras advice could not be updated:', reason);
+      // Some of the changes may not have reached the inspector.
+      this._mustResync = true;
+      this._endReading();
       return true;
-    });
-  }
-
-  /** Brings the lists up to date with the shared model, for whoever asks before the next look is due. */
-  private update(): void {
-    if (this._fresh || this._isDisposed) {
-      return;
     }
-    this.take();
-    this._inspector.read(whenAsked);
-    this.sort();
+    this._ready = true;
+    this._isCurrent = true;
+    this._publish();
+    this._endReading();
+    return true;
   }
 
-  private sort(): void {
-    this._fresh = true;
-    const on = this._ready && this._settings.current.enabled;
-    const findings = on ? this._inspector.inspection.findings : [];
-    this._shown = findings.filter(each => !this._dismissals.has(each));
-    this._dismissed = findings.filter(each => this._dismissals.has(each));
+  private _endReading(): void {
+    this._slices?.dispose();
+    this._slices = null;
+    this._reading?.resolve();
+    this._reading = null;
   }
 
-  /** Tells everybody, if what is shown is not what was told last. */
-  private publish(): void {
+  /** Publishes what was last read; emits `changed` if a reader sees a difference to the last emission. */
+  private _publish(): void {
     if (this._isDisposed) {
       return;
     }
-    this.sort();
-    const told = [
+    const enabled = this._ready && this._settings.current.enabled;
+    const all = enabled ? this._inspection.findings : [];
+    this._findings = all.filter(each => !this._dismissals.has(each));
+    this._dismissed = all.filter(each => this._dismissals.has(each));
+    const visible = [
       this._ready,
-      this._shown.map(look),
-      this._dismissed.map(look),
-      this.check
+      this._findings.map(fingerprint),
+      this._dismissed.map(fingerprint),
+      this.check && { ...this.check }
     ];
-    const text = JSON.stringify(told);
-    if (text !== this._told) {
-      this._told = text;
+    if (!JSONExt.deepEqual(visible, this._lastEmitted)) {
+      this._lastEmitted = visible;
       this._changed.emit();
     }
   }
 
-  private onMetadata(sender: unknown, change: { key: string }): void {
+  private _onMetadata(sender: unknown, change: { key: string }): void {
     if (Dismissals.concerns(change.key)) {
       this._dismissals.refresh();
-      this.publish();
-    } else if (change.key === 'language_info' || change.key === 'kernelspec') {
-      const language = languageOf(this.panel.content.model);
-      if (language !== this._inspector.view.language) {
-        this.restart();
-      }
+      this._publish();
+    } else if (
+      (change.key === 'language_info' || change.key === 'kernelspec') &&
+      languageOf(this.panel.content.model) !== this._language
+    ) {
+      this._mustResync = true;
+      this._onChange('cells');
     }
   }
 
-  private onSettings(): void {
+  private _onSettings(): void {
     this._inspector.setConfig(this._settings.current);
-    this._fresh = false;
-    this.readOn();
+    this._isCurrent = false;
+    this._continueReading();
   }
 
-  private onKernels(sender: unknown, panel: NotebookPanel): void {
+  private _onKernels(sender: unknown, panel: NotebookPanel): void {
     if (panel === this.panel) {
-      this.onKernel();
+      this._onKernel();
     }
   }
 
-  private onKernel(): void {
+  private _onKernel(): void {
     const answer = this._kernels?.answerOf(this.panel);
     const facts = answer?.status === 'known' ? answer.facts : null;
     const executions = this._executions.list;
-    if (this._check && (facts?.keras.backend ?? null) !== this._checked) {
-      this._check = null;
-      this.schedule('outputs');
-    }
     if (
-      facts !== this._inspector.view.kernel ||
-      executions !== this._inspector.view.executions
+      this._check &&
+      (facts?.keras.backend ?? null) !== this._checkedBackend
     ) {
+      this._check = null;
+      this._onChange('outputs');
+    }
+    if (facts !== this._kernelFacts || executions !== this._lastExecutions) {
+      this._kernelFacts = facts;
+      this._lastExecutions = executions;
       this._inspector.setKernel(facts, executions);
-      this.schedule('outputs');
+      this._onChange('outputs');
     }
   }
 
@@ -317,34 +349,26 @@ export class Advice implements IAdvice {
   private readonly _dismissals: Dismissals;
   private readonly _follower: NotebookFollower;
   private readonly _executions: Executions;
-  private readonly _schedule = new Schedule(
-    () => this.take(),
-    () => this.readOn()
-  );
+  private readonly _editThrottler = this._throttled(editDelay);
+  private readonly _outputThrottler = this._throttled(outputDelay);
   private readonly _changed = new Signal<this, void>(this);
   private _isDisposed = false;
   private _ready = false;
-  private _fresh = false;
-  private _shown: readonly IFinding[] = [];
+  private _isCurrent = false;
+  /** Whether the inspector must be given the whole notebook. */
+  private _mustResync = true;
+  private _language: string | null = null;
+  private _kernelFacts: IKernelFacts | null = null;
+  private _lastExecutions: readonly IExecution[] | null = null;
+  private _inspection: IInspection;
+  private _view: INotebookView;
+  private _findings: readonly IFinding[] = [];
   private _dismissed: readonly IFinding[] = [];
-  private _told = '';
+  private _lastEmitted: ReadonlyPartialJSONValue = null;
   private _check: ICheck | null = null;
-  /** What Keras ran on when that was said. */
-  private _checked: string | null = null;
+  /** What Keras ran on at the time of the check. */
+  private _checkedBackend: string | null = null;
   private _slices: IDisposable | null = null;
-}
-
-/** What a reader can see or do with a finding: when none of it changed, nobody needs to be told. */
-function look(finding: IFinding): unknown[] {
-  const { key, cell, cellId, range, severity, message, fixes } = finding;
-  return [
-    key,
-    cell,
-    cellId,
-    range.from,
-    range.to,
-    severity,
-    message,
-    fixes.map(fix => [fix.id, fix.title])
-  ];
+  /** Resolved at the end of the present reading, for those who wait for it. */
+  private _reading: PromiseDelegate<void> | null = null;
 }

@@ -19,11 +19,11 @@ export interface IAdvisorOptions {
 
 /** Follows every open notebook, whether it is in front or not. */
 export class Advisor implements IAdvisor {
-  constructor(private readonly options: IAdvisorOptions) {
-    const { tracker } = options;
-    tracker.forEach(panel => this.follow(panel));
-    tracker.widgetAdded.connect((_, panel) => this.follow(panel));
-    tracker.currentChanged.connect(() => this.look());
+  constructor(private readonly _options: IAdvisorOptions) {
+    const { tracker } = _options;
+    tracker.forEach(panel => this._follow(panel));
+    tracker.widgetAdded.connect((_, panel) => this._follow(panel));
+    tracker.currentChanged.connect(() => this._updateCurrent());
   }
 
   get current(): IAdvice | null {
@@ -47,15 +47,15 @@ export class Advisor implements IAdvisor {
   }
 
   /** Waits until a panel has its notebook, and that is Python. */
-  private follow(panel: NotebookPanel): void {
+  private _follow(panel: NotebookPanel): void {
     panel.context.ready.then(
       () => {
         if (!panel.isDisposed && panel.content.model) {
           panel.content.model.metadataChanged.connect(() => {
-            this.start(panel);
-            this.look();
+            this._start(panel);
+            this._updateCurrent();
           });
-          this.start(panel);
+          this._start(panel);
         }
       },
       () => {
@@ -64,7 +64,7 @@ export class Advisor implements IAdvisor {
     );
   }
 
-  private start(panel: NotebookPanel): void {
+  private _start(panel: NotebookPanel): void {
     if (
       this._started.has(panel) ||
       !isPython(languageOf(panel.content.model))
@@ -72,10 +72,10 @@ export class Advisor implements IAdvisor {
       return;
     }
     this._started.add(panel);
-    Promise.all([this.parser(), this.engine()]).then(
+    Promise.all([this._loadParser(), this._loadEngine()]).then(
       ([parser, engine]) => {
         if (parser && !panel.isDisposed) {
-          this.add(new Advice({ ...this.options, panel, parser, engine }));
+          this._add(new Advice({ ...this._options, panel, parser, engine }));
         }
       },
       reason => {
@@ -84,21 +84,21 @@ export class Advisor implements IAdvisor {
     );
   }
 
-  private add(advice: Advice): void {
+  private _add(advice: Advice): void {
     const { panel } = advice;
     this._advice.set(panel, advice);
     panel.disposed.connect(() => {
       advice.dispose();
       this._advice.delete(panel);
-      this.look();
+      this._updateCurrent();
     });
     this._added.emit(advice);
-    this.look();
+    this._updateCurrent();
   }
 
-  /** Finds out which advice is in front. */
-  private look(): void {
-    const panel = this.options.tracker.currentWidget;
+  /** Emits `currentChanged` if another notebook is in front. */
+  private _updateCurrent(): void {
+    const panel = this._options.tracker.currentWidget;
     const advice =
       panel && isPython(languageOf(panel.content.model))
         ? this.adviceOf(panel)
@@ -110,14 +110,14 @@ export class Advisor implements IAdvisor {
   }
 
   /** JupyterLab's own Python parser, loaded when the first Python notebook needs it. */
-  private parser(): Promise<Parser | null> {
-    return (this._parser ??= this.options.languages
+  private _loadParser(): Promise<Parser | null> {
+    return (this._parser ??= this._options.languages
       .getLanguage('ipython')
       .then(found => found?.support?.language.parser ?? null));
   }
 
   /** Loaded when the first Python notebook needs it. */
-  private engine(): Promise<Engine> {
+  private _loadEngine(): Promise<Engine> {
     return import(/* webpackChunkName: "engine" */ './engine');
   }
 

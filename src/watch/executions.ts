@@ -14,14 +14,14 @@ import { IExecution } from '../core';
  */
 export class Executions implements IDisposable {
   constructor(
-    private readonly notebook: Notebook,
+    private readonly _notebook: Notebook,
     session: ISessionContext,
-    private readonly onChange: () => void
+    private readonly _onChange: () => void
   ) {
-    NotebookActions.executionScheduled.connect(this.onScheduled, this);
-    NotebookActions.executed.connect(this.onExecuted, this);
-    session.kernelChanged.connect(this.onKernel, this);
-    session.statusChanged.connect(this.onStatus, this);
+    NotebookActions.executionScheduled.connect(this._onScheduled, this);
+    NotebookActions.executed.connect(this._onExecuted, this);
+    session.kernelChanged.connect(this._onKernel, this);
+    session.statusChanged.connect(this._onStatus, this);
   }
 
   get isDisposed(): boolean {
@@ -40,11 +40,11 @@ export class Executions implements IDisposable {
     return this._list;
   }
 
-  private onScheduled(
+  private _onScheduled(
     sender: unknown,
     args: { notebook: Notebook; cell: Cell }
   ): void {
-    if (args.notebook === this.notebook && args.cell.model.type === 'code') {
+    if (args.notebook === this._notebook && args.cell.model.type === 'code') {
       const shared = args.cell.model.sharedModel;
       const id = shared.getId();
       // A cell may be scheduled again before it has run.
@@ -53,12 +53,12 @@ export class Executions implements IDisposable {
     }
   }
 
-  private onExecuted(
+  private _onExecuted(
     sender: unknown,
     args: { notebook: Notebook; cell: Cell; success?: boolean }
   ): void {
     const model = args.cell.model as ICodeCellModel | null;
-    if (args.notebook !== this.notebook || model?.type !== 'code') {
+    if (args.notebook !== this._notebook || model?.type !== 'code') {
       return;
     }
     const cellId = model.sharedModel.getId();
@@ -79,24 +79,24 @@ export class Executions implements IDisposable {
       const run = { cellId, source, ...(failed ? { failed } : {}) };
       this._list = [...this._list, run];
     }
-    this.onChange();
+    this._onChange();
   }
 
-  private onKernel(): void {
-    this.forget(null);
+  private _onKernel(): void {
+    this._forget(null);
   }
 
-  private onStatus(sender: ISessionContext, status: string): void {
+  private _onStatus(sender: ISessionContext, status: string): void {
     if (status === 'restarting' || status === 'autorestarting') {
-      this.forget([]);
+      this._forget([]);
     }
   }
 
-  private forget(list: readonly IExecution[] | null): void {
+  private _forget(list: readonly IExecution[] | null): void {
     this._scheduled.clear();
     this._count = 0;
     this._list = list;
-    this.onChange();
+    this._onChange();
   }
 
   private _isDisposed = false;

@@ -7,10 +7,10 @@ import { Signal } from '@lumino/signaling';
 import { ICell, INotebook } from '../core';
 import { outputTexts } from './outputs';
 
-/** What kind of change was seen: how soon it must be looked at depends on it. */
+/** What kind of change it was: how soon it must be read depends on it. */
 export type ChangeKind = 'cells' | 'source' | 'outputs';
 
-/** What changed since the last look; `cells` means that everything must be looked at. */
+/** What changed since the last call; `cells` means that all of the notebook must be read. */
 export interface IPending {
   readonly cells: boolean;
   readonly sources: ReadonlySet<string>;
@@ -27,14 +27,14 @@ interface IFollowed {
 
 /**
  * Follows the cells of one notebook by the events of its shared model, so that edits by hand, undo, other extensions
- * and other people all look the same, and remembers what changed until it is asked.
+ * and other people all look the same, and collects what changed until it is asked for.
  */
 export class NotebookFollower implements IDisposable {
   constructor(
     readonly model: INotebookModel,
-    private readonly onChange: (kind: ChangeKind) => void
+    private readonly _onChange: (kind: ChangeKind) => void
   ) {
-    model.sharedModel.changed.connect(this.onNotebook, this);
+    model.sharedModel.changed.connect(this._onNotebook, this);
   }
 
   get isDisposed(): boolean {
@@ -50,16 +50,10 @@ export class NotebookFollower implements IDisposable {
   }
 
   /** What changed since the last call. */
-  take(): IPending {
+  takePending(): IPending {
     const pending = this._pending;
     this._pending = nothing();
     return pending;
-  }
-
-  /** True while something changed that was not taken. */
-  get dirty(): boolean {
-    const { cells, sources, outputs } = this._pending;
-    return cells || sources.size > 0 || outputs.size > 0;
   }
 
   /** All cells; only those that changed since the last call are read from the model. */
@@ -70,7 +64,7 @@ export class NotebookFollower implements IDisposable {
     const cells: ICell[] = [];
     for (const model of this.model.cells) {
       const shared = model.sharedModel;
-      const cell = before.get(shared) ?? this.follow(model);
+      const cell = before.get(shared) ?? this._follow(model);
       before.delete(shared);
       this._cells.set(shared, cell);
       if (this._byId.has(cell.id)) {
@@ -82,13 +76,13 @@ export class NotebookFollower implements IDisposable {
         });
       } else {
         this._byId.set(cell.id, cell);
-        cells.push(this.read(cell));
+        cells.push(this._read(cell));
       }
     }
     for (const [shared, cell] of before) {
-      shared.changed.disconnect(this.onCell, this);
+      shared.changed.disconnect(this._onCell, this);
       (cell.model as Partial<ICodeCellModel>).outputs?.changed.disconnect(
-        this.onOutputs,
+        this._onOutputs,
         this
       );
     }
@@ -104,19 +98,19 @@ export class NotebookFollower implements IDisposable {
   /** The output texts of a followed cell. */
   outputs(id: string): readonly string[] | undefined {
     const cell = this._byId.get(id);
-    return cell && this.readOutputs(cell);
+    return cell && this._readOutputs(cell);
   }
 
-  private read(cell: IFollowed): ICell {
+  private _read(cell: IFollowed): ICell {
     return {
       id: cell.id,
       type: cell.model.sharedModel.cell_type as ICell['type'],
       source: (cell.source ??= cell.model.sharedModel.getSource()),
-      outputs: this.readOutputs(cell)
+      outputs: this._readOutputs(cell)
     };
   }
 
-  private readOutputs(cell: IFollowed): readonly string[] | undefined {
+  private _readOutputs(cell: IFollowed): readonly string[] | undefined {
     if (cell.outputs === null) {
       cell.outputs =
         cell.model.type === 'code'
@@ -126,40 +120,40 @@ export class NotebookFollower implements IDisposable {
     return cell.outputs;
   }
 
-  private follow(model: ICellModel): IFollowed {
+  private _follow(model: ICellModel): IFollowed {
     const shared = model.sharedModel;
-    shared.changed.connect(this.onCell, this);
+    shared.changed.connect(this._onCell, this);
     if (model.type === 'code') {
       // Not the shared model: what a kernel prints is written there without an event.
-      (model as ICodeCellModel).outputs.changed.connect(this.onOutputs, this);
+      (model as ICodeCellModel).outputs.changed.connect(this._onOutputs, this);
       this._outputsOf.set((model as ICodeCellModel).outputs, shared);
     }
     return { id: shared.getId(), model, source: null, outputs: null };
   }
 
-  private onNotebook(sender: unknown, change: NotebookChange): void {
+  private _onNotebook(sender: unknown, change: NotebookChange): void {
     if (change.cellsChange) {
       this._pending = { ...this._pending, cells: true };
-      this.onChange('cells');
+      this._onChange('cells');
     }
   }
 
-  private onCell(sender: ISharedCell, change: CellChange): void {
+  private _onCell(sender: ISharedCell, change: CellChange): void {
     const cell = this._cells.get(sender);
     if (cell && change.sourceChange) {
       cell.source = null;
       this._pending.sources.add(cell.id);
-      this.onChange('source');
+      this._onChange('source');
     }
   }
 
-  private onOutputs(sender: ICodeCellModel['outputs']): void {
+  private _onOutputs(sender: ICodeCellModel['outputs']): void {
     const shared = this._outputsOf.get(sender);
     const cell = shared && this._cells.get(shared);
     if (cell) {
       cell.outputs = null;
       this._pending.outputs.add(cell.id);
-      this.onChange('outputs');
+      this._onChange('outputs');
     }
   }
 

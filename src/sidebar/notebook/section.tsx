@@ -1,11 +1,15 @@
-import { INotebookTracker } from '@jupyterlab/notebook';
+import { ActivityMonitor } from '@jupyterlab/coreutils';
+import { INotebookModel, INotebookTracker } from '@jupyterlab/notebook';
 import { CommandRegistry } from '@lumino/commands';
 import React from 'react';
 
 import { ITranslator } from '../../core';
 import { IAdvice, IAdvisor, ISettings } from '../../tokens';
+import { guard } from '../../ui/guard';
 import { LazySection } from '../lazysection';
-import { ContentWatch } from './contentwatch';
+
+/** For how many milliseconds nobody types before the section follows an edit that changed no finding. */
+const pause = 800;
 
 /** What the section needs. */
 export interface INotebookSectionOptions {
@@ -21,16 +25,14 @@ type Content = typeof import('./content');
 
 /** "This notebook": the findings of the notebook in front. */
 export class NotebookSection extends LazySection<Content> {
-  constructor(private readonly options: INotebookSectionOptions) {
-    super(options.trans.__('This notebook'), options.trans);
+  constructor(private readonly _options: INotebookSectionOptions) {
+    super(_options.trans.__('This notebook'), _options.trans);
     this.addClass('jp-KerasAdvisor-notebook');
-    const { advisor, settings, tracker } = options;
-    // Edits that change no finding may still change what is said where there is none: which backend is set, and where.
-    this._watch = new ContentWatch(() => this.update());
-    advisor.currentChanged.connect(this.onCurrent, this);
+    const { advisor, settings, tracker } = _options;
+    advisor.currentChanged.connect(this._onCurrent, this);
     tracker.currentChanged.connect(() => this.update());
     settings.changed.connect(() => this.update());
-    this.onCurrent();
+    this._onCurrent();
   }
 
   protected load(): Promise<Content> {
@@ -38,17 +40,30 @@ export class NotebookSection extends LazySection<Content> {
   }
 
   protected renderContent({ NotebookContent }: Content): JSX.Element {
-    return <NotebookContent {...this.options} advice={this._advice} />;
+    return <NotebookContent {...this._options} advice={this._advice} />;
   }
 
-  private onCurrent(): void {
+  private _onCurrent(): void {
     this._advice?.changed.disconnect(this.update, this);
-    this._advice = this.options.advisor.current;
+    this._advice = this._options.advisor.current;
     this._advice?.changed.connect(this.update, this);
-    this._watch.model = this._advice?.panel.content.model ?? null;
+    this._monitor?.dispose();
+    const model = this._advice?.panel.content.model;
+    this._monitor = model
+      ? new ActivityMonitor({ signal: model.contentChanged, timeout: pause })
+      : null;
+    this._monitor?.activityStopped.connect(this._onEdited, this);
     this.update();
   }
 
-  private readonly _watch: ContentWatch;
+  /** An edit that changes no finding may still change which backend is set, and where. */
+  private _onEdited(): void {
+    guard('Updating a section of the panel', async () => {
+      await this._advice?.whenCurrent();
+      this.update();
+    });
+  }
+
+  private _monitor: ActivityMonitor<INotebookModel, void> | null = null;
   private _advice: IAdvice | null = null;
 }
