@@ -2,7 +2,7 @@
 import { parser } from '@lezer/python';
 
 import { ICell, INotebook, Inspector } from '../src/core';
-import { importers } from '../src/knowledge/importers';
+import { vocabulary } from '../src/rules/vocabulary';
 import { rules } from '../src/rules';
 import { SLICE } from '../src/watch/idle';
 
@@ -83,7 +83,7 @@ const long: INotebook = {
 };
 
 function fresh(): Inspector {
-  return new Inspector({ parser, rules, importers });
+  return new Inspector({ parser, rules, vocabulary });
 }
 
 /** Reads and judges in slices as JupyterLab does after `begin`; gives the time of each. */

@@ -4,10 +4,9 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 
 import { defaultConfig } from '../core';
-import { scopeOf } from '../core/decisive';
 import { sources } from '../testing/pieces';
 import { FileInspector } from './inspect-file';
-import { readIpynb } from './ipynb';
+import { FileScanner, isWork } from './scan-file';
 
 const RUNS = Number(process.env.PROPERTY_RUNS ?? 300);
 
@@ -108,7 +107,8 @@ describe('check', () => {
     const check = new FileInspector({ ...task, command: 'check' });
     const inspect = new FileInspector({ ...task, command: 'inspect' });
     const file = path.join(folder, 'a.ipynb');
-    const reads = new Set<string>();
+    const scanner = new FileScanner({ ...task, command: 'check' });
+    const reads = new Set<boolean>();
     fc.assert(
       fc.property(fc.array(cell, { minLength: 1, maxLength: 4 }), cells => {
         const json = JSON.stringify({ nbformat: 4, metadata: {}, cells });
@@ -129,7 +129,7 @@ describe('check', () => {
         const all: { findings: ITold[]; silenced: unknown[] } = JSON.parse(
           inspected.line
         );
-        reads.add(scopeOf(readIpynb(Buffer.from(json)).notebook).reads);
+        reads.add(isWork(scanner.scan(named)));
         expect(checked.silenced).toBe(all.silenced.length);
         // `inspect` counts cells from 0.
         expect(checked.findings.map(found => told(found, 1))).toEqual(
@@ -138,11 +138,7 @@ describe('check', () => {
       }),
       { numRuns: RUNS }
     );
-    expect([...reads].sort()).toEqual([
-      'facts',
-      'nothing',
-      'reports',
-      'settings'
-    ]);
+    // Some were passed over, and some were not.
+    expect(reads.size).toBe(2);
   });
 });

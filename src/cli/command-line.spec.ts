@@ -10,7 +10,8 @@ function meta(name: string, code: string): IRuleMeta {
     title: name,
     severity: 'error',
     fix: null,
-    needsKernel: false
+    needsKernel: false,
+    on: []
   };
 }
 

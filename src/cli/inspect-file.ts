@@ -1,11 +1,16 @@
 import { parser } from '@lezer/python';
 
-import { IFact, IFinding, IInspection, Inspector } from '../core';
-import { Scope, interestInReports } from '../core/decisive';
-import { IInterest, Purpose } from '../core/read/interest';
-import { importers } from '../knowledge/importers';
+import {
+  IFact,
+  IFinding,
+  IInspection,
+  Inspector,
+  createVocabulary
+} from '../core';
+import { Recognizers } from '../core/facts/recognizers';
+import { NotebookFilter } from '../core/notebook-filter';
 import { rules } from '../rules';
-import { meantBy } from '../rules/wording';
+import { vocabulary } from '../rules/vocabulary';
 import { IDocument } from './document';
 import { IMarkedLine, excerptOf, lineOf } from './excerpt';
 import { IFile } from './files';
@@ -15,19 +20,18 @@ import {
   IFixResult,
   severityOrder
 } from './result';
-import {
-  FileScanner,
-  ITask,
-  IWork,
-  isWork,
-  taskInterest,
-  unusable
-} from './scan-file';
+import { FileScanner, ITask, IWork, isWork, unusable } from './scan-file';
 
 /** Inspects files, one after the other, with the rules and the core that JupyterLab's side uses. */
 export class FileInspector {
   constructor(private readonly _task: ITask) {
     this._scanner = new FileScanner(_task);
+    const all = createVocabulary(
+      vocabulary.knowledge,
+      _task.config.extraImporters
+    );
+    this._filter = new NotebookFilter(rules, all);
+    this._recognizers = new Recognizers(all);
   }
 
   /** Reads and inspects one file. Never throws: whatever is wrong with a file is a result. */
@@ -37,9 +41,15 @@ export class FileInspector {
   }
 
   /** Inspects a file that was read. Never throws either. */
-  work({ path, document, scope }: IWork): FileResult {
+  work({ path, document }: IWork): FileResult {
     try {
-      const inspection = this._inspect(document, scope);
+      if (
+        this._task.command === 'check' &&
+        !this._filter.hasFacts(document.notebook, parser)
+      ) {
+        return { path, outcome: 'checked', findings: [], silenced: 0 };
+      }
+      const inspection = this._inspect(document);
       return this._task.command === 'inspect'
         ? {
             path,
@@ -52,48 +62,17 @@ export class FileInspector {
     }
   }
 
-  /** Inspects a notebook, of which no more is read than is told. */
-  private _inspect(document: IDocument, scope: Scope): IInspection {
-    if (scope.reads !== 'settings') {
-      return scope.reads === 'reports'
-        ? this._read(document, 'reports', scope.printed)
-        : this._read(document, 'facts');
-    }
-    const inspection = this._read(document, 'settings');
-    const cannotTrain = inspection.facts.some(
-      fact => meantBy(fact)?.status === 'inference'
-    );
-    return cannotTrain ? this._read(document, 'facts') : inspection;
-  }
-
-  private _read(
-    { notebook }: IDocument,
-    purpose: Purpose,
-    printed: readonly string[] = []
-  ): IInspection {
-    const interest = this._interest(purpose);
+  private _inspect({ notebook }: IDocument): IInspection {
     const inspector = new Inspector({
       parser,
+      vocabulary,
       rules,
-      importers,
       config: this._task.config,
-      interest:
-        purpose === 'reports'
-          ? interestInReports(interest, this._interest('settings'), printed)
-          : interest
+      recognizers: this._recognizers
     });
     inspector.setNotebook(notebook);
     inspector.read();
     return inspector.inspection;
-  }
-
-  private _interest(purpose: Purpose): IInterest {
-    let interest = this._interests.get(purpose);
-    if (!interest) {
-      interest = taskInterest(this._task, purpose);
-      this._interests.set(purpose, interest);
-    }
-    return interest;
   }
 
   private _checked(
@@ -115,7 +94,8 @@ export class FileInspector {
   }
 
   private readonly _scanner: FileScanner;
-  private readonly _interests = new Map<Purpose, IInterest>();
+  private readonly _filter: NotebookFilter;
+  private readonly _recognizers: Recognizers;
 }
 
 function findingResult(finding: IFinding, document: IDocument): IFindingResult {

@@ -1,7 +1,7 @@
-import { IConfig, IFinding } from '../core';
-import { Scope, scopeOf } from '../core/decisive';
-import { Purpose, IInterest, interestIn } from '../core/read/interest';
-import { importers } from '../knowledge/importers';
+import { IConfig, IFinding, createVocabulary } from '../core';
+import { NotebookFilter } from '../core/notebook-filter';
+import { knowledge } from '../knowledge';
+import { rules } from '../rules';
 import { IDocument, UnusableFile } from './document';
 import { IFile } from './files';
 import { FileReader } from './read';
@@ -20,15 +20,16 @@ export interface ITask {
 export interface IWork {
   readonly path: string;
   readonly document: IDocument;
-  /** How much of it is to be read. */
-  readonly scope: Scope;
 }
 
 /** Reads files, one after the other, and sees which of them have to be inspected. */
 export class FileScanner {
   constructor(private readonly _task: ITask) {
     this._reader = new FileReader(_task.maxBytes);
-    this._interest = taskInterest(_task, 'settings');
+    this._filter = new NotebookFilter(
+      rules,
+      createVocabulary(knowledge, _task.config.extraImporters)
+    );
   }
 
   /** Reads one file. Never throws: whatever is wrong with a file is a result. */
@@ -39,28 +40,19 @@ export class FileScanner {
       if (!document) {
         return { path, outcome: 'no-notebook' };
       }
-      const scope: Scope =
-        this._task.command === 'check'
-          ? scopeOf(document.notebook, this._interest)
-          : { reads: 'facts' };
-      return scope.reads === 'nothing'
+      const isClean =
+        this._task.command === 'check' &&
+        !this._filter.hasWords(document.notebook);
+      return isClean
         ? { path, outcome: 'checked', findings: [], silenced: 0 }
-        : { path, document, scope };
+        : { path, document };
     } catch (error) {
       return unusable(path, error);
     }
   }
 
   private readonly _reader: FileReader;
-  private readonly _interest: IInterest;
-}
-
-/** The interest of a task in the packages that import Keras, known ones and the user's. */
-export function taskInterest({ config }: ITask, purpose: Purpose): IInterest {
-  return interestIn(
-    [...importers.map(({ module }) => module), ...config.extraImporters],
-    purpose
-  );
+  private readonly _filter: NotebookFilter;
 }
 
 /** The result for a file in which something went wrong. */

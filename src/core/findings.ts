@@ -1,8 +1,16 @@
 import { IConfig } from './config';
-import { IFact } from './fact';
+import { IFact } from './facts/fact';
 import { IFinding } from './finding';
 import { lineIndexOf } from './lines';
-import { IFactCheck, IInspection, IReport, IRule, IRuleContext } from './rule';
+import {
+  IFactCheck,
+  IInspection,
+  IReport,
+  IRule,
+  IRuleContext,
+  Trigger,
+  observationTriggers
+} from './rule';
 import { IPlacedIgnore, suppress } from './suppress';
 import { ITranslator } from './text';
 import { NotebookView } from './view';
@@ -36,7 +44,11 @@ export function* judgeRules(
     }
   });
   const found: IFinding[] = [];
+  const present = triggersOf(view, ignores);
   for (const rule of active) {
+    if (!rule.meta.on.some(trigger => present.has(trigger))) {
+      continue;
+    }
     const context = contextOf(rule, found);
     if (rule.facts) {
       judgeFacts(rule.facts, view, context, kept);
@@ -70,6 +82,23 @@ export function* judgeRules(
     findings: ordered(findings),
     suppressed: ordered(parted.suppressed)
   };
+}
+
+/** What there is in a notebook that rules may find something about. */
+function triggersOf(
+  { facts, observations, kernel }: NotebookView,
+  ignores: readonly IPlacedIgnore[]
+): ReadonlySet<Trigger> {
+  const triggers = new Set<Trigger>();
+  facts.forEach(({ kind }) => triggers.add(kind));
+  observationTriggers(observations).forEach(each => triggers.add(each));
+  if (ignores.length > 0) {
+    triggers.add('ignore-comment');
+  }
+  if (kernel) {
+    triggers.add('kernel');
+  }
+  return triggers;
 }
 
 /** Has facts judged that were not, and reports what is known of the others. */

@@ -1,136 +1,114 @@
 import { Parser } from '@lezer/common';
 
-import type { IImporter } from '../knowledge/types';
-
-import { ICellEntry, readCell, renewEntry } from './cell-entry';
+import { CellEntry, CellIndex, ICellEntryOptions } from './cell-entries';
 import { IConfig, defaultConfig } from './config';
-import { IFact, IObservation } from './fact';
-import { KeptReports, judgeRules } from './findings';
-import { ReadCells } from './judge/cells';
-import { KeptFacts, changedNames } from './judge/kept';
-import { Names } from './judge/names';
+import { IFact } from './facts/fact';
+import { Recognizers } from './facts/recognizers';
+import { judgeRules } from './findings';
 import { IExecution, IKernelFacts } from './kernel';
 import { isPython } from './language';
 import { INotebook } from './notebook';
-import { observe } from './observe';
-import { emptyReading } from './read/cell';
-import { IInterest, interestIn } from './read/interest';
-import { ICellReading } from './read/reading';
-import { ReadingQueue } from './reading-queue';
+import { Names } from './python/names';
 import { IInspection, INotebookView, IRule } from './rule';
-import { IPlacedIgnore } from './suppress';
 import { ITranslator, english } from './text';
 import { NotebookView } from './view';
+import { IVocabulary, createVocabulary } from './vocabulary';
 
 /** What an inspector is made of. */
 export interface IInspectorOptions {
   /** Lezer's Python parser: JupyterLab's own in the browser, `@lezer/python`'s in Node. */
   readonly parser: Parser;
+  readonly vocabulary: IVocabulary;
   readonly rules: readonly IRule[];
   readonly trans?: ITranslator;
   readonly config?: IConfig;
-  /** The packages known to import Keras by themselves: the knowledge's list. */
-  readonly importers?: readonly IImporter[];
-  /** What is looked for in cells; every fact when nothing is given. It holds until the importers change. */
-  readonly interest?: IInterest;
+  /** Recognizers of facts for the vocabulary and the configuration, where they are made for many notebooks at once. */
+  readonly recognizers?: Recognizers;
 }
 
-const EMPTY: IInspection = {
-  facts: [],
-  observations: [],
-  findings: [],
-  suppressed: []
-};
+/** Facts that are being extracted: where the next cell and the next site are. */
+interface IExtraction {
+  readonly facts: IFact[];
+  readonly names: Names;
+  cell: number;
+  site: number;
+}
 
 /**
- * Reads one notebook and keeps its findings current.
- *
- * A cell is read again only when its own source changed; rules run again only when facts, outputs, configuration or
- * kernel changed.
+ * Reads one notebook and keeps its findings current. A cell is read again only when its own source changed; what is
+ * read is turned into facts and findings from scratch.
  */
 export class Inspector {
-  constructor(options: IInspectorOptions) {
-    this.parser = options.parser;
-    this.rules = options.rules;
-    this.trans = options.trans ?? english;
-    this.config = options.config ?? defaultConfig;
-    this.known = (options.importers ?? []).map(({ module }) => module);
-    this.queue = new ReadingQueue(
-      options.interest ??
-        interestIn([...this.known, ...this.config.extraImporters]),
-      this.take.bind(this)
-    );
+  constructor(private readonly _options: IInspectorOptions) {
+    this._config = _options.config ?? defaultConfig;
+    this._recognizers = _options.recognizers ?? this._makeRecognizers();
+    this._outcome = this._inspect([], true);
   }
 
-  /** Takes over a notebook's cells; cells whose id and source are known keep what was read. */
+  /** Takes over a notebook's cells; what was read of cells with the same id and source holds. */
   setNotebook(notebook: INotebook): void {
-    const before = this.byId;
-    this.byId = new Map();
-    this.language = notebook.language;
-    this.entries = notebook.cells.map((cell, position) => {
-      const known = before.get(cell.id);
-      const entry = renewEntry(known, cell, position, this.parser);
-      this.byId.set(cell.id, entry);
-      return entry;
-    });
-    // Facts hold where their cells stand.
-    this.kept.clear();
-    this.cells.reset(this.entries.flatMap(entry => entry.read ?? []));
-    this.queue.reset(this.entries);
-    this.observations = null;
-    this.touch();
+    this._language = notebook.language;
+    this._setCells(
+      notebook.cells.map(
+        (cell, position) =>
+          new CellEntry(
+            cell,
+            position,
+            this._entryOptions,
+            this._index.get(cell.id)
+          )
+      )
+    );
   }
 
   /** Takes over one cell's new source. Returns whether the inspection may have changed. */
   setSource(cellId: string, source: string): boolean {
-    const entry = this.byId.get(cellId);
+    const entry = this._index.get(cellId);
     if (!entry || entry.cell.source === source) {
       return false;
     }
-    entry.cell = { ...entry.cell, source };
+    const mattered = entry.matters;
+    entry.setSource(source);
     if (entry.cell.type !== 'code') {
       return false;
     }
-    this.queue.add(entry);
+    if (this._index.update(entry) || mattered) {
+      this._invalidate();
+    }
+    this._unread.push(entry);
     return true;
   }
 
   /** Takes over one cell's saved outputs. Returns whether the inspection may have changed. */
   setOutputs(cellId: string, outputs: readonly string[]): boolean {
-    const entry = this.byId.get(cellId);
+    const entry = this._index.get(cellId);
     if (!entry) {
       return false;
     }
-    entry.cell = { ...entry.cell, outputs };
-    const observations = observe(entry.cell, entry.position);
-    const changed =
-      JSON.stringify(observations) !== JSON.stringify(entry.observations);
-    entry.observations = observations;
-    this.observations = null;
+    const before = JSON.stringify(entry.observations);
+    entry.setOutputs(outputs);
+    const changed = JSON.stringify(entry.observations) !== before;
     if (changed) {
-      this.touch();
+      this._invalidate();
     }
     return changed;
   }
 
   /** Takes over the user's configuration. */
   setConfig(config: IConfig): void {
-    const before = this.config.extraImporters.join(' ');
-    this.config = config;
-    this.reports = new WeakMap();
+    const before = this._config.extraImporters.join(' ');
+    this._config = config;
     if (config.extraImporters.join(' ') !== before) {
-      this.queue.interest = interestIn([
-        ...this.known,
-        ...config.extraImporters
-      ]);
-      this.kept.clear();
-      for (const entry of this.entries) {
-        if (entry.cell.type === 'code') {
-          this.queue.add(entry);
-        }
-      }
+      this._recognizers = this._makeRecognizers();
+      const { entries } = this._index;
+      this._setCells(
+        entries.map(
+          ({ cell, position }) =>
+            new CellEntry(cell, position, this._entryOptions)
+        )
+      );
     }
-    this.touch();
+    this._invalidate();
   }
 
   /** Takes over what the kernel says; null for "not known". */
@@ -138,201 +116,163 @@ export class Inspector {
     kernel: IKernelFacts | null,
     executions: readonly IExecution[] | null
   ): void {
-    this.kernel = kernel;
-    this.executions = executions;
-    this.touch();
+    this._kernel = kernel;
+    this._executions = executions;
+    this._invalidate();
+  }
+
+  /** Whether what is shown is the outcome of all that was taken over. */
+  get isCurrent(): boolean {
+    return this._isCurrent && this._unread.length === 0;
   }
 
   /**
-   * Reads cells that were not read yet and judges what they say, for about `budget` milliseconds (all of it by default).
-   * Returns true when nothing is left to do.
+   * Reads and inspects what changed, for about `budget` milliseconds (all of it by default). Returns true when nothing is
+   * left to do.
    */
   read(budget: number = Infinity): boolean {
     const end = performance.now() + budget;
     const isTime = (): boolean => performance.now() >= end;
-    const { queue } = this;
-    while (!queue.isEmpty || this.dirty) {
-      const done = queue.isEmpty
-        ? this.judgeOn(isTime)
-        : queue.readNext(isTime);
-      if (!done || isTime()) {
-        return queue.isEmpty && !this.dirty;
-      }
-    }
-    return true;
-  }
-
-  /** The inspection of what was read so far. */
-  get inspection(): IInspection {
-    this.settle();
-    return this.current.inspection;
-  }
-
-  /** The facts of what was read so far, for planning edits. */
-  get view(): INotebookView {
-    this.settle();
-    return this.current.view;
-  }
-
-  /** Makes the outcome current with what was read, while more waits to be read. */
-  private settle(): void {
-    if (this.dirty) {
-      const pass = this.pass(true);
-      while (!pass.next().done) {
-        // Whoever asks waits for it.
-      }
-      this.judging = null;
-    }
-  }
-
-  /** Has everything judged anew that was not judged for good. */
-  private touch(): void {
-    this.dirty = true;
-    this.judging = null;
-  }
-
-  /** Takes over what was read of a cell. */
-  private take(entry: ICellEntry, reading: ICellReading): void {
-    const before = entry.reading ?? emptyReading;
-    entry.reading = reading;
-    if (before === emptyReading && reading === emptyReading) {
-      if (entry.observations.length > 0) {
-        this.touch();
-      }
-      return;
-    }
-    const names = changedNames(before, reading);
-    const asked = this.kept.forget(names);
-    // Fixes are planned for the source, whether the facts in it changed or not.
-    const says = (each: ICellReading): boolean =>
-      each.candidates.length > 0 || each.ignores.length > 0;
-    if (
-      asked ||
-      says(before) ||
-      says(reading) ||
-      entry.observations.length > 0
-    ) {
-      this.touch();
-    }
-    if (entry.read) {
-      this.kept.drop(entry.read);
-    }
-    const read = readCell(entry.cell, entry.position, reading);
-    this.cells.replace(entry.read, read);
-    entry.read = read;
-    // What is being judged may have been asked for this cell.
-    this.judging = null;
-  }
-
-  /** Judges what was read, or goes on with it; false when time was up before its end. */
-  private judgeOn(isTime: () => boolean): boolean {
-    this.judging = this.judging ?? this.pass(false);
-    while (!this.judging.next().done) {
-      if (isTime()) {
+    while (!this.isCurrent) {
+      if (!this._readNext(isTime) || (!this.isCurrent && isTime())) {
         return false;
       }
     }
-    this.judging = null;
     return true;
   }
 
-  /**
-   * Judges what was read, step by step. That may ask for names which other cells bind that must be read for it: then it
-   * ends before the rules, unless they are to run whatever comes of it.
-   */
-  private *pass(always: boolean): Generator<void, void> {
-    const names = new Names(this.cells);
-    const facts: IFact[] = [];
-    const inPython = isPython(this.language);
-    const cells = this.cells.list;
-    for (const cell of inPython ? cells : []) {
-      let own = this.kept.known(cell);
-      if (!own) {
-        own = yield* this.kept.judge(cell, names, this.queue.interest);
-        yield;
+  /** Whether there are comments that suppress findings. */
+  get hasIgnores(): boolean {
+    return this._index.entries.some(({ code }) => code.ignores.length > 0);
+  }
+
+  /** The last complete inspection. */
+  get inspection(): IInspection {
+    return this._outcome.inspection;
+  }
+
+  /** What rules saw in the last complete inspection, for planning edits. */
+  get view(): INotebookView {
+    return this._outcome.view;
+  }
+
+  /** Goes on with the next cell, or else with the facts of those that are read; false when time was up. */
+  private _readNext(isTime: () => boolean): boolean {
+    const entry = this._unread[this._unread.length - 1];
+    if (!entry) {
+      return this._extract(isTime);
+    }
+    if (!entry.code.read(isTime)) {
+      return false;
+    }
+    this._unread.pop();
+    if (entry.matters) {
+      this._invalidate();
+    }
+    return true;
+  }
+
+  /** Extracts facts, or goes on with it, and has the rules look at them; false when time was up. */
+  private _extract(isTime: () => boolean): boolean {
+    const { entries } = this._index;
+    const python = isPython(this._language);
+    this._extraction ??= {
+      facts: [],
+      names: new Names(this._index, this._recognizers.starNames),
+      cell: 0,
+      site: 0
+    };
+    const at = this._extraction;
+    while (python && at.cell < entries.length) {
+      const entry = entries[at.cell];
+      const { facts, names } = at;
+      at.site = this._recognizers.recognize(
+        entry,
+        names,
+        at.site,
+        isTime,
+        facts
+      );
+      if (at.site < entry.code.sites.length) {
+        return false;
       }
-      for (const fact of own) {
-        facts.push(fact);
+      at.site = 0;
+      at.cell++;
+      if (entry.matters && isTime()) {
+        return false;
       }
     }
-    const complete = this.queue.askFor(this.kept, this.entries);
-    if (!complete && !always) {
-      return;
-    }
-    const observations = inPython ? this.observed() : [];
-    const ignores = cells.flatMap(cell =>
-      cell.reading.ignores.map((ignore): IPlacedIgnore => ({
-        cellId: cell.id,
-        ignore
-      }))
-    );
-    const { entries, byId } = this;
+    this._outcome = this._inspect(at.facts, python);
+    this._extraction = null;
+    this._isCurrent = true;
+    return true;
+  }
+
+  private _inspect(
+    facts: readonly IFact[],
+    python: boolean
+  ): { view: INotebookView; inspection: IInspection } {
+    const entries = python ? this._index.entries : [];
+    const observations = entries.flatMap(entry => entry.observations);
     const view = new NotebookView(
-      this.language,
-      {
-        count: entries.length,
-        byId: id => byId.get(id)?.cell,
-        positionOf: id => byId.get(id)?.position ?? -1,
-        at: position => entries[position]?.cell
-      },
+      this._language,
+      this._index,
       facts,
       observations,
-      this.kernel,
-      this.executions
+      this._kernel,
+      this._executions
     );
-    const judged = yield* judgeRules(
+    const ignores = entries.flatMap(({ id, code }) =>
+      code.ignores.map(ignore => ({ cellId: id, ignore }))
+    );
+    const { rules, trans = english } = this._options;
+    const judged = judgeRules(
       view,
-      inPython ? this.rules : [],
+      python ? rules : [],
       ignores,
-      this.config,
-      this.trans,
-      this.reports
+      this._config,
+      trans
     );
-    this.current = { view, inspection: { facts, observations, ...judged } };
-    this.dirty = !complete;
-  }
-
-  /** What the outputs show, in document order. */
-  private observed(): readonly IObservation[] {
-    if (!this.observations) {
-      this.observations = this.entries.flatMap(entry => entry.observations);
+    let step = judged.next();
+    while (!step.done) {
+      step = judged.next();
     }
-    return this.observations;
+    return { view, inspection: { facts, observations, ...step.value } };
   }
 
-  private readonly parser: Parser;
-  private readonly rules: readonly IRule[];
-  private readonly known: readonly string[];
-  private readonly queue: ReadingQueue;
-  private readonly trans: ITranslator;
-  private config: IConfig;
-  private language: string | null = null;
-  private kernel: IKernelFacts | null = null;
-  private executions: readonly IExecution[] | null = null;
-  private entries: ICellEntry[] = [];
-  private byId = new Map<string, ICellEntry>();
-  /** The cells with something in them. */
-  private readonly cells = new ReadCells();
-  private readonly kept = new KeptFacts();
-  private reports: KeptReports = new WeakMap();
-  private observations: readonly IObservation[] | null = null;
-  private dirty = true;
-  /** What judges step by step. */
-  private judging: Generator<void, void> | null = null;
-  private current: { view: INotebookView; inspection: IInspection } = {
-    view: new NotebookView(
-      null,
-      {
-        count: 0,
-        byId: () => undefined,
-        positionOf: () => -1,
-        at: () => undefined
-      },
-      [],
-      [],
-      null,
-      null
-    ),
-    inspection: EMPTY
-  };
+  private _setCells(entries: readonly CellEntry[]): void {
+    this._index = new CellIndex(entries);
+    this._unread = entries.filter(({ code }) => !code.isRead).reverse();
+    this._invalidate();
+  }
+
+  /** What was extracted, or is being, no longer holds. */
+  private _invalidate(): void {
+    this._isCurrent = false;
+    this._extraction = null;
+  }
+
+  private _makeRecognizers(): Recognizers {
+    const { knowledge } = this._options.vocabulary;
+    return new Recognizers(
+      createVocabulary(knowledge, this._config.extraImporters)
+    );
+  }
+
+  private get _entryOptions(): ICellEntryOptions {
+    const { parser, vocabulary } = this._options;
+    return { parser, vocabulary, interest: this._recognizers };
+  }
+
+  private _config: IConfig;
+  private _recognizers: Recognizers;
+  private _language: string | null = null;
+  private _kernel: IKernelFacts | null = null;
+  private _executions: readonly IExecution[] | null = null;
+  private _index = new CellIndex([]);
+  /** Cells to read, the last first. */
+  private _unread: CellEntry[] = [];
+  private _extraction: IExtraction | null = null;
+  private _isCurrent = false;
+  private _outcome: { view: INotebookView; inspection: IInspection };
 }

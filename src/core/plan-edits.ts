@@ -1,8 +1,9 @@
 import { IEdit } from './edit';
-import { IFact, Quoting } from './fact';
+import { IFact, Quoting } from './facts/fact';
 import { IRange } from './notebook';
 import { INotebookView } from './rule';
-import { ISplice, joined, removalOf } from './statement';
+import { ISplice } from './python/sites';
+import { joined } from './statement';
 
 /** Collects what a plan changes in the cells it names, and gives it as edits. */
 export class PlanEdits {
@@ -35,13 +36,7 @@ export class PlanEdits {
 
   /** Takes a fact's statement out of its cell. Returns false when it is only a part of a statement. */
   remove(fact: IFact): boolean {
-    const source = this._view.cell(fact.cellId)?.source;
-    // Of `x = call(...)` the name may be used elsewhere.
-    const whole =
-      fact.kind === 'backend-attr-assign' ||
-      !source?.slice(fact.range.from, fact.mark.from).includes('=');
-    const removal =
-      source === undefined || !whole ? null : removalOf(source, fact.range);
+    const { removal } = fact;
     if (removal) {
       this.replace(fact.cellId, removal, removal.text);
     }

@@ -1,13 +1,13 @@
 import { parser } from '@lezer/python';
 import * as fc from 'fast-check';
 
-import { importers } from '../knowledge/importers';
+import { vocabulary } from '../rules/vocabulary';
 import { applyEdits } from '../testing/apply';
 import { defaultConfig, IConfig } from './config';
 import { Inspector } from './inspector';
 import { ICell, INotebook } from './notebook';
 import { planSwitch } from './plan';
-import { backendSettings } from './settings';
+import { backendSettings } from './backend-settings';
 
 function notebookOf(...cells: (string | Partial<ICell>)[]): INotebook {
   return {
@@ -22,7 +22,7 @@ function notebookOf(...cells: (string | Partial<ICell>)[]): INotebook {
 }
 
 function viewOf(notebook: INotebook): Inspector['view'] {
-  const inspector = new Inspector({ parser, rules: [], importers });
+  const inspector = new Inspector({ parser, rules: [], vocabulary });
   inspector.setNotebook(notebook);
   inspector.read();
   return inspector.view;
@@ -292,10 +292,10 @@ describe('planSwitch', () => {
           const { edits } = planSwitch(viewOf(notebook), backend, config);
           const after = applyEdits(notebook, edits);
           const view = viewOf(after);
-          const { calls, effective, idle } = backendSettings(view);
+          const { calls, effective, ineffective } = backendSettings(view);
           const last = calls[calls.length - 1] ?? effective;
           expect(last?.value?.text).toBe(backend);
-          expect(idle).toEqual([]);
+          expect(ineffective).toEqual([]);
           expect(planSwitch(view, backend, config).edits).toEqual([]);
         }
       ),

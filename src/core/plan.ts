@@ -1,16 +1,14 @@
 import { IConfig, SnippetStyle } from './config';
-import { IFact } from './fact';
+import { IBackendSetting, IFact, isCertain, loadsKeras } from './facts/fact';
 import { isPython } from './language';
 import { PlanEdits } from './plan-edits';
 import { INotebookView, IPlan } from './rule';
 import {
   IBackendSettings,
   backendSettings,
-  isBefore,
-  isCertain,
-  loadsKeras
-} from './settings';
-import { standsAlone } from './statement';
+  isBefore
+} from './backend-settings';
+import { lineEnd, lineStart } from './source/chars';
 
 /** The lines that set a backend, in the user's style. */
 export function snippet(backend: string, style: SnippetStyle): string {
@@ -37,10 +35,10 @@ export function planSwitch(
   const right = rightSetting(settings, backend);
   const kept = right ?? repairable(notebook, settings);
   if (kept && !right) {
-    const idle = settings.idle.includes(kept);
+    const idle = settings.ineffective.includes(kept);
     repair(notebook, edits, kept, idle, backend, config);
   }
-  for (const fact of settings.early) {
+  for (const fact of settings.beforeImport) {
     if (fact !== kept) {
       settle(edits, fact, backend);
     }
@@ -51,18 +49,18 @@ export function planSwitch(
       settle(edits, fact, backend);
     }
   }
-  for (const fact of settings.files) {
+  for (const fact of settings.configWrites) {
     if (fact !== kept && isOther(fact, backend)) {
       edits.rewrite(fact, backend);
     }
   }
-  for (const fact of settings.late) {
+  for (const fact of settings.afterImport) {
     const harmless = right && fact.value?.text === backend;
     if (!harmless && fact.value && fact.value.text !== null) {
       discard(edits, fact, backend);
     }
   }
-  for (const fact of settings.idle) {
+  for (const fact of settings.ineffective) {
     if (fact !== kept && fact.kind !== 'env-setdefault') {
       discard(edits, fact, backend);
     }
@@ -70,7 +68,7 @@ export function planSwitch(
   for (const fact of settings.reloads) {
     edits.remove(fact);
   }
-  if (settings.idle.some(fact => fact.kind === 'plaidml-install')) {
+  if (settings.ineffective.some(fact => fact.kind === 'plaidml-install')) {
     notebook.facts
       .filter(fact => fact.kind === 'import-plaidml')
       .forEach(fact => edits.remove(fact));
@@ -85,13 +83,13 @@ export function planSwitch(
   };
 }
 
-function isOther(fact: IFact, backend: string): boolean {
+function isOther(fact: IBackendSetting, backend: string): boolean {
   const text = fact.value?.text ?? null;
   return text !== null && text !== backend;
 }
 
 /** After these nothing that stands before counts any more: the variable is removed, or its value cannot be told. */
-function isBarrier(fact: IFact): boolean {
+function isBarrier(fact: IBackendSetting): boolean {
   return (
     !fact.certainty.inFunction &&
     (fact.kind === 'env-delete' || fact.value?.text === null)
@@ -99,10 +97,10 @@ function isBarrier(fact: IFact): boolean {
 }
 
 /** Settings of the environment that will be in force when Keras is loaded. */
-function lasting(settings: IBackendSettings): readonly IFact[] {
-  const { early } = settings;
-  const barrier = early.map(isBarrier).lastIndexOf(true);
-  return early.filter(
+function lasting(settings: IBackendSettings): readonly IBackendSetting[] {
+  const { beforeImport } = settings;
+  const barrier = beforeImport.map(isBarrier).lastIndexOf(true);
+  return beforeImport.filter(
     (fact, i) =>
       i > barrier &&
       isCertain(fact) &&
@@ -114,15 +112,17 @@ function lasting(settings: IBackendSettings): readonly IFact[] {
 function rightSetting(
   settings: IBackendSettings,
   backend: string
-): IFact | null {
-  const { calls, early, files, place } = settings;
-  const isRight = (fact: IFact): boolean =>
+): IBackendSetting | null {
+  const { calls, beforeImport, configWrites, importPosition } = settings;
+  const isRight = (fact: IBackendSetting): boolean =>
     isCertain(fact) && fact.value?.text === backend;
   return (
     lasting(settings).find(isRight) ??
     calls.find(isRight) ??
-    (early.length === 0
-      ? files.find(fact => isRight(fact) && isBefore(fact, place))
+    (beforeImport.length === 0
+      ? configWrites.find(
+          fact => isRight(fact) && isBefore(fact, importPosition)
+        )
       : undefined) ??
     null
   );
@@ -132,40 +132,51 @@ function rightSetting(
 function repairable(
   notebook: INotebookView,
   settings: IBackendSettings
-): IFact | null {
-  const { calls, early, files, idle, place } = settings;
-  const hasLiteral = (fact: IFact): boolean =>
+): IBackendSetting | null {
+  const { calls, beforeImport, configWrites, ineffective, importPosition } =
+    settings;
+  const hasLiteral = (fact: IBackendSetting): boolean =>
     isCertain(fact) && Boolean(fact.value?.literal);
-  const barriers = early.filter(isBarrier);
+  const barriers = beforeImport.filter(isBarrier);
   const barrier = barriers[barriers.length - 1];
-  const replaceable = (fact: IFact): boolean =>
+  const replaceable = (fact: IBackendSetting): boolean =>
     isCertain(fact) &&
-    isBefore(fact, place) &&
+    isBefore(fact, importPosition) &&
     (!barrier || isBefore(barrier, { ...fact, from: fact.range.from })) &&
     isWholeLine(notebook, fact);
   return (
     lasting(settings).find(hasLiteral) ??
     calls.find(hasLiteral) ??
-    (early.length === 0
-      ? files.find(fact => hasLiteral(fact) && isBefore(fact, place))
+    (beforeImport.length === 0
+      ? configWrites.find(
+          fact => hasLiteral(fact) && isBefore(fact, importPosition)
+        )
       : undefined) ??
     lasting(settings).find(replaceable) ??
-    idle.find(fact => fact.kind !== 'plaidml-install' && replaceable(fact)) ??
+    ineffective.find(
+      fact => fact.kind !== 'plaidml-install' && replaceable(fact)
+    ) ??
     null
   );
 }
 
-/** Whether a fact's lines can give way to lines of Python. */
-function isWholeLine(notebook: INotebookView, fact: IFact): boolean {
+/** Whether a fact's lines, which nothing else stands on, can give way to lines of Python. */
+function isWholeLine(notebook: INotebookView, fact: IBackendSetting): boolean {
   const source = notebook.cell(fact.cellId)?.source ?? '';
-  const shell = source.trimStart().startsWith('%%') && fact.via !== null;
-  return !shell && standsAlone(source, fact.range);
+  const { range, removal, via } = fact;
+  const isShell = source.trimStart().startsWith('%%') && via !== null;
+  return (
+    !isShell &&
+    removal?.text === '' &&
+    range.from === lineStart(source, range.from) &&
+    removal.to >= lineEnd(source, range.to)
+  );
 }
 
 function repair(
   notebook: INotebookView,
   edits: PlanEdits,
-  fact: IFact,
+  fact: IBackendSetting,
   idle: boolean,
   backend: string,
   config: IConfig
@@ -189,7 +200,11 @@ function repair(
 }
 
 /** Deals with a setting beside the one that counts: a certain one goes, another agrees from now on. */
-function settle(edits: PlanEdits, fact: IFact, backend: string): void {
+function settle(
+  edits: PlanEdits,
+  fact: IBackendSetting,
+  backend: string
+): void {
   if (!isOther(fact, backend)) {
     return;
   }
@@ -204,7 +219,11 @@ function settle(edits: PlanEdits, fact: IFact, backend: string): void {
 }
 
 /** Takes out a setting that has no effect; a call that sets more than the backend is only made to agree. */
-function discard(edits: PlanEdits, fact: IFact, backend: string): void {
+function discard(
+  edits: PlanEdits,
+  fact: IBackendSetting,
+  backend: string
+): void {
   if (fact.kind === 'env-update' || !edits.remove(fact)) {
     edits.rewrite(fact, backend);
   }
@@ -217,14 +236,17 @@ function insert(
   settings: IBackendSettings,
   text: string
 ): void {
-  const { early, load, place } = settings;
+  const { beforeImport, kerasImport, importPosition } = settings;
   const first = notebook.facts.find(
     fact => loadsKeras(fact) && !fact.certainty.dead
   );
-  const cell = Math.min(first?.cell ?? Infinity, place?.cell ?? Infinity);
-  const barrier = early.filter(isBarrier).pop();
-  if (barrier && load && barrier.cell === load.cell) {
-    insertLine(notebook, edits, load, text);
+  const cell = Math.min(
+    first?.cell ?? Infinity,
+    importPosition?.cell ?? Infinity
+  );
+  const barrier = beforeImport.filter(isBarrier).pop();
+  if (barrier && kerasImport && barrier.cell === kerasImport.cell) {
+    insertLine(notebook, edits, kerasImport, text);
   } else if (barrier && (barrier.cell >= cell || cell === Infinity)) {
     edits.insert(notebook.cellIdAt(barrier.cell + 1) ?? null, text);
   } else if (cell < Infinity) {
@@ -242,17 +264,8 @@ function insertLine(
   text: string
 ): void {
   const source = notebook.cell(load.cellId)?.source ?? '';
-  let from = source.lastIndexOf('\n', load.range.from - 1) + 1;
-  // Under a condition: before the block, as far as its outermost line.
-  while (from > 0 && !/^[^\s)\]}#]/.test(unlessContinued(source.slice(from)))) {
-    from = source.lastIndexOf('\n', from - 2) + 1;
-  }
+  const from = lineStart(source, load.outerFrom);
   edits.replace(load.cellId, { from, to: from }, `${text}\n`);
-}
-
-/** Takes from a line the word by which it continues the block above. */
-function unlessContinued(line: string): string {
-  return line.replace(/^(else|elif|except|finally)\b/, ' ');
 }
 
 function firstCodeCell(notebook: INotebookView): string | null {

@@ -1,6 +1,6 @@
 import { IConfig } from './config';
 import { IEdit } from './edit';
-import { FactKind, IFact, IObservation } from './fact';
+import { FactKind, IFact, IObservation } from './facts/fact';
 import { Applicability, IFinding, IFix, Remedy, Severity } from './finding';
 import { IExecution, IKernelFacts } from './kernel';
 import { ICell, IRange } from './notebook';
@@ -64,6 +64,22 @@ export interface IRuleDocs {
   readonly sources: readonly string[];
 }
 
+/**
+ * What a rule needs to find anything: a fact of a kind, a saved banner or error, a comment that suppresses findings, or
+ * the word of a kernel.
+ */
+export type Trigger =
+  FactKind | 'discontinued-banner' | 'error' | 'ignore-comment' | 'kernel';
+
+/** What saved outputs give rules to find something about. */
+export function observationTriggers(
+  observations: readonly IObservation[]
+): Trigger[] {
+  return observations.flatMap(({ kind, isDiscontinued }): Trigger[] =>
+    kind === 'error' ? [kind] : isDiscontinued ? ['discontinued-banner'] : []
+  );
+}
+
 /** What is known of a rule without running it. */
 export interface IRuleMeta {
   /** Kebab-case, never changed once released. */
@@ -77,6 +93,8 @@ export interface IRuleMeta {
   readonly fix: Applicability | null;
   /** True when it says nothing without facts from a kernel. */
   readonly needsKernel: boolean;
+  /** Without any of these the rule is not run, and a notebook is not even read for it. */
+  readonly on: readonly Trigger[];
 }
 
 /** A suppression comment that suppressed nothing. */

@@ -121,7 +121,8 @@ describe('the engine', () => {
         title: '',
         severity: 'info',
         fix: null,
-        needsKernel: false
+        needsKernel: false,
+        on: ['import-keras']
       },
       check: (view, { report }) => {
         for (let i = 0; i < 2; i++) {
@@ -135,7 +136,9 @@ describe('the engine', () => {
         }
       }
     };
-    const keys = inspect(notebookOf('x'), [twice]).findings.map(f => f.key);
+    const keys = inspect(notebookOf('import keras'), [twice]).findings.map(
+      f => f.key
+    );
     expect(new Set(keys).size).toBe(2);
   });
 });

@@ -1,29 +1,20 @@
-import { IFact, ImportKind, IObservation } from './fact';
+import type { CellIndex } from './cell-entries';
+import {
+  IFact,
+  IImportFact,
+  IObservation,
+  isCertain,
+  loadsKeras
+} from './facts/fact';
 import { IExecution, IKernelFacts } from './kernel';
 import { ICell } from './notebook';
 import { INotebookView } from './rule';
 
-const LOADS_KERAS: ReadonlySet<string> = new Set<ImportKind>([
-  'import-keras',
-  'import-tf-keras',
-  'import-tensorflow',
-  'import-keras-core',
-  'import-keras-ecosystem'
-]);
-
-/** A notebook's cells by id and by position. */
-export interface ICells {
-  readonly count: number;
-  byId(id: string): ICell | undefined;
-  positionOf(id: string): number;
-  at(position: number): ICell | undefined;
-}
-
-/** What rules judge. */
+/** What rules look at. */
 export class NotebookView implements INotebookView {
   constructor(
     readonly language: string | null,
-    private readonly cells: ICells,
+    private readonly _cells: CellIndex,
     readonly facts: readonly IFact[],
     readonly observations: readonly IObservation[],
     readonly kernel: IKernelFacts | null,
@@ -31,30 +22,26 @@ export class NotebookView implements INotebookView {
   ) {
     this.firstKerasImport =
       facts.find(
-        ({ kind, certainty }) =>
-          LOADS_KERAS.has(kind) &&
-          !certainty.inFunction &&
-          !certainty.conditional &&
-          !certainty.dead
+        (fact): fact is IImportFact => loadsKeras(fact) && isCertain(fact)
       ) ?? null;
   }
 
-  readonly firstKerasImport: IFact | null;
+  readonly firstKerasImport: IImportFact | null;
 
   get cellCount(): number {
-    return this.cells.count;
+    return this._cells.count;
   }
 
   cell(id: string): ICell | undefined {
-    return this.cells.byId(id);
+    return this._cells.get(id)?.cell;
   }
 
   /** Where a cell stands, from 0; -1 when it is not there. */
   positionOf(id: string): number {
-    return this.cells.positionOf(id);
+    return this._cells.get(id)?.position ?? -1;
   }
 
   cellIdAt(position: number): string | undefined {
-    return this.cells.at(position)?.id;
+    return this._cells.entries[position]?.id;
   }
 }

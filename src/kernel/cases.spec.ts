@@ -66,6 +66,7 @@ function nextOf(facts: IKernelFacts): INextBackend | null {
 function advice(facts: IKernelFacts, ...sources: string[]): string[] {
   const inspector = inspectorOf(notebookOf(...sources), rules);
   inspector.setKernel(facts, null);
+  inspector.read();
   return inspector.inspection.findings.map(
     ({ message, rule }) => `${rule}: ${message}`
   );

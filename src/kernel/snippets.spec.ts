@@ -146,6 +146,7 @@ const base = kernelOf('keras-all');
       const inspector = inspectorOf(notebookOf(...form.cells), rules);
       const still = inspector.inspection.findings.map(({ rule }) => rule);
       inspector.setKernel(last, executions);
+      inspector.read();
       const findings = inspector.inspection.findings.map(({ rule }) => rule);
       const wrong = style.startsWith('WRONG');
       expect(still).toEqual(wrong ? ['backend-set-too-late'] : []);

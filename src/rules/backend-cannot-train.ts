@@ -3,10 +3,11 @@ import {
   INotebookView,
   IRule,
   IRuleContext,
-  ITranslator
+  ITranslator,
+  isCertain
 } from '../core';
 import { hasKeras3 } from '../core/kernel';
-import { backendSettings, isCertain } from '../core/settings';
+import { backendSettings, backendSettingKinds } from '../core/backend-settings';
 import { switchFixes } from './fixes';
 import { backendNamed } from '../knowledge';
 import { activeBackend, kernelStateOf } from './intended';
@@ -27,14 +28,15 @@ export const backendCannotTrain: IRule = {
     title: 'The backend cannot train',
     severity: 'warning',
     fix: 'suggestion',
-    needsKernel: false
+    needsKernel: false,
+    on: [...backendSettingKinds, 'kernel']
   },
   check(notebook, context) {
-    const { calls, early, effective } = backendSettings(notebook);
+    const { calls, beforeImport, effective } = backendSettings(notebook);
     const { config, trans } = context;
     const certain = calls.filter(isCertain).pop() ?? effective;
     // A setting under a condition is only told of where no other decides.
-    const setting = certain ?? early.find(fact => fact.value !== null);
+    const setting = certain ?? beforeImport.find(fact => fact.value !== null);
     const training = notebook.facts.find(
       fact => fact.kind === 'training-call' && !fact.certainty.dead
     );
@@ -79,8 +81,13 @@ function reportKernel(
   training: IFact
 ): void {
   const state = kernelStateOf(notebook);
-  const { load } = backendSettings(notebook);
-  if (!state || state.kind === 'no-keras' || !load || !hasKeras3(state)) {
+  const { kerasImport } = backendSettings(notebook);
+  if (
+    !state ||
+    state.kind === 'no-keras' ||
+    !kerasImport ||
+    !hasKeras3(state)
+  ) {
     return;
   }
   const running = activeBackend(state);

@@ -5,7 +5,7 @@ import {
   isInstalled,
   missingModules
 } from '../core/kernel';
-import { backendSettings } from '../core/settings';
+import { backendSettings } from '../core/backend-settings';
 import { IBackend, backendNamed } from '../knowledge';
 import { installFixes, switchFixes } from './fixes';
 import {
@@ -25,13 +25,14 @@ export const backendNotInstalled: IRule = {
     title: 'The backend is not installed',
     severity: 'error',
     fix: 'suggestion',
-    needsKernel: true
+    needsKernel: true,
+    on: ['kernel']
   },
   check(notebook, context) {
-    const { early, load } = backendSettings(notebook);
+    const { beforeImport, kerasImport } = backendSettings(notebook);
     const state = kernelStateOf(notebook);
     const intended = intendedBackend(notebook);
-    const fact = intended?.fact ?? load;
+    const fact = intended?.fact ?? kerasImport;
     if (!state || !fact || !(state.kind === 'no-keras' || hasKeras3(state))) {
       return;
     }
@@ -41,7 +42,7 @@ export const backendNotInstalled: IRule = {
       : (state.next?.name ?? null);
     const backend =
       intended?.backend ??
-      (early.length === 0 ? backendNamed(name) : undefined);
+      (beforeImport.length === 0 ? backendNamed(name) : undefined);
     const needs =
       backend && vocabulary.needsOf(backend, state.facts.keras.version);
     if (!backend || !needs) {

@@ -1,5 +1,9 @@
 import { IFact, INotebookView, IRule, ITranslator, Severity } from '../core';
-import { IBackendSettings, backendSettings } from '../core/settings';
+import {
+  IBackendSettings,
+  backendSettings,
+  backendSettingKinds
+} from '../core/backend-settings';
 import { planSteps, switchFix, switchFixes } from './fixes';
 import { ranBefore } from './order';
 import { reportFact } from './report';
@@ -20,7 +24,8 @@ export const backendSetTooLate: IRule = {
     title: 'The backend is set after Keras was loaded',
     severity: 'error',
     fix: 'suggestion',
-    needsKernel: false
+    needsKernel: false,
+    on: backendSettingKinds
   },
   *check(notebook, context) {
     const settings = backendSettings(notebook);
@@ -63,18 +68,19 @@ export const backendSetTooLate: IRule = {
 /** Settings that would be right if they came earlier; bad names are other rules'. */
 function lateSettings({
   effective,
-  files,
-  late,
-  place
+  configWrites,
+  afterImport,
+  importPosition
 }: IBackendSettings): IFact[] {
   const inForce = effective && meantBy(effective);
-  const lateFiles = files.filter(
+  const lateFiles = configWrites.filter(
     fact =>
-      place &&
-      (fact.cell > place.cell ||
-        (fact.cell === place.cell && fact.range.from > place.from))
+      importPosition &&
+      (fact.cell > importPosition.cell ||
+        (fact.cell === importPosition.cell &&
+          fact.range.from > importPosition.from))
   );
-  return [...late, ...lateFiles].filter(fact => {
+  return [...afterImport, ...lateFiles].filter(fact => {
     if (fact.kind === 'env-setdefault' && effective) {
       return false;
     }
@@ -89,17 +95,17 @@ function lateSettings({
   });
 }
 
-function severityFor({ load }: IBackendSettings, fact: IFact): Severity {
+function severityFor({ kerasImport }: IBackendSettings, fact: IFact): Severity {
   if (fact.kind === 'keras-json-write') {
     return 'info';
   }
-  return load?.certainty.conditional ? 'warning' : 'error';
+  return kerasImport?.certainty.conditional ? 'warning' : 'error';
 }
 
 function messageFor(
   trans: ITranslator,
   notebook: INotebookView,
-  { load, place }: IBackendSettings,
+  { kerasImport, importPosition }: IBackendSettings,
   fact: IFact
 ): string {
   const setting = settingText(fact);
@@ -109,8 +115,8 @@ function messageFor(
       setting
     );
   }
-  const cell = (place?.cell ?? 0) + 1;
-  if (load && ranBefore(notebook, load, fact)) {
+  const cell = (importPosition?.cell ?? 0) + 1;
+  if (kerasImport && ranBefore(notebook, kerasImport, fact)) {
     return trans.__(
       '%1 is set in cell %2, but Keras was loaded by cell %3, which ran first.',
       setting,
@@ -118,15 +124,16 @@ function messageFor(
       cell
     );
   }
-  if (load?.kind === 'import-tensorflow') {
+  if (kerasImport?.kind === 'import-tensorflow') {
     return trans.__(
       '%1 comes too late: importing TensorFlow in cell %2 already loads Keras.',
       setting,
       cell
     );
   }
-  if (load && load.cell === place?.cell) {
-    return load.kind === 'import-keras' || load.kind === 'import-keras-core'
+  if (kerasImport && kerasImport.cell === importPosition?.cell) {
+    return kerasImport.kind === 'import-keras' ||
+      kerasImport.kind === 'import-keras-core'
       ? trans.__(
           '%1 comes too late: Keras is already imported in cell %2.',
           setting,
@@ -135,7 +142,7 @@ function messageFor(
       : trans.__(
           '%1 comes too late: %2 in cell %3 already loads Keras.',
           setting,
-          short(load.name),
+          short(kerasImport.name),
           cell
         );
   }
@@ -148,7 +155,7 @@ function messageFor(
 
 function whyFor(
   trans: ITranslator,
-  { load }: IBackendSettings,
+  { kerasImport }: IBackendSettings,
   fact: IFact
 ): string {
   if (fact.kind === 'keras-json-write') {
@@ -156,7 +163,7 @@ function whyFor(
       'Keras reads keras.json once, when it is first imported. This kernel keeps its backend until it is restarted.'
     );
   }
-  return load?.kind === 'import-tensorflow'
+  return kerasImport?.kind === 'import-tensorflow'
     ? trans.__(
         'TensorFlow 2.16 and later import Keras 3, and Keras chooses its backend once, when it is first imported. The setting has to come before the import of TensorFlow, and a running kernel needs a restart.'
       )

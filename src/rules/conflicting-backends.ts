@@ -1,10 +1,10 @@
-import { IFact, IRule, ITranslator } from '../core';
+import { IFact, IRule, ITranslator, isCertain } from '../core';
 import {
   IBackendSettings,
   backendSettings,
   isBefore,
-  isCertain
-} from '../core/settings';
+  backendSettingKinds
+} from '../core/backend-settings';
 import { switchFix } from './fixes';
 import { reportFact } from './report';
 import { inSteps } from './steps';
@@ -18,7 +18,8 @@ export const conflictingBackends: IRule = {
     title: 'Two settings disagree',
     severity: 'warning',
     fix: 'suggestion',
-    needsKernel: false
+    needsKernel: false,
+    on: backendSettingKinds
   },
   *check(notebook, context) {
     const settings = backendSettings(notebook);
@@ -59,10 +60,10 @@ export const conflictingBackends: IRule = {
 /** The settings that certainly lose, each with the one that wins; only names that Keras accepts. */
 function overridden({
   calls,
-  early,
+  beforeImport,
   effective,
-  files,
-  place
+  configWrites,
+  importPosition
 }: IBackendSettings): [IFact, IFact][] {
   const counts = (fact: IFact): boolean =>
     isCertain(fact) && isSupported(meantBy(fact));
@@ -71,12 +72,16 @@ function overridden({
   if (!winner || !counts(winner)) {
     return [];
   }
-  const environment = early.filter(fact => fact !== winner && counts(fact));
+  const environment = beforeImport.filter(
+    fact => fact !== winner && counts(fact)
+  );
   // A file that is written beside a variable is only for other kernels.
   const written =
     winner.kind === 'keras-json-write'
       ? []
-      : files.filter(fact => counts(fact) && isBefore(fact, place));
+      : configWrites.filter(
+          fact => counts(fact) && isBefore(fact, importPosition)
+        );
   return [...environment, ...written].map(fact => [fact, winner]);
 }
 

@@ -5,9 +5,10 @@ import {
   IRule,
   IRuleContext,
   ITranslator,
-  Severity
+  Severity,
+  isCertain
 } from '../core';
-import { backendSettings, isCertain } from '../core/settings';
+import { backendSettings, backendSettingKinds } from '../core/backend-settings';
 import { isOlderThan } from '../core/version';
 import { IBackend, backendNamed, supported } from '../knowledge';
 import { planSteps, switchFixes } from './fixes';
@@ -23,7 +24,8 @@ export const discontinuedBackend: IRule = {
     title: 'The setting names a backend that is gone',
     severity: 'error',
     fix: 'suggestion',
-    needsKernel: false
+    needsKernel: false,
+    on: backendSettingKinds
   },
   *check(notebook, context) {
     const { config, trans } = context;
@@ -51,13 +53,21 @@ export const discontinuedBackend: IRule = {
 
 /** The settings that name a backend which is gone or never was one, each with that backend. */
 function goneSettings(notebook: INotebookView): [IFact, IBackend][] {
-  const { calls, early, files, idle, late } = backendSettings(notebook);
-  const installs = idle.filter(fact => fact.kind === 'plaidml-install');
+  const { calls, beforeImport, configWrites, ineffective, afterImport } =
+    backendSettings(notebook);
+  const installs = ineffective.filter(fact => fact.kind === 'plaidml-install');
   // A command of its own may well set the variable for itself: there the name counts too.
   const inline = notebook.facts.filter(
     fact => fact.kind === 'shell-inline' && !fact.certainty.dead
   );
-  return [...early, ...late, ...calls, ...files, ...installs, ...inline]
+  return [
+    ...beforeImport,
+    ...afterImport,
+    ...calls,
+    ...configWrites,
+    ...installs,
+    ...inline
+  ]
     .map((fact): [IFact, IBackend | undefined] => [
       fact,
       fact.kind === 'plaidml-install' ? backendNamed('plaidml') : meantBy(fact)
@@ -70,7 +80,7 @@ function goneSettings(notebook: INotebookView): [IFact, IBackend][] {
 
 /** A name that another setting overrides does no harm yet, and neither does one that an old kernel still knows. */
 function severities(notebook: INotebookView): (fact: IFact) => Severity {
-  const { calls, early, effective } = backendSettings(notebook);
+  const { calls, beforeImport, effective } = backendSettings(notebook);
   const version = notebook.kernel?.keras.version ?? null;
   if (version !== null && isOlderThan(version, '2.4')) {
     return () => 'info';
@@ -78,7 +88,7 @@ function severities(notebook: INotebookView): (fact: IFact) => Severity {
   const inForce = [effective, ...calls].filter(
     fact => fact && isCertain(fact) && isSupported(meantBy(fact))
   );
-  const may = new Set(early);
+  const may = new Set<IFact>(beforeImport);
   return fact =>
     may.has(fact) && inForce.some(other => other !== fact)
       ? 'warning'

@@ -21,7 +21,8 @@ export const discontinuedInstall: IRule = {
     title: 'Something discontinued is installed',
     severity: 'warning',
     fix: 'suggestion',
-    needsKernel: false
+    needsKernel: false,
+    on: ['pip-install']
   },
   check(notebook, context) {
     const beside = theanoBeside(notebook);

@@ -21,7 +21,8 @@ export const explainedError: IRule = {
     title: 'An error in the output that is known',
     severity: 'warning',
     fix: 'suggestion',
-    needsKernel: false
+    needsKernel: false,
+    on: ['error']
   },
   check(notebook, context) {
     for (const seen of notebook.observations) {

@@ -1,6 +1,6 @@
 import { IFact, IKernelFacts, IRule, IRuleContext, Severity } from '../core';
 import { KerasJsonProblem, describeKerasJson, hasKeras3 } from '../core/kernel';
-import { backendSettings, isBefore } from '../core/settings';
+import { backendSettings, isBefore } from '../core/backend-settings';
 import { switchFixes } from './fixes';
 import { intendedBackend, kernelStateOf } from './intended';
 import { reportFact } from './report';
@@ -18,24 +18,34 @@ export const kerasJson: IRule = {
     title: 'keras.json is stale or malformed',
     severity: 'warning',
     fix: 'suggestion',
-    needsKernel: true
+    needsKernel: true,
+    on: ['kernel']
   },
   check(notebook, context) {
-    const { files, load, place } = backendSettings(notebook);
+    const { configWrites, kerasImport, importPosition } =
+      backendSettings(notebook);
     const state = kernelStateOf(notebook);
-    if (!load || !state || state.kind === 'no-keras' || !hasKeras3(state)) {
+    if (
+      !kerasImport ||
+      !state ||
+      state.kind === 'no-keras' ||
+      !hasKeras3(state)
+    ) {
       return;
     }
     const { facts, kerasJsonProblem: problem, version } = state;
-    reportHome(context, facts, load);
+    reportHome(context, facts, kerasImport);
     // A notebook that writes the file itself is judged by what it writes.
-    if (problem === null || files.some(fact => isBefore(fact, place))) {
+    if (
+      problem === null ||
+      configWrites.some(fact => isBefore(fact, importPosition))
+    ) {
       return;
     }
     const { config, trans } = context;
     const overridden =
       Boolean(facts.env.KERAS_BACKEND) || intendedBackend(notebook) !== null;
-    reportFact(context, load, {
+    reportFact(context, kerasImport, {
       message: describeKerasJson(
         problem,
         short(facts.kerasJson.path),
@@ -106,14 +116,14 @@ function aboutProblem(
 function reportHome(
   context: IRuleContext,
   kernel: IKernelFacts,
-  load: IFact
+  kerasImport: IFact
 ): void {
   const home = kernel.env.KERAS_HOME;
   if (home === undefined || (home !== '' && !home.startsWith('~'))) {
     return;
   }
   const { trans } = context;
-  reportFact(context, load, {
+  reportFact(context, kerasImport, {
     message:
       home === ''
         ? trans.__('KERAS_HOME is empty, so Keras reads ./keras.json.')

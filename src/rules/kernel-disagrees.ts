@@ -12,7 +12,8 @@ export const kernelDisagrees: IRule = {
     title: 'The kernel runs another backend',
     severity: 'error',
     fix: null,
-    needsKernel: true
+    needsKernel: true,
+    on: ['kernel']
   },
   check(notebook, context) {
     const state = kernelStateOf(notebook);

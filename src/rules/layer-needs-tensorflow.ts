@@ -12,7 +12,8 @@ export const layerNeedsTensorFlow: IRule = {
     title: 'A layer needs TensorFlow, which is not installed',
     severity: 'error',
     fix: 'suggestion',
-    needsKernel: true
+    needsKernel: true,
+    on: ['kernel']
   },
   check(notebook, context) {
     const state = kernelStateOf(notebook);

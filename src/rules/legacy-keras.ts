@@ -1,6 +1,6 @@
 import { IFact, INotebookView, IRule, IRuleContext } from '../core';
 import { runsOnlyTensorFlow } from '../core/kernel';
-import { backendSettings } from '../core/settings';
+import { backendSettings, backendSettingKinds } from '../core/backend-settings';
 import { allowsOnlyBefore, parseRequirement } from '../core/shell/requirement';
 import { kernelStateOf } from './intended';
 import { reportFact } from './report';
@@ -17,12 +17,13 @@ export const legacyKeras: IRule = {
     title: 'This Keras ignores KERAS_BACKEND',
     severity: 'warning',
     fix: null,
-    needsKernel: false
+    needsKernel: false,
+    on: [...backendSettingKinds, 'import-keras-core']
   },
   check(notebook, context) {
-    const { calls, early, late } = backendSettings(notebook);
+    const { calls, beforeImport, afterImport } = backendSettings(notebook);
     // TensorFlow is what such a Keras runs anyway.
-    const setting = [...early, ...late, ...calls].find(
+    const setting = [...beforeImport, ...afterImport, ...calls].find(
       fact => fact.value && meantBy(fact)?.name !== 'tensorflow'
     );
     reportKerasCore(notebook, context);

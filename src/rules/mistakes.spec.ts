@@ -224,6 +224,7 @@ function found({
   );
   if (facts) {
     inspector.setKernel({ ...kernel, ...facts }, null);
+    inspector.read();
   }
   return inspector.inspection.findings;
 }
@@ -263,6 +264,7 @@ describe('frequent mistakes', () => {
         { cellId: 'b', source: 'import keras' }
       ]
     );
+    inspector.read();
     expect(inspector.inspection.findings.map(({ rule }) => rule)).toEqual([
       'kernel-disagrees'
     ]);

@@ -1,5 +1,10 @@
-import { IExecution, IFact, INotebookView } from '../core';
-import { isCertain, loadsKeras } from '../core/settings';
+import {
+  IExecution,
+  IFact,
+  INotebookView,
+  isCertain,
+  loadsKeras
+} from '../core';
 
 /** What became of a fact's cell, as it stands now, since the kernel started. */
 export type RunState =

@@ -1,6 +1,6 @@
 import { IRule } from '../core';
 import { describeProblem, describeState } from '../core/kernel';
-import { backendSettings } from '../core/settings';
+import { backendSettings } from '../core/backend-settings';
 import { intendedBackend, kernelStateOf } from './intended';
 import { reportFact } from './report';
 import { vocabulary } from './vocabulary';
@@ -13,12 +13,13 @@ export const poisonedImport: IRule = {
     title: 'A failed import of Keras stays in the kernel',
     severity: 'error',
     fix: null,
-    needsKernel: true
+    needsKernel: true,
+    on: ['kernel']
   },
   check(notebook, context) {
     const state = kernelStateOf(notebook);
     const fact =
-      intendedBackend(notebook)?.fact ?? backendSettings(notebook).load;
+      intendedBackend(notebook)?.fact ?? backendSettings(notebook).kerasImport;
     if (state?.kind !== 'import-failed' || !fact) {
       return;
     }

@@ -1,5 +1,5 @@
 import { IFact, IRule } from '../core';
-import { backendSettings } from '../core/settings';
+import { backendSettings, backendSettingKinds } from '../core/backend-settings';
 import { backendNamed } from '../knowledge';
 import { restartNeeded } from './fixes';
 import { reportFact } from './report';
@@ -13,17 +13,22 @@ export const quotedEnvMagic: IRule = {
     title: '%env keeps quotes and comments in the value',
     severity: 'error',
     fix: 'safe',
-    needsKernel: false
+    needsKernel: false,
+    on: backendSettingKinds
   },
   check(notebook, context) {
-    const { calls, early, files, late } = backendSettings(notebook);
-    const all = [...early, ...late, ...calls, ...files].map(
-      fact => meantBy(fact)?.name
-    );
+    const { calls, beforeImport, configWrites, afterImport } =
+      backendSettings(notebook);
+    const all = [
+      ...beforeImport,
+      ...afterImport,
+      ...calls,
+      ...configWrites
+    ].map(fact => meantBy(fact)?.name);
     const agreed = new Set(all).size === 1 ? all[0] : null;
-    const lost = new Set(late);
+    const lost = new Set(afterImport);
     const { trans } = context;
-    for (const fact of [...early, ...late]) {
+    for (const fact of [...beforeImport, ...afterImport]) {
       const bare = unquoted(fact);
       const text = fact.value?.text ?? '';
       const literal = fact.value?.literal;

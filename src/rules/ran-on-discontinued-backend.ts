@@ -1,5 +1,5 @@
-import { IRule } from '../core';
-import { backendSettings, isCertain } from '../core/settings';
+import { IRule, isCertain } from '../core';
+import { backendSettings } from '../core/backend-settings';
 import { backendNamed } from '../knowledge';
 import { switchFixes } from './fixes';
 import { outputRange } from './report';
@@ -13,7 +13,8 @@ export const ranOnDiscontinuedBackend: IRule = {
     title: 'The saved output comes from a backend that is gone',
     severity: 'warning',
     fix: 'suggestion',
-    needsKernel: false
+    needsKernel: false,
+    on: ['discontinued-banner']
   },
   check(notebook, context) {
     const { calls, effective } = backendSettings(notebook);

@@ -5,9 +5,9 @@ import {
   IRange,
   IRuleContext,
   Remedy,
-  Severity
+  Severity,
+  loadsKeras
 } from '../core';
-import { loadsKeras } from '../core/settings';
 import { hedged, hedgedSeverity } from './wording';
 
 /** What a report about a fact needs besides the fact. */

@@ -12,7 +12,8 @@ export const restartNeeded: IRule = {
     title: 'The setting takes effect after a restart',
     severity: 'warning',
     fix: null,
-    needsKernel: true
+    needsKernel: true,
+    on: ['kernel']
   },
   check(notebook, context) {
     const intended = intendedBackend(notebook);

@@ -12,7 +12,7 @@ import {
   IRule,
   isInstall
 } from '../core';
-import { importers } from '../knowledge/importers';
+import { vocabulary } from './vocabulary';
 import { applyEdits } from '../testing/apply';
 import {
   CaseCell,
@@ -41,7 +41,7 @@ function inspect(of: IValidCase, notebook: INotebook): readonly IFinding[] {
   const inspector = new Inspector({
     parser,
     rules,
-    importers,
+    vocabulary,
     config: { ...defaultConfig, ...of.config }
   });
   inspector.setNotebook(notebook);

@@ -1,5 +1,5 @@
 import { IFact, IRule, ITranslator } from '../core';
-import { backendSettings } from '../core/settings';
+import { backendSettings, backendSettingKinds } from '../core/backend-settings';
 import { planSteps, switchFixes } from './fixes';
 import { reportFact } from './report';
 import { inSteps } from './steps';
@@ -13,13 +13,17 @@ export const settingWithoutEffect: IRule = {
     title: 'The setting never reaches Keras',
     severity: 'error',
     fix: 'suggestion',
-    needsKernel: false
+    needsKernel: false,
+    on: backendSettingKinds
   },
   *check(notebook, context) {
-    const { early, idle, late, reloads } = backendSettings(notebook);
+    const { beforeImport, ineffective, afterImport, reloads } =
+      backendSettings(notebook);
     const { config, trans } = context;
-    const last = [...early, ...late].filter(set => set.value).pop();
-    const vain = [...idle, ...reloads].filter(
+    const last = [...beforeImport, ...afterImport]
+      .filter(set => set.value)
+      .pop();
+    const vain = [...ineffective, ...reloads].filter(
       fact => fact.kind !== 'plaidml-install'
     );
     if (vain.length > 0) {

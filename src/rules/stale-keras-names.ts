@@ -1,5 +1,5 @@
-import { IFact, IRule } from '../core';
-import { backendSettings, isCertain } from '../core/settings';
+import { IFact, IRule, isCertain } from '../core';
+import { backendSettings } from '../core/backend-settings';
 import { reportFact } from './report';
 import { cellNumber } from './wording';
 
@@ -11,7 +11,8 @@ export const staleKerasNames: IRule = {
     title: 'Names imported before set_backend() keep the old backend',
     severity: 'warning',
     fix: null,
-    needsKernel: false
+    needsKernel: false,
+    on: ['set_backend-call']
   },
   check(notebook, context) {
     const imports = notebook.facts.filter(

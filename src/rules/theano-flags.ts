@@ -1,5 +1,4 @@
-import { IFact, INotebookView, IRule } from '../core';
-import { removalOf } from '../core/statement';
+import { IFact, IRule } from '../core';
 import { reportFact } from './report';
 import { trainingTitles } from './wording';
 import { endOfTheano, theanoBeside, theanoSources } from './theano';
@@ -12,7 +11,8 @@ export const theanoFlags: IRule = {
     title: 'Theano is configured',
     severity: 'info',
     fix: 'suggestion',
-    needsKernel: false
+    needsKernel: false,
+    on: ['theano-flags', 'theano-config', 'theanorc-write']
   },
   check(notebook, context) {
     // Where Theano itself is at work its flags are right.
@@ -36,7 +36,7 @@ export const theanoFlags: IRule = {
         ),
         severity: 'info',
         sources: theanoSources,
-        fixes: removal(notebook, fact).map(edit => ({
+        fixes: removal(fact).map(edit => ({
           id: 'remove',
           title: trans.__('Remove this line'),
           applicability: 'suggestion' as const,
@@ -59,20 +59,13 @@ function isFlags({ certainty, kind }: IFact): boolean {
 }
 
 /** A cell that writes .theanorc is left to its author; a line that sets flags can go. */
-function removal(
-  notebook: INotebookView,
-  fact: IFact
-): {
+function removal(fact: IFact): {
   type: 'replace';
   cellId: string;
   from: number;
   to: number;
   text: string;
 }[] {
-  const source = notebook.cell(fact.cellId)?.source;
-  const splice =
-    fact.kind === 'theanorc-write' || source === undefined
-      ? null
-      : removalOf(source, fact.range);
+  const splice = fact.kind === 'theanorc-write' ? null : fact.removal;
   return splice ? [{ type: 'replace', cellId: fact.cellId, ...splice }] : [];
 }

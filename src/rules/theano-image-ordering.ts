@@ -23,7 +23,8 @@ export const theanoImageOrdering: IRule = {
     title: 'Keras 1’s name for the order of image axes',
     severity: 'error',
     fix: 'safe',
-    needsKernel: false
+    needsKernel: false,
+    on: ['image-dim-ordering', 'image-dim-ordering-read', 'dim-ordering-kwarg']
   },
   facts: {
     kinds: [

@@ -15,7 +15,8 @@ export const theanoImport: IRule = {
     title: 'Theano is imported',
     severity: 'warning',
     fix: null,
-    needsKernel: false
+    needsKernel: false,
+    on: ['import-theano']
   },
   check(notebook, { trans, ...context }) {
     const beside = theanoBeside(notebook);

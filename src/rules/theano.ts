@@ -1,5 +1,4 @@
-import { IFact, INotebookView, ITranslator } from '../core';
-import { loadsKeras } from '../core/settings';
+import { IFact, INotebookView, ITranslator, loadsKeras } from '../core';
 import { parseRequirement } from '../core/shell/requirement';
 
 /** What Theano's own code is beside: Keras, PyMC, or nothing but Theano. */

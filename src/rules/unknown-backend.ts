@@ -1,5 +1,16 @@
-import { IFact, IFix, INotebookView, IRule, IRuleContext } from '../core';
-import { IBackendSettings, backendSettings, isCertain } from '../core/settings';
+import {
+  IFact,
+  IFix,
+  INotebookView,
+  IRule,
+  IRuleContext,
+  isCertain
+} from '../core';
+import {
+  IBackendSettings,
+  backendSettings,
+  backendSettingKinds
+} from '../core/backend-settings';
 import { isAtLeast } from '../core/version';
 import { IBackend } from '../knowledge';
 import { planSteps, switchFix, switchFixes } from './fixes';
@@ -17,14 +28,18 @@ export const unknownBackend: IRule = {
     title: 'No backend has this name',
     severity: 'error',
     fix: 'safe',
-    needsKernel: false
+    needsKernel: false,
+    on: backendSettingKinds
   },
   *check(notebook, context) {
     const settings = backendSettings(notebook);
-    const { calls, early, files, late } = settings;
-    const unknown = [...early, ...late, ...calls, ...files].filter(
-      fact => !isKnown(fact, fact.value?.text ?? null)
-    );
+    const { calls, beforeImport, configWrites, afterImport } = settings;
+    const unknown = [
+      ...beforeImport,
+      ...afterImport,
+      ...calls,
+      ...configWrites
+    ].filter(fact => !isKnown(fact, fact.value?.text ?? null));
     if (unknown.length > 0) {
       yield* planSteps(notebook, context.config);
     }
@@ -118,13 +133,17 @@ function namesOf({ kernel }: INotebookView): readonly string[] {
 
 /** Whether nobody could mean anything else, and only the name has to change. */
 function isEvident(
-  { calls, early, files, late }: IBackendSettings,
+  { calls, beforeImport, configWrites, afterImport }: IBackendSettings,
   fact: IFact,
   meant: IBackend
 ): boolean {
   return (
-    early.length + late.length + calls.length + files.length === 1 &&
-    early[0] === fact &&
+    beforeImport.length +
+      afterImport.length +
+      calls.length +
+      configWrites.length ===
+      1 &&
+    beforeImport[0] === fact &&
     isCertain(fact) &&
     fact.value?.literal?.cellId === fact.cellId &&
     meantBy(fact) === meant &&

@@ -9,13 +9,19 @@ export const unquotedRequirement: IRule = {
     title: 'The shell cuts the version off a requirement',
     severity: 'warning',
     fix: 'safe',
-    needsKernel: false
+    needsKernel: false,
+    on: ['pip-install', 'pip-uninstall']
   },
   facts: {
     kinds: ['pip-install', 'pip-uninstall'],
     check(fact, notebook, context) {
       const { trans } = context;
-      if (fact.certainty.dead || !fact.unquoted || !/[<>]/.test(fact.name)) {
+      if (
+        !('unquoted' in fact) ||
+        !fact.unquoted ||
+        fact.certainty.dead ||
+        !/[<>]/.test(fact.name)
+      ) {
         return;
       }
       const at = [...fact.name].findIndex(sign => sign === '>' || sign === '<');

@@ -9,7 +9,8 @@ export const unusedIgnore: IRule = {
     title: 'A comment suppresses nothing',
     severity: 'info',
     fix: 'safe',
-    needsKernel: false
+    needsKernel: false,
+    on: ['ignore-comment']
   },
   check() {
     // What is suppressed is known only after all rules: see checkIgnores.

@@ -8,7 +8,7 @@ import {
   Inspector,
   IRule
 } from '../core';
-import { importers } from '../knowledge/importers';
+import { vocabulary } from '../rules/vocabulary';
 
 /** A notebook whose cells are these sources, named `c0`, `c1`, …. */
 export function notebookOf(...sources: string[]): INotebook {
@@ -24,7 +24,7 @@ export function inspectorOf(
   rules: readonly IRule[] = [],
   config?: IConfig
 ): Inspector {
-  const inspector = new Inspector({ parser, rules, config, importers });
+  const inspector = new Inspector({ parser, rules, config, vocabulary });
   inspector.setNotebook(notebook);
   inspector.read();
   return inspector;
@@ -63,7 +63,7 @@ export function tell(...sources: string[]): string[] {
       range === mark ? '' : `| of ${range}`,
       literalOf(fact, sources),
       fact.via === null ? '' : `| via ${fact.via}`,
-      fact.unquoted ? '| unquoted' : '',
+      'unquoted' in fact && fact.unquoted ? '| unquoted' : '',
       fact.persists ? '' : '| lost',
       conditional ? '| maybe' : '',
       inFunction ? '| in a function' : '',

@@ -73,7 +73,7 @@ export class Advice implements IAdvice {
       rules: options.engine.rules,
       trans: options.trans,
       config: settings.current,
-      importers: options.engine.importers
+      vocabulary: options.engine.vocabulary
     });
     this._inspection = this._inspector.inspection;
     this._view = this._inspector.view;

@@ -3,5 +3,5 @@
  * Python notebook. A page without one never pays for it.
  */
 export { Inspector, planSwitch } from '../core';
-export { importers } from '../knowledge/importers';
+export { vocabulary } from '../rules/vocabulary';
 export { rules } from '../rules';

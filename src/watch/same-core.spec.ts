@@ -16,8 +16,8 @@ import {
   defaultConfig,
   isPython
 } from '../core';
-import { importers } from '../knowledge/importers';
 import { rules } from '../rules';
+import { vocabulary } from '../rules/vocabulary';
 import { corpusFolder, corpusPaths } from '../testing/corpus';
 import { NotebookFollower } from './follower';
 import { languageOf } from './language';
@@ -149,7 +149,7 @@ function jupyterLab(
   const follower = new NotebookFollower(model, () => undefined);
   const language = languageOf(model);
   const notebook = follower.notebook(language);
-  const inspector = new Inspector({ parser, rules, importers });
+  const inspector = new Inspector({ parser, rules, vocabulary });
   if (isPython(language)) {
     inspector.setNotebook(notebook);
     inspector.read();

@@ -11,7 +11,7 @@ interface IProps {
 
 /** There is nothing to say: what was looked at, so that silence can be told from not having looked. */
 export function Checked({ ruleCount, view, trans }: IProps): JSX.Element {
-  const { effective, load } = backendSettings(view);
+  const { effective, kerasImport } = backendSettings(view);
   const backend = effective?.value?.text ?? null;
   return (
     <div className="jp-KerasAdvisor-empty">
@@ -25,8 +25,8 @@ export function Checked({ ruleCount, view, trans }: IProps): JSX.Element {
         )}
       </p>
       <p>
-        {load
-          ? trans.__('Keras is first loaded in cell %1.', load.cell + 1)
+        {kerasImport
+          ? trans.__('Keras is first loaded in cell %1.', kerasImport.cell + 1)
           : trans.__('Keras is not imported here.')}{' '}
         {effective
           ? backend === null
@@ -39,7 +39,7 @@ export function Checked({ ruleCount, view, trans }: IProps): JSX.Element {
                 effective.cell + 1,
                 backendNamed(backend)?.title ?? backend
               )
-          : load
+          : kerasImport
             ? trans.__(
                 'No cell sets its backend: the environment, keras.json or the default decide.'
               )

@@ -1,0 +1,189 @@
+import {
+  FactKind,
+  IBackendSetting,
+  IFact,
+  IImportFact,
+  IUseFact,
+  isCertain,
+  loadsKeras
+} from './facts/fact';
+import { INotebookView } from './rule';
+
+/** Kinds that put KERAS_BACKEND into the kernel's own environment. */
+const ENVIRONMENT: ReadonlySet<FactKind> = new Set<FactKind>([
+  'env-assign',
+  'env-setdefault',
+  'env-update',
+  'env-delete',
+  'magic-env',
+  'magic-set_env'
+]);
+
+/** Kinds that look as if they set the backend and never do. */
+const INEFFECTIVE: ReadonlySet<FactKind> = new Set<FactKind>([
+  'putenv',
+  'shell-export',
+  'shell-assign',
+  'backend-attr-assign',
+  'plaidml-install'
+]);
+
+/** Other kinds that set the backend. */
+const OTHERS: ReadonlySet<FactKind> = new Set<FactKind>([
+  'set_backend-call',
+  'keras-json-write',
+  'shell-inline',
+  'backend-cell-magic'
+]);
+
+/** A position in a notebook, in document order. */
+export interface IPosition {
+  readonly cell: number;
+  readonly from: number;
+}
+
+/** What a notebook says about its backend, in the order in which it runs from top to bottom. Dead code is left out. */
+export interface IBackendSettings {
+  /** Settings of KERAS_BACKEND that reach the kernel, and its removals, before Keras can have been loaded. */
+  readonly beforeImport: readonly IBackendSetting[];
+  /** The same settings after Keras was loaded: without effect. */
+  readonly afterImport: readonly IBackendSetting[];
+  /** `keras.config.set_backend(...)`, which works after Keras was loaded. */
+  readonly calls: readonly IBackendSetting[];
+  /** What is written into keras.json. */
+  readonly configWrites: readonly IBackendSetting[];
+  /** What looks like a setting and has no effect wherever it stands. */
+  readonly ineffective: readonly IBackendSetting[];
+  /** Reloads of Keras after something was set in vain. */
+  readonly reloads: readonly IUseFact[];
+  /** The first fact by which Keras is loaded, conditions taken as met and functions as not called. */
+  readonly kerasImport: IImportFact | null;
+  /** Where Keras is loaded: at `load`, or in an earlier cell whose saved output shows it. */
+  readonly importPosition: IPosition | null;
+  /** The setting that is certainly in force when Keras is loaded; its value may be unknown. */
+  readonly effective: IBackendSetting | null;
+}
+
+/** Whether a fact stands before a position; everything does where there is none. */
+export function isBefore(fact: IFact, position: IPosition | null): boolean {
+  return (
+    !position ||
+    fact.cell < position.cell ||
+    (fact.cell === position.cell && fact.range.from < position.from)
+  );
+}
+
+/** Every kind of fact that sets the backend, or seems to. */
+export const backendSettingKinds: readonly FactKind[] = [
+  ...ENVIRONMENT,
+  ...INEFFECTIVE,
+  ...OTHERS
+];
+
+const KINDS: ReadonlySet<FactKind> = new Set(backendSettingKinds);
+
+/** Whether a fact is about the backend that is set. */
+export function isBackendSetting(fact: IFact): fact is IBackendSetting {
+  return KINDS.has(fact.kind);
+}
+
+/** The last answers, by the facts they are about: many rules ask the same in one inspection. */
+const cache = new WeakMap<INotebookView, IBackendSettings>();
+
+/** Sorts out what a notebook says about its backend. */
+export function backendSettings(view: INotebookView): IBackendSettings {
+  let settings = cache.get(view);
+  if (!settings) {
+    settings = sortOut(view);
+    cache.set(view, settings);
+  }
+  return settings;
+}
+
+function sortOut(view: INotebookView): IBackendSettings {
+  const facts = view.facts.filter(fact => !fact.certainty.dead);
+  const kerasImport =
+    facts.find(
+      (fact): fact is IImportFact =>
+        loadsKeras(fact) && !fact.certainty.inFunction
+    ) ?? null;
+  const importPosition = positionOfImport(view, kerasImport);
+  const settings = facts.filter(isBackendSetting);
+  const environment = settings.filter(
+    fact => ENVIRONMENT.has(fact.kind) && fact.persists
+  );
+  const beforeImport = environment.filter(fact =>
+    isBefore(fact, importPosition)
+  );
+  const afterImport = environment.filter(
+    fact => !isBefore(fact, importPosition) && fact.kind !== 'env-delete'
+  );
+  const calls = settings.filter(fact => fact.kind === 'set_backend-call');
+  const configWrites = settings.filter(
+    fact => fact.kind === 'keras-json-write'
+  );
+  const ineffective = settings.filter(
+    fact =>
+      (INEFFECTIVE.has(fact.kind) && !fact.feedsCommand) ||
+      (ENVIRONMENT.has(fact.kind) && !fact.persists) ||
+      (fact.kind === 'set_backend-call' && !isReal(fact))
+  );
+  const inVain = [...afterImport, ...ineffective];
+  return {
+    beforeImport,
+    afterImport,
+    calls: calls.filter(isReal),
+    configWrites,
+    ineffective,
+    // One that follows a setting in vain is there to make it count.
+    reloads: facts.filter(
+      (fact): fact is IUseFact =>
+        fact.kind === 'reload-call' &&
+        inVain.some(setting =>
+          isBefore(setting, { cell: fact.cell, from: fact.range.from })
+        )
+    ),
+    kerasImport,
+    importPosition,
+    effective: effectiveOf(beforeImport, configWrites, importPosition)
+  };
+}
+
+/** Only keras.config has the function; people look for it in other modules too. */
+function isReal({ name }: IBackendSetting): boolean {
+  return name.endsWith('config.set_backend');
+}
+
+/**
+ * A saved banner ("Using Theano backend.") shows that its cell loaded Keras, often through a module of the user's own.
+ * What that cell sets may well stand before the load, so the position is the cell's end.
+ */
+function positionOfImport(
+  view: INotebookView,
+  load: IImportFact | null
+): IPosition | null {
+  const banner = view.observations.find(seen => seen.kind === 'banner');
+  if (banner && (!load || banner.cell < load.cell)) {
+    return { cell: banner.cell, from: Infinity };
+  }
+  return load && { cell: load.cell, from: load.range.from };
+}
+
+function effectiveOf(
+  early: readonly IBackendSetting[],
+  files: readonly IBackendSetting[],
+  position: IPosition | null
+): IBackendSetting | null {
+  let effective: IBackendSetting | null = null;
+  for (const fact of early.filter(isCertain)) {
+    if (fact.kind === 'env-delete') {
+      effective = null;
+    } else if (fact.kind !== 'env-setdefault' || !effective) {
+      effective = fact;
+    }
+  }
+  const written = files.filter(
+    fact => isCertain(fact) && isBefore(fact, position)
+  );
+  return effective ?? written[written.length - 1] ?? null;
+}

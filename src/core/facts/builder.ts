@@ -1,0 +1,195 @@
+import { lineIndexOf } from '../lines';
+import { IRange } from '../notebook';
+import { Expr } from '../python/expr';
+import { ICodeCell, IContext } from '../python/lookup';
+import { Names } from '../python/names';
+import { IPlace, Site } from '../python/sites';
+import { Slice } from '../slice';
+import { IVocabulary } from '../vocabulary';
+import { IFact, IValue, Quoting } from './fact';
+
+/** What follows from the place of a fact. */
+type Placed = 'cellId' | 'cell' | 'line' | 'outerFrom' | 'certainty';
+
+/** What has a default. */
+type Defaulted =
+  | 'range'
+  | 'mark'
+  | 'removal'
+  | 'value'
+  | 'backend'
+  | 'persists'
+  | 'via'
+  | 'feedsCommand';
+
+type ClaimOf<F> = F extends IFact
+  ? Omit<F, Placed | Defaulted> & Partial<Omit<F, Placed>>
+  : never;
+
+/**
+ * A fact before it is put in its place. The mark and the range are the statement's where they are left out, the backend
+ * is the one that the value means.
+ */
+export type Claim = ClaimOf<IFact>;
+
+/** Text of an expression, and where it stands. */
+export interface IText {
+  readonly text: string | null;
+  readonly slice: Slice | null;
+}
+
+/** Builds the facts of one cell. */
+export class FactBuilder {
+  constructor(
+    readonly cell: ICodeCell,
+    readonly names: Names,
+    readonly vocabulary: IVocabulary
+  ) {}
+
+  readonly facts: IFact[] = [];
+
+  /** Adds a fact. */
+  add(place: IPlace, claim: Claim): void {
+    const { source, id, position } = this.cell;
+    const range = claim.range ?? place.range;
+    const mark = firstLine(claim.mark ?? range, source);
+    const value = claim.value ?? null;
+    this.facts.push({
+      persists: true,
+      via: null,
+      removal: place.removal,
+      ...('feedsCommand' in claim ? {} : { feedsCommand: false }),
+      ...claim,
+      backend:
+        claim.backend === undefined
+          ? this.backendOf(value?.text ?? null)
+          : claim.backend,
+      value,
+      cellId: id,
+      cell: position,
+      range: {
+        from: Math.min(range.from, mark.from),
+        to: Math.max(range.to, mark.to)
+      },
+      line: lineIndexOf(source)(mark.from),
+      mark,
+      outerFrom: place.outerFrom,
+      certainty: place.certainty
+    } as IFact);
+  }
+
+  /** The name of the backend that a text means; null when it means none. */
+  backendOf(text: string | null): string | null {
+    return this.vocabulary.backendMeant(text)?.name ?? null;
+  }
+
+  /** The value of an expression of Python. */
+  value(expr: Expr | null | undefined, context: IContext): IValue {
+    if (!expr) {
+      return { text: null, expression: '', literal: null };
+    }
+    const { text, literal } = this.names.evaluate(expr, context);
+    return {
+      text,
+      expression: excerpt(context.cell.source, expr),
+      literal: literal && {
+        cellId: literal.cell.id,
+        range: { from: literal.from, to: literal.to },
+        quoting: 'python'
+      }
+    };
+  }
+
+  /** A value that stands literally in this cell, or in text that was put together. */
+  literal(
+    text: string | null,
+    range: IRange | null,
+    quoting: Quoting,
+    expression?: string
+  ): IValue {
+    return {
+      text,
+      expression:
+        expression?.slice(0, 80) ??
+        (range ? excerpt(this.cell.source, range) : ''),
+      literal: range && { cellId: this.cell.id, range, quoting }
+    };
+  }
+
+  /** An expression's text; the slice stands in this cell where the text does as it is. */
+  text(expr: Expr, context: IContext): IText {
+    const { text, literal } = this.names.evaluate(expr, context);
+    if (text === null) {
+      return { text, slice: null };
+    }
+    const isHere = literal?.plain && literal.cell === this.cell;
+    return {
+      text,
+      slice: isHere ? Slice.at(text, literal.base) : Slice.detached(text)
+    };
+  }
+
+  /** The last value given before an offset to an item of a name, `config["backend"] = value`; null for none. */
+  itemAssigned(name: string, key: string, before: number): Expr | null {
+    let found: Expr | null = null;
+    for (const site of this.cell.code.sites) {
+      if (isItem(site, name, key) && site.range.from < before) {
+        found = site.value;
+      }
+    }
+    return found;
+  }
+
+  /** IPython puts Python values in for `{name}` and `$name`; null when that cannot be told. */
+  interpolated(text: string, context: IContext): string | null {
+    let known = true;
+    const result = text.replace(
+      /\{\{|\}\}|\{([^{}]*)\}|\$(\$?[\w.]+)/g,
+      (whole, braced?: string, plain?: string) => {
+        if (whole === '{{' || whole === '}}' || plain?.startsWith('$')) {
+          return whole.slice(1);
+        }
+        const name = (braced ?? plain ?? '').trim();
+        const at = context.cell.source.length;
+        const value = /^[A-Za-z_]\w*$/.test(name)
+          ? this.names.evaluate({ t: 'name', name, from: at, to: at }, context)
+              .text
+          : null;
+        known = known && value !== null;
+        return value ?? whole;
+      }
+    );
+    return known ? result : null;
+  }
+}
+
+function isItem(
+  site: Site,
+  name: string,
+  key: string
+): site is Extract<Site, { type: 'assign' }> {
+  return (
+    site.type === 'assign' &&
+    site.target.t === 'item' &&
+    site.target.object.t === 'name' &&
+    site.target.object.name === name &&
+    site.target.key.t === 'string' &&
+    site.target.key.text.value === key
+  );
+}
+
+/** The part of a range that is on its first line. */
+function firstLine({ from, to }: IRange, source: string): IRange {
+  const newline = source.indexOf('\n', from);
+  return {
+    from,
+    to:
+      newline === -1
+        ? Math.min(to, source.length)
+        : Math.max(from, Math.min(to, newline))
+  };
+}
+
+function excerpt(source: string, { from, to }: IRange): string {
+  return source.slice(from, Math.min(to, from + 80));
+}

@@ -1,0 +1,83 @@
+import { IRange } from '../notebook';
+import { IPlace, ISplice } from '../python/sites';
+import { Slice } from '../slice';
+import { FactBuilder } from './builder';
+import { IValue } from './fact';
+
+/** What stands in every statement about a configuration file, if its path does not stand in another. */
+export const FILE_WORDS = ['keras\\.json', 'theanorc'];
+
+/** Whether a path is that of Keras's configuration file. */
+export function isKerasJson(path: string): boolean {
+  return /(^|[\\/"'])keras\.json["']?$/.test(path.trim());
+}
+
+/** Whether a path is that of Theano's configuration file. */
+function isTheanorc(path: string): boolean {
+  return /\.?theanorc(\.txt)?["']?$/.test(path.trim());
+}
+
+/** Whether a path is that of a configuration file of Keras or Theano. */
+export function isConfigFile(path: string): boolean {
+  return isKerasJson(path) || isTheanorc(path);
+}
+
+/** The value of `"backend"` in the text of a keras.json, well formed or not. It is no Python, so patterns will do. */
+function backendInJson(slice: Slice, facts: FactBuilder): IValue | null {
+  const match =
+    /\\?["'“]backend\\?["'”]\s*:\s*(\\"[^"\\\n]*\\"|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[^\s,}]+)/.exec(
+      slice.text
+    );
+  if (!match) {
+    return null;
+  }
+  const [whole, written] = match;
+  const to = match.index + whole.length;
+  // Where the quotes are escaped, nothing can be put in their place.
+  const range = written.startsWith('\\')
+    ? null
+    : slice.range(to - written.length, to);
+  const bare = written.replace(/\\"/g, '"');
+  const text = /^["']/.test(bare) ? bare.slice(1, -1) : null;
+  return facts.literal(text, range, 'json', written);
+}
+
+/** What a statement writes into a file. */
+export interface IWrite {
+  readonly path: string;
+  /** What is written; null when that cannot be told. */
+  readonly content: Slice | null;
+  readonly via: string;
+  readonly mark?: IRange;
+  readonly range?: IRange;
+  readonly removal?: ISplice | null;
+  /** The value of `"backend"`, where it is known without the content. */
+  readonly value?: IValue | null;
+}
+
+/** Adds the fact that a configuration file of Keras or Theano is written; false for all other files. */
+export function addWrite(
+  facts: FactBuilder,
+  place: IPlace,
+  { path, content, value, ...write }: IWrite
+): boolean {
+  if (isKerasJson(path)) {
+    facts.add(place, {
+      kind: 'keras-json-write',
+      name: 'backend',
+      value: value ?? (content && backendInJson(content, facts)),
+      ...write
+    });
+    return true;
+  }
+  if (isTheanorc(path)) {
+    facts.add(place, {
+      kind: 'theanorc-write',
+      name: '.theanorc',
+      backend: 'theano',
+      ...write
+    });
+    return true;
+  }
+  return false;
+}

@@ -1,0 +1,297 @@
+import { Expr } from '../python/expr';
+import { IRange } from '../notebook';
+import { IContext } from '../python/lookup';
+import { IPlace } from '../python/sites';
+import { IVocabulary } from '../vocabulary';
+import { FactBuilder } from './builder';
+import { VariableKind } from './fact';
+import { AnyRecognizer, Family, IRecognition, calledName } from './recognizer';
+
+/** The kinds of facts about environment variables. */
+const KINDS = [
+  'env-assign',
+  'env-setdefault',
+  'env-update',
+  'env-delete',
+  'putenv',
+  'theano-flags',
+  'keras-home',
+  'legacy-keras-flag'
+] as const;
+
+/** What stands in every statement that sets a variable of interest: the mapping or the variable. */
+export function variableWords({ knowledge }: IVocabulary): string[] {
+  return knowledge.variables.map(({ name }) => name);
+}
+
+/** What is known of the variable that an expression names; undefined when it is none of interest. */
+function variableNamed(
+  expr: Expr | null | undefined,
+  { facts, context }: IRecognition
+): string | undefined {
+  const { text: name, literal } = expr
+    ? facts.names.evaluate(expr, context)
+    : { text: null, literal: null };
+  // A name that is put together of pieces is nobody's way to write one.
+  return !literal?.plain
+    ? undefined
+    : facts.vocabulary.knowledge.variables.find(each => each.name === name)
+        ?.name;
+}
+
+function isEnviron(expr: Expr, { facts, context }: IRecognition): boolean {
+  const path = facts.names.path(expr, context);
+  return path === 'os.environ' || path === 'os.environb';
+}
+
+/** Adds the fact that a variable is set; `context` is where the value's names are looked up. */
+export function addVariable(
+  place: IPlace,
+  facts: FactBuilder,
+  context: IContext,
+  kind: VariableKind,
+  name: string,
+  expr: Expr | null | undefined,
+  mark: IRange
+): void {
+  const value = facts.value(expr, context);
+  const variable = facts.vocabulary.knowledge.variables.find(
+    each => each.name === name
+  );
+  const own = variable?.kind ?? null;
+  facts.add(
+    place,
+    own === null
+      ? { kind, name, mark, value, persists: kind !== 'putenv' }
+      : {
+          kind: own,
+          name,
+          mark,
+          value,
+          backend: variable?.backend ?? null,
+          persists: kind !== 'putenv',
+          via: kind
+        }
+  );
+}
+
+/** `os.environ["KERAS_BACKEND"] = …` and all other ways of Python to set, remove and read an environment variable. */
+export const environment: Family = vocabulary => {
+  const notebookWords = variableWords(vocabulary);
+  const words = ['environ', ...notebookWords];
+  const recognizers: AnyRecognizer[] = [
+    {
+      on: 'assign',
+      kinds: KINDS,
+      words,
+      notebookWords,
+      recognize: (site, recognition) => {
+        const { target, value, update } = site;
+        const { facts, context } = recognition;
+        if (target.t === 'item' && isEnviron(target.object, recognition)) {
+          const name = variableNamed(target.key, recognition);
+          if (name) {
+            // Parentheses around the target belong to it.
+            const { source } = facts.cell;
+            const before = source.slice(site.range.from, target.from);
+            const from = /^[(\s]*$/.test(before)
+              ? site.range.from
+              : target.from;
+            addVariable(
+              site,
+              facts,
+              context,
+              'env-assign',
+              name,
+              update ? null : value,
+              { from, to: site.range.to }
+            );
+          }
+          return true;
+        }
+        if (
+          target.t === 'member' &&
+          update &&
+          value &&
+          isEnviron(target, recognition)
+        ) {
+          addEntries(site, value, recognition);
+          return true;
+        }
+        return false;
+      }
+    },
+    {
+      on: 'delete',
+      kinds: ['env-delete'],
+      words,
+      notebookWords,
+      recognize: (site, recognition) => {
+        const { target } = site;
+        if (target.t === 'item' && isEnviron(target.object, recognition)) {
+          const name = variableNamed(target.key, recognition);
+          if (name) {
+            recognition.facts.add(site, {
+              kind: 'env-delete',
+              name,
+              mark: target
+            });
+          }
+        }
+      }
+    },
+    {
+      on: 'subscript',
+      kinds: ['env-read'],
+      words,
+      notebookWords,
+      recognize: (site, recognition) => {
+        const { item } = site;
+        const name = item.t === 'item' && variableNamed(item.key, recognition);
+        if (name && item.t === 'item' && isEnviron(item.object, recognition)) {
+          recognition.facts.add(site, { kind: 'env-read', name, mark: item });
+        }
+      }
+    },
+    {
+      on: 'compare',
+      kinds: ['env-read'],
+      words,
+      notebookWords,
+      recognize: (site, recognition) => {
+        const { left, right, operator } = site;
+        const name =
+          operator === 'in' ? variableNamed(left, recognition) : undefined;
+        if (name && isEnviron(right, recognition)) {
+          recognition.facts.add(site, {
+            kind: 'env-read',
+            name,
+            mark: { from: left.from, to: right.to },
+            via: 'in'
+          });
+        }
+        return name !== undefined;
+      }
+    },
+    {
+      on: 'call',
+      kinds: KINDS,
+      calls: ['setdefault', '__setitem__', 'putenv', 'update'],
+      words: [...words, 'putenv'],
+      notebookWords,
+      recognize: (site, recognition) => {
+        const { call } = site;
+        const { facts, context } = recognition;
+        const method = environMethod(site.call.callee, recognition);
+        if (!method) {
+          return false;
+        }
+        if (method === 'update') {
+          call.args.forEach(arg => addEntries(site, arg, recognition));
+          addKeywords(site, call.keywords, recognition);
+          return true;
+        }
+        const kind = SETTERS[method];
+        const name = kind && variableNamed(call.args[0], recognition);
+        if (name) {
+          const value = call.args[1] ?? call.keywords[0]?.value;
+          addVariable(site, facts, context, kind, name, value, call);
+        }
+        return kind !== undefined;
+      }
+    },
+    {
+      on: 'call',
+      kinds: ['env-delete', 'env-read'],
+      calls: ['pop', '__delitem__', 'unsetenv', 'get', 'getenv'],
+      words: [...words, 'unsetenv', 'getenv'],
+      notebookWords,
+      recognize: (site, recognition) => {
+        const method = environMethod(site.call.callee, recognition);
+        const name = method && variableNamed(site.call.args[0], recognition);
+        if (name) {
+          recognition.facts.add(site, {
+            kind: method.startsWith('get') ? 'env-read' : 'env-delete',
+            name,
+            mark: site.call,
+            via: method
+          });
+        }
+        return Boolean(method);
+      }
+    }
+  ];
+  return recognizers;
+};
+
+const SETTERS: Readonly<Record<string, VariableKind | undefined>> = {
+  setdefault: 'env-setdefault',
+  __setitem__: 'env-assign',
+  putenv: 'putenv'
+};
+
+/** The name of a method of `os.environ`, or of a function of `os`; null for all others. */
+function environMethod(
+  callee: Expr,
+  { facts, context }: IRecognition
+): string | null {
+  const path = facts.names.path(callee, context);
+  return (path && /^os\.(?:environb?\.)?(\w+)$/.exec(path)?.[1]) || null;
+}
+
+function addKeywords(
+  place: IPlace,
+  keywords: Extract<Expr, { t: 'call' }>['keywords'],
+  recognition: IRecognition,
+  mark?: IRange
+): void {
+  const { facts, context } = recognition;
+  const { variables } = facts.vocabulary.knowledge;
+  for (const keyword of keywords) {
+    const { name, value } = keyword;
+    if (name === null) {
+      addEntries(place, value, recognition);
+    } else if (variables.some(each => each.name === name)) {
+      const at = mark ?? keyword;
+      addVariable(place, facts, context, 'env-update', name, value, at);
+    }
+  }
+}
+
+/** The entries of what is given to `update`: a dictionary, pairs, `dict(…)`, or a name for one of these. */
+function addEntries(
+  place: IPlace,
+  given: Expr,
+  recognition: IRecognition
+): void {
+  const { facts } = recognition;
+  const { expr, context } = facts.names.follow(given, recognition.context);
+  const inner: IRecognition = { facts, context };
+  // What stands in another cell or statement is marked where it is used.
+  const isHere = expr === given;
+  const add = (key: Expr, value: Expr): void => {
+    const name = variableNamed(key, inner);
+    if (name) {
+      const mark = isHere ? { from: key.from, to: value.to } : given;
+      addVariable(place, facts, context, 'env-update', name, value, mark);
+    }
+  };
+  if (expr.t === 'dict') {
+    for (const { key, value } of expr.entries) {
+      if (key) {
+        add(key, value);
+      } else {
+        addEntries(place, value, inner);
+      }
+    }
+  } else if (expr.t === 'list') {
+    for (const pair of expr.items) {
+      if (pair.t === 'list' && pair.items.length === 2) {
+        add(pair.items[0], pair.items[1]);
+      }
+    }
+  } else if (expr.t === 'call' && calledName(expr) === 'dict') {
+    expr.args.forEach(arg => addEntries(place, arg, inner));
+    addKeywords(place, expr.keywords, inner, isHere ? undefined : given);
+  }
+}

@@ -1,0 +1,172 @@
+import { IRange } from '../notebook';
+import { ICertainty, ISplice } from '../python/sites';
+
+/** How the text at a value's range is written, so that a replacement can be written the same way. */
+export type Quoting = 'python' | 'raw' | 'shell' | 'json';
+
+/** The value of a fact. */
+export interface IValue {
+  /** The value that the kernel would see; null when it cannot be told without running code. */
+  readonly text: string | null;
+  /** The expression as the source writes it, at most 80 characters. */
+  readonly expression: string;
+  /**
+   * Where the literal stands (its quotes included), which may be another cell than the fact's; null when the value is
+   * no single literal.
+   */
+  readonly literal: {
+    readonly cellId: string;
+    readonly range: IRange;
+    readonly quoting: Quoting;
+  } | null;
+}
+
+/** What every fact has: where it stands, how certain it is, and what an edit of it needs. */
+interface IFactBase {
+  readonly cellId: string;
+  /** The cell's position among all cells, from 0. */
+  readonly cell: number;
+  /** The statement, the command or the magic line. */
+  readonly range: IRange;
+  /** The line of `mark.from` in the cell, from 1. */
+  readonly line: number;
+  /** The part worth underlining: never more than one line, within `range`. */
+  readonly mark: IRange;
+  /** How to take the statement out so that the rest of the cell stays sound; null when the fact is only a part of it. */
+  readonly removal: ISplice | null;
+  /** Where the outermost statement begins that the fact is in. */
+  readonly outerFrom: number;
+  readonly certainty: ICertainty;
+  /**
+   * What is set, loaded or called: the variable of an environment setting (`KERAS_BACKEND`), the dotted module of an
+   * import, the requirement of an install, the function of a call.
+   */
+  readonly name: string;
+  /** The backend that the value or the module means, by its Keras name (`torch`); null when it means none. */
+  readonly backend: string | null;
+  /** False when it cannot reach the kernel's process (`!export`, `os.putenv`, …). */
+  readonly persists: boolean;
+  /** How it is done where one kind has several ways: `!`, `%pip`, `%%bash`, `os.system`, `json.dump`, `importlib`, … */
+  readonly via: string | null;
+}
+
+/** Kinds of facts that set, or seem to set, the backend by its environment variable. */
+export type VariableKind =
+  | 'env-assign'
+  | 'env-setdefault'
+  | 'env-update'
+  | 'env-delete'
+  | 'putenv'
+  | 'magic-env'
+  | 'magic-set_env'
+  | 'shell-export'
+  | 'shell-assign'
+  | 'shell-inline';
+
+/** Kinds of facts that set, or seem to set, the backend in another way. */
+export type CallKind =
+  | 'set_backend-call'
+  | 'plaidml-install'
+  | 'backend-attr-assign'
+  | 'backend-cell-magic'
+  | 'keras-json-write';
+
+/** A setting of the backend, whether it works or not. */
+export interface IBackendSetting extends IFactBase {
+  readonly kind: VariableKind | CallKind;
+  /** Null for what sets none (`del os.environ[…]`) and for a file whose text names none. */
+  readonly value: IValue | null;
+  /** True for a variable of a shell that a later command of the same shell uses. */
+  readonly feedsCommand: boolean;
+}
+
+/** A setting of another variable or file that bears on Keras or Theano, or of the order of an image's dimensions. */
+export interface IOtherSetting extends IFactBase {
+  readonly kind:
+    | 'keras-home'
+    | 'legacy-keras-flag'
+    | 'theano-flags'
+    | 'theano-config'
+    | 'theanorc-write'
+    | 'image-dim-ordering'
+    | 'dim-ordering-kwarg';
+  readonly value: IValue | null;
+}
+
+/** A load of a module, by a statement or by a call. */
+export interface IImportFact extends IFactBase {
+  readonly kind: `import-${string}`;
+  /** What it loads that settles the backend; null when it settles nothing. */
+  readonly loads: 'keras' | 'tensorflow' | null;
+  readonly value: null;
+}
+
+/** An install or its opposite. */
+export interface IInstallFact extends IFactBase {
+  readonly kind: 'pip-install' | 'pip-uninstall';
+  /** True for a requirement whose `>` or `<` stands unquoted, so that the shell takes it for a redirection. */
+  readonly unquoted: boolean;
+  readonly value: null;
+}
+
+/** A comparison with the backend or with the order of dimensions. */
+export interface ICompareFact extends IFactBase {
+  readonly kind: 'backend-compare';
+  readonly value: IValue;
+}
+
+/** Something that is read, reloaded, run or used. */
+export interface IUseFact extends IFactBase {
+  readonly kind:
+    | 'backend-read'
+    | 'env-read'
+    | 'keras-json-read'
+    | 'image-dim-ordering-read'
+    | 'reload-call'
+    | 'run-script'
+    | 'training-call'
+    | 'tensorflow-layer';
+  readonly value: null;
+}
+
+/** What one place of the source says. */
+export type IFact =
+  | IBackendSetting
+  | IOtherSetting
+  | IImportFact
+  | IInstallFact
+  | ICompareFact
+  | IUseFact;
+
+/** What a fact says the source does. */
+export type FactKind = IFact['kind'];
+
+/** A saved output that shows which backend a cell really ran on, or how it failed. */
+export interface IObservation {
+  readonly cellId: string;
+  readonly cell: number;
+  /** `banner`: Keras 1 and 2 print "Using Theano backend."; `error`: an exception, of whatever cause. */
+  readonly kind: 'banner' | 'error';
+  /** The backend that a banner names; null for an error. */
+  readonly backend: string | null;
+  /** Whether no current Keras has that backend. */
+  readonly isDiscontinued: boolean;
+  /** The banner's line, at most 200 characters; an error's name and message, at most 2,000. */
+  readonly text: string;
+}
+
+/** Whether a fact is a load of a module. */
+export function isImport(fact: IFact): fact is IImportFact {
+  return fact.kind.startsWith('import-');
+}
+
+/** Whether a fact loads Keras: by itself, or by TensorFlow or another package that imports it. */
+export function loadsKeras(fact: IFact): fact is IImportFact {
+  return isImport(fact) && fact.loads !== null;
+}
+
+/** Whether a statement runs for certain when its cell runs. */
+export function isCertain({ certainty }: IFact): boolean {
+  const { conditional, dead, inFunction } = certainty;
+  return !conditional && !dead && !inFunction;
+}

@@ -1,0 +1,20 @@
+import { environment } from './environment';
+import { imports } from './imports';
+import { imageOrdering, kerasBackend, modelUses, theanoConfig } from './keras';
+import { magics } from './magics';
+import { Family } from './recognizer';
+import { subprocesses } from './subprocesses';
+import { fileCalls } from './writes';
+
+/** All families of facts. Of two recognizers of one call, the first that says so settles it. */
+export const families: readonly Family[] = [
+  imports,
+  imageOrdering,
+  modelUses,
+  kerasBackend,
+  theanoConfig,
+  environment,
+  subprocesses,
+  magics,
+  fileCalls
+];

@@ -1,0 +1,296 @@
+import { Expr, ICall } from '../python/expr';
+import { isKeras } from './imports';
+import { Family, IRecognition, calledName } from './recognizer';
+
+/** Functions that set or give the order of an image's dimensions, in Keras 1 and since. */
+const SET_ORDERING = ['set_image_dim_ordering', 'set_image_data_format'];
+const GET_ORDERING = ['image_dim_ordering', 'image_data_format'];
+const ORDERING_KEYWORDS = ['dim_ordering', 'data_format'];
+const ORDERINGS = new Set(['th', 'tf', 'channels_first', 'channels_last']);
+
+/** What `fit` was and is called. */
+const TRAINING = ['fit', 'fit_generator', 'train_on_batch'];
+
+const firstValue = ({ args, keywords }: ICall): Expr | undefined =>
+  args[0] ?? keywords[0]?.value;
+
+/** Keras' own functions and variables about the backend. */
+export const kerasBackend: Family = ({ knowledge }) => {
+  const names = knowledge.backends.map(({ name }) => name);
+  // What is called may be an alias, so that only its argument tells.
+  const quoted = `["'](?:${names.join('|')})["']`;
+  return [
+    {
+      on: 'call',
+      kinds: ['set_backend-call'],
+      calls: ['set_backend'],
+      words: ['set_backend', quoted],
+      notebookWords: ['set_backend'],
+      recognize: (site, { facts, context }) => {
+        const path = facts.names.path(site.call.callee, context);
+        if (!isKeras(path) || !path.endsWith('.set_backend')) {
+          return false;
+        }
+        facts.add(site, {
+          kind: 'set_backend-call',
+          name: path,
+          mark: site.call,
+          value: facts.value(firstValue(site.call), context)
+        });
+        return true;
+      }
+    },
+    {
+      on: 'call',
+      kinds: ['plaidml-install'],
+      calls: ['install_backend'],
+      words: ['install_backend', 'plaidml'],
+      notebookWords: ['plaidml'],
+      recognize: (site, { facts, context }) => {
+        const path = facts.names.path(site.call.callee, context) ?? '';
+        if (!/^plaidml(\.\w+)*\.install_backend$/.test(path)) {
+          return false;
+        }
+        facts.add(site, {
+          kind: 'plaidml-install',
+          name: path,
+          mark: site.call,
+          backend: 'plaidml'
+        });
+        return true;
+      }
+    },
+    {
+      on: 'call',
+      kinds: ['backend-read'],
+      calls: ['backend'],
+      words: ['\\bbackend\\('],
+      recognize: (site, { facts, context }) => {
+        const path = facts.names.path(site.call.callee, context);
+        if (!isKeras(path) || !/\.(backend|config)\.backend$/.test(path)) {
+          return false;
+        }
+        facts.add(site, { kind: 'backend-read', name: path, mark: site.call });
+        return true;
+      }
+    },
+    {
+      on: 'assign',
+      kinds: ['backend-attr-assign'],
+      words: ['_backend\\b'],
+      recognize: (site, { facts, context }) => {
+        const { target, value } = site;
+        const isBackend =
+          target.t === 'member' && /^_backend$/i.test(target.name);
+        const path = isBackend ? facts.names.path(target, context) : null;
+        if (!isKeras(path)) {
+          return false;
+        }
+        facts.add(site, {
+          kind: 'backend-attr-assign',
+          name: path,
+          mark: { from: target.from, to: Math.max(target.to, value?.to ?? 0) },
+          value: facts.value(value, context)
+        });
+        return true;
+      }
+    },
+    {
+      on: 'compare',
+      kinds: ['backend-compare'],
+      words: ['\\bbackend\\b', '_backend\\b', ...GET_ORDERING],
+      recognize: ({ left, right, ...site }, recognition) => {
+        const { facts, context } = recognition;
+        for (const [asked, given] of [
+          [left, right],
+          [right, left]
+        ]) {
+          const name = comparedName(asked, recognition);
+          if (!name) {
+            continue;
+          }
+          for (const item of given.t === 'list' ? given.items : [given]) {
+            const value = facts.value(item, context);
+            if (value.text !== null) {
+              facts.add(site, {
+                kind: 'backend-compare',
+                name,
+                mark: { from: left.from, to: right.to },
+                value,
+                backend: name === 'backend' ? facts.backendOf(value.text) : null
+              });
+            }
+          }
+          return true;
+        }
+        return false;
+      }
+    }
+  ];
+};
+
+/** What an expression asks Keras for: `backend`, `_BACKEND`, the order of dimensions; null when it asks for none. */
+function comparedName(
+  expr: Expr,
+  { facts, context }: IRecognition
+): string | null {
+  if (expr.t === 'member' && expr.name === '_BACKEND') {
+    return isKeras(facts.names.path(expr, context)) ? expr.name : null;
+  }
+  const name = expr.t === 'call' ? calledName(expr) : '';
+  if (GET_ORDERING.includes(name)) {
+    return name;
+  }
+  return expr.t === 'call' &&
+    name === 'backend' &&
+    isKeras(facts.names.path(expr.callee, context))
+    ? name
+    : null;
+}
+
+/** The order of an image's dimensions, which Theano and TensorFlow had each their own of. */
+export const imageOrdering: Family = () => [
+  {
+    on: 'call',
+    kinds: ['dim-ordering-kwarg'],
+    keywords: ORDERING_KEYWORDS,
+    words: ORDERING_KEYWORDS,
+    recognize: (site, { facts, context }) => {
+      for (const keyword of site.call.keywords) {
+        if (keyword.name && ORDERING_KEYWORDS.includes(keyword.name)) {
+          const value = facts.value(keyword.value, context);
+          if (value.text !== null && ORDERINGS.has(value.text)) {
+            facts.add(site, {
+              kind: 'dim-ordering-kwarg',
+              name: keyword.name,
+              mark: keyword,
+              value,
+              backend: null
+            });
+          }
+        }
+      }
+      return false;
+    }
+  },
+  {
+    on: 'call',
+    kinds: ['image-dim-ordering'],
+    calls: SET_ORDERING,
+    words: SET_ORDERING,
+    recognize: (site, { facts, context }) => {
+      facts.add(site, {
+        kind: 'image-dim-ordering',
+        name: calledName(site.call),
+        mark: site.call,
+        value: facts.value(firstValue(site.call), context),
+        backend: null
+      });
+      return true;
+    }
+  },
+  {
+    on: 'call',
+    kinds: ['image-dim-ordering-read'],
+    calls: GET_ORDERING,
+    words: GET_ORDERING,
+    recognize: (site, { facts }) => {
+      facts.add(site, {
+        kind: 'image-dim-ordering-read',
+        name: calledName(site.call),
+        mark: site.call
+      });
+      return true;
+    }
+  },
+  {
+    on: 'assign',
+    kinds: ['image-dim-ordering'],
+    words: ['image_dim_ordering', 'image_data_format'],
+    recognize: (site, { facts, context }) => {
+      const { target, value } = site;
+      if (
+        target.t !== 'member' ||
+        !/^_?(IMAGE_DIM_ORDERING|IMAGE_DATA_FORMAT)$/i.test(target.name) ||
+        !isKeras(facts.names.path(target, context))
+      ) {
+        return false;
+      }
+      facts.add(site, {
+        kind: 'image-dim-ordering',
+        name: target.name,
+        mark: { from: target.from, to: Math.max(target.to, value?.to ?? 0) },
+        value: facts.value(value, context),
+        backend: null
+      });
+      return true;
+    }
+  }
+];
+
+/** What a model does that not every backend can. */
+export const modelUses: Family = ({ knowledge }) => [
+  {
+    on: 'call',
+    kinds: ['training-call'],
+    calls: TRAINING,
+    words: TRAINING.map(name => `\\.${name}\\b`),
+    recognize: (site, { facts }) => {
+      const { callee } = site.call;
+      if (callee.t === 'member') {
+        facts.add(site, {
+          kind: 'training-call',
+          name: callee.name,
+          mark: { from: callee.nameFrom, to: callee.to }
+        });
+      }
+      return true;
+    }
+  },
+  {
+    on: 'call',
+    kinds: ['tensorflow-layer'],
+    calls: knowledge.tensorflowLayers,
+    words: knowledge.tensorflowLayers.map(name => `\\b${name}\\(`),
+    recognize: (site, { facts, context }) => {
+      const path = facts.names.path(site.call.callee, context);
+      const layer = path?.slice(path.lastIndexOf('.') + 1) ?? '';
+      if (!isKeras(path) || !knowledge.tensorflowLayers.includes(layer)) {
+        return false;
+      }
+      const mark = site.call;
+      facts.add(site, { kind: 'tensorflow-layer', name: layer, mark });
+      return true;
+    }
+  }
+];
+
+/** `theano.config.floatX = …`. */
+export const theanoConfig: Family = () => [
+  {
+    on: 'assign',
+    kinds: ['theano-config'],
+    words: [
+      'theano\\.config',
+      'floatX',
+      'config\\.(?:device|mode|compute|optimizer|exception|allow|gcc|cxx|blas|dnn|lib|warn)'
+    ],
+    notebookWords: ['theano'],
+    recognize: (site, { facts, context }) => {
+      const { target, value } = site;
+      const path =
+        target.t === 'member' ? facts.names.path(target, context) : null;
+      if (!path?.startsWith('theano.config.')) {
+        return false;
+      }
+      facts.add(site, {
+        kind: 'theano-config',
+        name: path.slice('theano.config.'.length),
+        mark: { from: target.from, to: Math.max(target.to, value?.to ?? 0) },
+        value: facts.value(value, context),
+        backend: 'theano'
+      });
+      return true;
+    }
+  }
+];

@@ -1,0 +1,51 @@
+import { ICell } from '../notebook';
+import { IVocabulary } from '../vocabulary';
+import { IObservation } from './fact';
+
+/** No more of an output is looked at, in characters. */
+const LIMIT = 20_000;
+
+/** No more of an error is kept: its message may hold a whole graph. */
+const ERROR_LIMIT = 2_000;
+
+const BANNER = /^\s*Using ([A-Za-z]+) backend\.?\s*$/m;
+const ERROR = /^(?:\w+\.)*[A-Z]\w*Error: /m;
+
+/** What a cell's saved outputs say about the backend it ran on, and how it failed. */
+export function observe(
+  cell: ICell,
+  position: number,
+  vocabulary: IVocabulary
+): IObservation[] {
+  const result: IObservation[] = [];
+  const add = (observation: Omit<IObservation, 'cellId' | 'cell'>): void => {
+    result.push({ cellId: cell.id, cell: position, ...observation });
+  };
+  for (const output of cell.outputs ?? []) {
+    const text = output.length > LIMIT ? output.slice(0, LIMIT) : output;
+    if (text.includes('Using ')) {
+      const banner = BANNER.exec(text);
+      const backend = vocabulary.backendMeant(banner?.[1] ?? null);
+      if (banner && backend) {
+        add({
+          kind: 'banner',
+          backend: backend.name,
+          isDiscontinued: backend.status === 'discontinued',
+          text: banner[0].trim().slice(0, 200)
+        });
+      }
+    }
+    if (text.includes('Error: ')) {
+      const error = ERROR.exec(text);
+      if (error) {
+        add({
+          kind: 'error',
+          backend: null,
+          isDiscontinued: false,
+          text: text.slice(error.index, error.index + ERROR_LIMIT)
+        });
+      }
+    }
+  }
+  return result;
+}

@@ -1,0 +1,151 @@
+import { ICodeInterest } from '../python/cell-code';
+import { ICodeCell } from '../python/lookup';
+import { Names } from '../python/names';
+import { Site, SiteOf, SiteType } from '../python/sites';
+import { IVocabulary } from '../vocabulary';
+import { families } from '.';
+import { FactBuilder } from './builder';
+import { FactKind, IFact } from './fact';
+import { ALWAYS_READ, Filter, filterOf } from './filter';
+import { AnyRecognizer, IRecognizer, calledName, wordsOf } from './recognizer';
+
+/** A recognizer with the filter that is made of its words. */
+interface IEntry<T extends SiteType = SiteType> {
+  readonly recognizer: IRecognizer<T>;
+  readonly filter: Filter;
+}
+
+/** All recognizers for a vocabulary, by what they look at; and what follows from them for the reading of code. */
+export class Recognizers implements ICodeInterest {
+  /** With `kinds`, only what recognizes facts of these kinds. */
+  constructor(
+    private readonly _vocabulary: IVocabulary,
+    kinds?: ReadonlySet<FactKind>
+  ) {
+    this.all = families
+      .flatMap(family => family(_vocabulary))
+      .filter(recognizer => wordsOf(recognizer, kinds).length > 0);
+    this._filter = filterOf(this.all, kinds, ALWAYS_READ);
+    this.callNames = new Set(this.all.flatMap(({ calls }) => calls ?? []));
+    this.keywords = new Set(this.all.flatMap(each => each.keywords ?? []));
+    for (const recognizer of this.all) {
+      const entry = { recognizer, filter: filterOf([recognizer]) } as IEntry;
+      const { calls, keywords, on } = recognizer;
+      calls?.forEach(name => push(this._byCall, name, entry));
+      keywords?.forEach(name => push(this._byKeyword, name, entry));
+      if (!calls && !keywords) {
+        push(this._byType, on, entry);
+      }
+    }
+  }
+
+  readonly all: readonly AnyRecognizer[];
+  readonly callNames: ReadonlySet<string>;
+  readonly keywords: ReadonlySet<string>;
+
+  /** Names that mean something where `import *` may have brought them in. */
+  get starNames(): ReadonlySet<string> {
+    return new Set([...this.callNames, 'environ']);
+  }
+
+  mayHoldFacts(text: string): boolean {
+    return this._filter(text);
+  }
+
+  /**
+   * Adds the facts of a cell's sites from one position on to `facts`, until the end or until it is time to stop; returns
+   * the position where it stopped.
+   */
+  recognize(
+    cell: ICodeCell,
+    names: Names,
+    from: number,
+    isTime: () => boolean,
+    facts: IFact[]
+  ): number {
+    const { sites } = cell.code;
+    const builder = new FactBuilder(cell, names, this._vocabulary);
+    let at = from;
+    while (at < sites.length) {
+      this._recognizeSite(sites[at++], builder);
+      if (at % STEP === 0 && isTime()) {
+        break;
+      }
+    }
+    facts.push(...builder.facts);
+    return at;
+  }
+
+  private _recognizeSite(site: Site, facts: FactBuilder): void {
+    if (site.type !== 'call') {
+      this._run(this._byType.get(site.type), site, facts);
+      return;
+    }
+    const { callee, keywords } = site.call;
+    const found = new Set(
+      keywords.flatMap(({ name }) => this._byKeyword.get(name ?? '') ?? [])
+    );
+    const name = calledName(site.call);
+    let byName = this._byCall.get(name);
+    if (!byName && callee.t === 'name' && facts.names.isAlias(name)) {
+      // `from keras.config import set_backend as use`
+      const context = { cell: facts.cell, scope: site.scope };
+      const path = facts.names.path(callee, context);
+      byName = this._byCall.get(path?.split('.').pop() ?? '');
+    }
+    this._run([...found, ...(byName ?? [])], site, facts);
+  }
+
+  /** Asks recognizers about a site until one of them settles it. */
+  private _run<T extends SiteType>(
+    entries: readonly IEntry<T>[] | undefined,
+    site: SiteOf<T>,
+    facts: FactBuilder
+  ): void {
+    const context = { cell: facts.cell, scope: site.scope };
+    entries?.some(
+      entry =>
+        this._mayMatch(entry, site, facts) &&
+        entry.recognizer.recognize(site, { facts, context }) === true
+    );
+  }
+
+  /** Whether the statement that a site is in holds one of a recognizer's words. */
+  private _mayMatch<T extends SiteType>(
+    entry: IEntry<T>,
+    site: SiteOf<T>,
+    { cell }: FactBuilder
+  ): boolean {
+    const statement = cell.code.statementAt(site.range.from);
+    if (statement !== this._statement) {
+      this._statement = statement;
+      this._matches.clear();
+    }
+    let matches = this._matches.get(entry.filter);
+    if (matches === undefined) {
+      matches = entry.filter(statement);
+      this._matches.set(entry.filter, matches);
+    }
+    return matches;
+  }
+
+  private readonly _filter: Filter;
+  private readonly _byType = new Map<SiteType, IEntry[]>();
+  private readonly _byCall = new Map<string, IEntry[]>();
+  private readonly _byKeyword = new Map<string, IEntry[]>();
+  /** The statement that was looked at last, and which filters it passes. */
+  private _statement = '';
+  private readonly _matches = new Map<Filter, boolean>();
+}
+
+/** So many sites are looked at before the clock is. */
+const STEP = 100;
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) {
+    list.push(value);
+  } else {
+    map.set(key, [value]);
+  }
+}

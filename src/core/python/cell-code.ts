@@ -1,0 +1,308 @@
+import { Slice } from '../slice';
+import { IIgnore, readIgnores } from '../source/ignores';
+import { cellMagicRole } from '../source/magics';
+import { IChunk, IEscape, IScan } from '../source/scan';
+import { skipBlanks } from '../source/chars';
+import { Scanner } from '../source/scanner';
+import { mayBind } from './may-bind';
+import { ICallInterest } from './site-collector';
+import { IBinding, IPlace, IScope, Site } from './sites';
+import { errorsIn, isLineSound } from './sound';
+import { Trees } from './trees';
+import { Walker } from './walker';
+
+/** What code is read for; made from the recognizers of facts. */
+export interface ICodeInterest extends ICallInterest {
+  /** Whether a text may hold a fact: without one it needs no parser. */
+  mayHoldFacts(text: string): boolean;
+}
+
+/** Chunks that follow each other are parsed together up to so many characters: each start of the parser has its cost. */
+const GROUP = 2000;
+
+/**
+ * The code of one cell. What may hold facts is read in slices; the other statements only when somebody asks for a name
+ * that they may bind.
+ */
+export class CellCode {
+  constructor(
+    readonly source: string,
+    private readonly _trees: Trees,
+    private readonly _interest: ICodeInterest
+  ) {
+    _trees.begin();
+    this._isRead = !_interest.mayHoldFacts(source);
+  }
+
+  /** The sites of facts, in the order of the source. */
+  get sites(): readonly Site[] {
+    return this._sites;
+  }
+
+  /** The suppression comments. */
+  get ignores(): readonly IIgnore[] {
+    return this._ignores;
+  }
+
+  /** The scopes of what was read so far. */
+  get scopes(): readonly IScope[] {
+    return this._walker.scopes;
+  }
+
+  /** The names that stand after an `as`, some of which imports bind. */
+  get aliases(): readonly string[] {
+    this._aliases ??= this.source.includes(' as ')
+      ? [...this.source.matchAll(/\bas\s+(\w+)/g)].map(([, name]) => name)
+      : [];
+    return this._aliases;
+  }
+
+  /** Whether all that may hold facts is read. */
+  get isRead(): boolean {
+    return this._isRead;
+  }
+
+  /** Reads what may hold facts until the end or until it is time to stop; false when more is left. */
+  read(isTime: () => boolean): boolean {
+    if (this._isRead) {
+      return true;
+    }
+    const scan = this._scan ?? this._scanOn(isTime);
+    if (!scan) {
+      return false;
+    }
+    while (this._next < scan.chunks.length) {
+      this._readGroup(scan);
+      if (isTime()) {
+        return false;
+      }
+    }
+    this._sites = [
+      ...this._walker.sites,
+      ...this._escapeSites(scan),
+      ...cellMagicSites(this.source, scan)
+    ].sort((a, b) => a.range.from - b.range.from);
+    this._ignores = readIgnores(this.source, scan);
+    this._isRead = true;
+    return true;
+  }
+
+  /** The outermost statement that an offset is in; the whole source where it is no Python. */
+  statementAt(offset: number): string {
+    const chunks = this._scan?.chunks ?? [];
+    let low = 0;
+    let high = chunks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (chunks[middle].to <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    const chunk = chunks[low];
+    if (!chunk) {
+      return this.source;
+    }
+    if (this._statement?.from !== chunk.from) {
+      const text = this.source.slice(chunk.from, chunk.to);
+      this._statement = { from: chunk.from, text };
+    }
+    return this._statement.text;
+  }
+
+  /** Where a name is bound, in the order of the source. */
+  bindings(name: string): readonly IBinding[] {
+    let found = this._byName.get(name);
+    if (!found) {
+      found = this._bindings(name);
+      this._byName.set(name, found);
+    }
+    return found;
+  }
+
+  private _bindings(name: string): readonly IBinding[] {
+    if (!mayBind(this.source, name)) {
+      return [];
+    }
+    const scan = this._scan ?? this._scanOn(() => false);
+    if (!scan) {
+      return [];
+    }
+    const before = this._walker.bindings.length;
+    for (const chunk of scan.chunks) {
+      if (
+        !this._walked.has(chunk.from) &&
+        mayBind(this.source.slice(chunk.from, chunk.to), name)
+      ) {
+        this._walk(scan, chunk, false);
+      }
+    }
+    if (this._walker.bindings.length > before) {
+      // A chunk binds other names too, some of which were asked for when it was passed over.
+      this._byName.clear();
+    }
+    return this._walker.bindings
+      .filter(binding => binding.name === name)
+      .sort((a, b) => a.at - b.at);
+  }
+
+  private _scanOn(isTime: () => boolean): IScan | null {
+    this._scanner = this._scanner ?? new Scanner(this.source);
+    this._scan = this._scanner.run(isTime);
+    for (const { from, to } of this._scan?.escapes ?? []) {
+      this._escapes.set(from, to);
+    }
+    return this._scan;
+  }
+
+  private _mayHoldFacts({ from, to }: IChunk): boolean {
+    return this._interest.mayHoldFacts(this.source.slice(from, to));
+  }
+
+  /** Reads the next chunks that may hold facts, or passes over one that holds none. */
+  private _readGroup(scan: IScan): void {
+    const { chunks } = scan;
+    const first = chunks[this._next++];
+    if (!this._mayHoldFacts(first)) {
+      return;
+    }
+    this._walked.add(first.from);
+    if (this._isEscapeLine(first)) {
+      return;
+    }
+    let { to } = first;
+    for (; this._next < chunks.length; this._next++) {
+      const chunk = chunks[this._next];
+      if (
+        to - first.from >= GROUP ||
+        this._isEscapeLine(chunk) ||
+        !this._mayHoldFacts(chunk)
+      ) {
+        break;
+      }
+      this._walked.add(chunk.from);
+      to = chunk.to;
+    }
+    this._walk(scan, { from: first.from, to }, true);
+  }
+
+  /** Takes a magic or shell line that stands alone, which needs no parser; false for everything else. */
+  private _isEscapeLine({ from, to }: IChunk): boolean {
+    const first = skipBlanks(this.source, from);
+    const end = first === from ? this._escapes.get(first) : undefined;
+    if (end === undefined || this.source.slice(end, to).trim() !== '') {
+      return false;
+    }
+    this._walker.placeLine({ from: first, to: end });
+    return true;
+  }
+
+  private _walk(scan: IScan, chunk: IChunk, collects: boolean): void {
+    this._walked.add(chunk.from);
+    this._walker.collects = collects;
+    const text = scan.masked.slice(chunk.from, chunk.to);
+    const tree = this._trees.of(text);
+    const errors = errorsIn(tree);
+    this._walker.walk(tree, chunk.from, this._escapes, (from, to) =>
+      errors.length === 0
+        ? true
+        : isLineSound(
+            text,
+            errors,
+            from - chunk.from,
+            to - chunk.from,
+            this._trees
+          )
+    );
+  }
+
+  private _escapeSites(scan: IScan): Site[] {
+    return scan.escapes.flatMap(escape => {
+      const { from, to } = escape;
+      const place = this._walker.placed.get(from);
+      if (place) {
+        return escapeSite(escape, place) ?? [];
+      }
+      // Where code around it is broken, the tree may lack it.
+      return this._mayHoldFacts({ from, to })
+        ? (escapeSite(escape, {
+            ...topPlace,
+            range: { from, to },
+            outerFrom: from
+          }) ?? [])
+        : [];
+    });
+  }
+
+  private get _walker(): Walker {
+    this._lazyWalker =
+      this._lazyWalker ?? new Walker(this.source, this._interest);
+    return this._lazyWalker;
+  }
+
+  /** Most cells need none. */
+  private _lazyWalker: Walker | null = null;
+  private _scanner: Scanner | null = null;
+  /** Where magic and shell lines begin and end. */
+  private readonly _escapes = new Map<number, number>();
+  private _scan: IScan | null = null;
+  private _isRead: boolean;
+  /** The next chunk that may hold facts. */
+  private _next = 0;
+  /** Where the chunks begin that were walked. */
+  private readonly _walked = new Set<number>();
+  private readonly _byName = new Map<string, readonly IBinding[]>();
+  /** The statement that was asked for last. */
+  private _statement: { readonly from: number; readonly text: string } | null =
+    null;
+  private _aliases: readonly string[] | null = null;
+  private _sites: readonly Site[] = [];
+  private _ignores: readonly IIgnore[] = [];
+}
+
+/** The place of what stands outside of any statement. */
+const topPlace: IPlace = {
+  range: { from: 0, to: 0 },
+  certainty: { inFunction: false, conditional: false, dead: false },
+  scope: 0,
+  removal: null,
+  outerFrom: 0
+};
+
+function escapeSite(escape: IEscape, place: IPlace): Site | null {
+  const { kind, body, text } = escape;
+  if (kind === 'help') {
+    return null;
+  }
+  if (kind !== 'magic') {
+    const via = kind === 'shell' ? '!' : '!!';
+    return { ...place, type: 'shell', text: Slice.at(text, body), via };
+  }
+  const name = /^\w*/.exec(text)![0];
+  return {
+    ...place,
+    type: 'line-magic',
+    name,
+    args: Slice.at(text, body).sub(name.length),
+    isCall: false
+  };
+}
+
+/** The cell magics whose body is no Python for the kernel, and `%%backend`. */
+function cellMagicSites(source: string, scan: IScan): Site[] {
+  return scan.magics
+    .filter(
+      ({ name }) => cellMagicRole(name) !== 'python' || name === 'backend'
+    )
+    .map(({ name, from, to, args, argsFrom, body }) => ({
+      ...topPlace,
+      range: { from, to: name === 'backend' ? to : source.length },
+      outerFrom: from,
+      type: 'cell-magic',
+      name,
+      args: Slice.at(args, argsFrom),
+      body: Slice.at(source.slice(body), body),
+      mark: { from, to }
+    }));
+}

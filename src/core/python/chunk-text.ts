@@ -1,0 +1,50 @@
+import { SyntaxNode } from '@lezer/common';
+
+import { IRange } from '../notebook';
+import { Expr } from './expr';
+import { ExprReader } from './expr-reader';
+
+/** Whether what stands between two offsets of the cell was parsed without errors. */
+export type Soundness = (from: number, to: number) => boolean;
+
+/** The text behind the tree that is walked: its nodes count from `base` on, everything else from the cell's beginning. */
+export class ChunkText {
+  constructor(private readonly source: string) {}
+
+  /** Goes on with a chunk that begins at `base`. */
+  begin(base: number, isSound: Soundness): void {
+    this._base = base;
+    this.reader = new ExprReader(this.source, base);
+    this.soundness = isSound;
+  }
+
+  get base(): number {
+    return this._base;
+  }
+
+  isSound({ from, to }: IRange): boolean {
+    return this.soundness(from, to);
+  }
+
+  read(node: SyntaxNode): Expr {
+    return this.reader.read(node);
+  }
+
+  text(node: SyntaxNode): string {
+    return this.source.slice(this._base + node.from, this._base + node.to);
+  }
+
+  /** The whole source of the cell. */
+  get cell(): string {
+    return this.source;
+  }
+
+  /** Where a node, or a range of the chunk, stands in the cell. */
+  range({ from, to }: IRange): IRange {
+    return { from: this._base + from, to: this._base + to };
+  }
+
+  private _base = 0;
+  private reader = new ExprReader('', 0);
+  private soundness: Soundness = () => true;
+}

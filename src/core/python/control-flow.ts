@@ -1,0 +1,203 @@
+import { SyntaxNode } from '@lezer/common';
+
+import { ChunkText } from './chunk-text';
+import { operands } from './operands';
+import { ICertainty } from './sites';
+import { keywordBefore } from './statements';
+
+/** What ends a program; code without any of it runs to its end. */
+export const ENDING_WORDS: readonly string[] = [
+  'exit\\(',
+  'quit\\(',
+  'SystemExit'
+];
+
+/** A block of statements with what is known of its running. */
+interface IBlock {
+  readonly inFunction: boolean;
+  readonly conditional: boolean;
+  dead: boolean;
+}
+
+/** Tracks whether the current statement runs always, conditionally, deferred or never. */
+export class ControlFlow {
+  constructor(private readonly chunk: ChunkText) {}
+
+  /** Goes on with a chunk, in whatever order chunks are walked. */
+  beginChunk(from: number): void {
+    this.block.dead = from > this.endedAt;
+  }
+
+  enterBody(body: SyntaxNode): void {
+    this.blocks.push(this.blockOf(body));
+  }
+
+  enterLambda(): void {
+    this.blocks.push({ ...this.block, inFunction: true });
+  }
+
+  leave(): void {
+    this.blocks.pop();
+  }
+
+  /** Takes note that nothing after this statement runs in its block. */
+  end(statement: SyntaxNode): void {
+    this.block.dead = true;
+    if (this.blocks.length === 1) {
+      const { from } = this.chunk.range(statement);
+      this.endedAt = Math.min(this.endedAt, from);
+    }
+  }
+
+  /** Takes note of a statement that may be a call which ends the program. */
+  endIfExit(statement: SyntaxNode): void {
+    if (this.isExit(statement)) {
+      this.end(statement);
+    }
+  }
+
+  get certainty(): ICertainty {
+    const { inFunction, conditional, dead } = this.block;
+    return { inFunction, conditional, dead };
+  }
+
+  /** Whether this place may be passed over. */
+  get isUnsure(): boolean {
+    return this.block.conditional || this.block.dead;
+  }
+
+  private get block(): IBlock {
+    return this.blocks[this.blocks.length - 1];
+  }
+
+  private isExit(statement: SyntaxNode): boolean {
+    const call = statement.firstChild;
+    if (call?.name !== 'CallExpression' || !call.firstChild) {
+      return false;
+    }
+    const callee = this.chunk.text(call.firstChild);
+    return callee === 'exit' || callee === 'quit' || callee === 'sys.exit';
+  }
+
+  private blockOf(body: SyntaxNode): IBlock {
+    const above = this.block;
+    const parent = body.parent;
+    const block: IBlock = {
+      inFunction: above.inFunction || parent?.name === 'FunctionDefinition',
+      conditional: above.conditional,
+      dead: above.dead
+    };
+    switch (parent?.name) {
+      case 'IfStatement':
+      case 'WhileStatement':
+        return { ...block, ...this.branch(body, above) };
+      case 'TryStatement': {
+        const keyword = keywordBefore(body);
+        return {
+          ...block,
+          conditional: above.conditional || keyword !== 'finally'
+        };
+      }
+      case 'ForStatement':
+      case 'MatchClause':
+        return { ...block, conditional: true };
+      default:
+        return block;
+    }
+  }
+
+  /** Weighs the conditions in front of a branch. */
+  private branch(
+    body: SyntaxNode,
+    above: IBlock
+  ): { conditional: boolean; dead: boolean } {
+    let dead = above.dead;
+    let conditional = above.conditional;
+    for (
+      let child = body.parent?.firstChild ?? null;
+      child && child.from < body.from;
+      child = child.nextSibling
+    ) {
+      if (
+        child.name !== 'if' &&
+        child.name !== 'elif' &&
+        child.name !== 'while'
+      ) {
+        continue;
+      }
+      const test = child.nextSibling;
+      const truth = test ? this.truth(test) : null;
+      const own = test?.nextSibling?.from === body.from;
+      if (truth === null) {
+        conditional = true;
+      } else if (own ? !truth : truth) {
+        dead = true;
+      }
+    }
+    return { conditional, dead };
+  }
+
+  /** Whether a condition is always true or always false; null when that depends. */
+  private truth(test: SyntaxNode): boolean | null {
+    switch (test.name) {
+      case 'Boolean':
+        return this.chunk.text(test) === 'True';
+      case 'None':
+        return false;
+      case 'Number':
+        return Number(this.chunk.text(test)) !== 0;
+      case 'ParenthesizedExpression': {
+        const inner = operands(test);
+        return inner.length === 1 ? this.truth(inner[0]) : null;
+      }
+      case 'UnaryExpression': {
+        const inner = operands(test);
+        const truth = inner.length === 1 ? this.truth(inner[0]) : null;
+        return test.firstChild?.name === 'not' && truth !== null
+          ? !truth
+          : null;
+      }
+      case 'BinaryExpression': {
+        // In a notebook `__name__` is always `__main__`.
+        const [left, right] = operands(test);
+        if (
+          left &&
+          right &&
+          test.getChild('CompareOp') &&
+          this.chunk.text(left) === '__name__' &&
+          this.chunk.text(test).includes('==')
+        ) {
+          return this.chunk.text(right).slice(1, -1) === '__main__';
+        }
+        return this.connective(test);
+      }
+      default:
+        return null;
+    }
+  }
+
+  private connective(test: SyntaxNode): boolean | null {
+    const [left, right] = operands(test);
+    const isAnd = test.getChild('and') !== null;
+    const isOr = test.getChild('or') !== null;
+    if (!left || !right || (!isAnd && !isOr)) {
+      return null;
+    }
+    const a = this.truth(left);
+    const b = this.truth(right);
+    if (isAnd) {
+      return a === false || b === false ? false : a && b;
+    }
+    return a === true || b === true
+      ? true
+      : a === null || b === null
+        ? null
+        : false;
+  }
+
+  /** Where the first statement stands at the outermost level after which nothing runs. */
+  private endedAt = Infinity;
+  private readonly blocks: IBlock[] = [
+    { inFunction: false, conditional: false, dead: false }
+  ];
+}

@@ -1,0 +1,141 @@
+import type { CellCode } from './cell-code';
+import { IBinding } from './sites';
+
+/** A cell with its code. */
+export interface ICodeCell {
+  readonly id: string;
+  /** From 0, among all cells of the notebook. */
+  readonly position: number;
+  readonly source: string;
+  readonly code: CellCode;
+}
+
+/** The cells of a notebook by the names that they bind. */
+export interface ICellIndex {
+  /** The cells that may bind a name, in document order. */
+  cellsBinding(name: string): readonly ICodeCell[];
+  /** Whether some cell imports something `as` a name. */
+  isAlias(name: string): boolean;
+}
+
+/** Where an expression stands: what its names mean depends on it. */
+export interface IContext {
+  readonly cell: ICodeCell;
+  readonly scope: number;
+}
+
+/** A binding and its cell. */
+export interface IDefinition {
+  readonly cell: ICodeCell;
+  readonly binding: IBinding;
+}
+
+/** Looks up where names are bound, asking only the cells that may bind them. */
+export class Lookup {
+  constructor(private readonly _cells: ICellIndex) {}
+
+  /** The bindings of the innermost function that binds the name; null when none does. */
+  local(name: string, { cell, scope }: IContext): readonly IBinding[] | null {
+    const { scopes } = cell.code;
+    for (let at = scope; at > 0; at = scopes[at].parent) {
+      if (!scopes[at].isClass || at === scope) {
+        const found = cell.code
+          .bindings(name)
+          .filter(binding => binding.scope === at);
+        if (found.length > 0) {
+          return found;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The last binding before an offset at the outermost level of the same cell. */
+  before(name: string, at: number, { cell }: IContext): IBinding | undefined {
+    return latest(outermost(cell, name), at);
+  }
+
+  /** All bindings of a name at the outermost level, in document order. */
+  definitions(name: string): readonly IDefinition[] {
+    let found = this._cache.get(name);
+    if (!found) {
+      found = this._cells
+        .cellsBinding(name)
+        .flatMap(cell =>
+          outermost(cell, name).map(binding => ({ cell, binding }))
+        );
+      this._cache.set(name, found);
+    }
+    return found;
+  }
+
+  /** The binding that surely holds where a name is used: one in the same cell right before, or the notebook's only one. */
+  constant(name: string, at: number, context: IContext): IDefinition | null {
+    const { cell } = context;
+    const local = this.local(name, context);
+    if (local) {
+      const [only] = local;
+      return local.length === 1 && !only.conditional && only.at < at
+        ? { cell, binding: only }
+        : null;
+    }
+    const last = this.before(name, at, context);
+    if (last && context.scope === 0) {
+      return last.conditional ? null : { cell, binding: last };
+    }
+    const all = this.definitions(name);
+    const [first] = all;
+    const isEarlier =
+      first &&
+      (first.cell.position < cell.position ||
+        (first.cell === cell && first.binding.at < at));
+    return isEarlier &&
+      !first.binding.conditional &&
+      (all.length === 1 || areSame(all))
+      ? first
+      : null;
+  }
+
+  private readonly _cache = new Map<string, readonly IDefinition[]>();
+}
+
+/** The bindings of a name at the outermost level of one cell. */
+function outermost({ code }: ICodeCell, name: string): readonly IBinding[] {
+  const bindings = code.bindings(name);
+  return bindings.every(binding => binding.scope === 0)
+    ? bindings
+    : bindings.filter(binding => binding.scope === 0);
+}
+
+/** Whether all bindings of a name give it the same literal. */
+function areSame(definitions: readonly IDefinition[]): boolean {
+  const texts = definitions.map(({ binding: { bound } }) =>
+    bound.type === 'expression' && bound.expr.t === 'string'
+      ? bound.expr.text.value
+      : null
+  );
+  return texts[0] !== null && texts.every(text => text === texts[0]);
+}
+
+/** The last of some bindings, sorted by offset, that stands before an offset. */
+export function latest(
+  bindings: readonly IBinding[],
+  at: number
+): IBinding | undefined {
+  let low = 0;
+  let high = bindings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (bindings[middle].at < at) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return bindings[low - 1];
+}
+
+/** Where the value of a binding stands. */
+export function contextOf({ cell, binding }: IDefinition): IContext {
+  return { cell, scope: binding.scope };
+}

@@ -1,0 +1,142 @@
+import { Evaluator, IEvaluated, MAX_DEPTH } from './evaluator';
+import { Expr } from './expr';
+import {
+  ICellIndex,
+  IContext,
+  IDefinition,
+  Lookup,
+  contextOf,
+  latest
+} from './lookup';
+
+/** What a name means by convention where no cell binds it: it comes from a file, or from a cell not yet written. */
+const CONVENTIONS: Readonly<Record<string, string>> = {
+  K: 'keras.backend',
+  tf: 'tensorflow',
+  environ: 'os.environ',
+  Path: 'pathlib.Path',
+  kb: 'keras.backend'
+};
+
+/** Resolves the names of a notebook's cells in document order. */
+export class Names {
+  constructor(
+    private readonly cells: ICellIndex,
+    /** Names that mean something where `import *` may have brought them in. */
+    private readonly starNames: ReadonlySet<string>
+  ) {
+    this.lookup = new Lookup(cells);
+    this.evaluator = new Evaluator(this.lookup);
+  }
+
+  /** Whether some cell imports something under this name instead of its own. */
+  isAlias(name: string): boolean {
+    return this.cells.isAlias(name);
+  }
+
+  /** The dotted path of what an expression means (`os.environ`); null when that is not a path. */
+  path(expr: Expr, context: IContext, depth = 0): string | null {
+    if (depth > MAX_DEPTH) {
+      return null;
+    }
+    switch (expr.t) {
+      case 'name':
+        return this.namePath(expr.name, expr.from, context, depth + 1);
+      case 'member': {
+        const object = this.path(expr.object, context, depth + 1);
+        return object === null ? null : `${object}.${expr.name}`;
+      }
+      case 'call': {
+        const callee = this.path(expr.callee, context, depth + 1);
+        if (callee === 'importlib.import_module' || callee === '__import__') {
+          const [module] = expr.args;
+          return module
+            ? this.evaluator.evaluate(module, context, depth + 1).text
+            : null;
+        }
+        return callee === null ? null : `${callee}()`;
+      }
+      case 'item': {
+        const object = this.path(expr.object, context, depth + 1);
+        return object === 'sys.modules'
+          ? this.evaluator.evaluate(expr.key, context, depth + 1).text
+          : null;
+      }
+      default:
+        return null;
+    }
+  }
+
+  /** The text of an expression of constants, and its literal where it is a single one. */
+  evaluate(expr: Expr, context: IContext): IEvaluated {
+    return this.evaluator.evaluate(expr, context);
+  }
+
+  /** The expression that a name stands for; other expressions stand for themselves. */
+  follow(expr: Expr, context: IContext): { expr: Expr; context: IContext } {
+    return this.evaluator.follow(expr, context);
+  }
+
+  private namePath(
+    name: string,
+    at: number,
+    context: IContext,
+    depth: number
+  ): string | null {
+    const local = this.lookup.local(name, context);
+    if (local) {
+      const binding = latest(local, at) ?? local[0];
+      return this.boundPath({ cell: context.cell, binding }, depth);
+    }
+    const before = this.lookup.before(name, at, context);
+    if (before) {
+      return this.boundPath({ cell: context.cell, binding: before }, depth);
+    }
+    const definitions = this.lookup.definitions(name);
+    let found: IDefinition | undefined;
+    for (const site of definitions) {
+      if (site.cell.position < context.cell.position) {
+        found = site;
+      }
+    }
+    // In a function, what is bound later will do too.
+    found = found ?? (context.scope > 0 ? definitions[0] : undefined);
+    if (found) {
+      return this.boundPath(found, depth);
+    }
+    return this.star(name, context) ?? CONVENTIONS[name] ?? name;
+  }
+
+  private boundPath(site: IDefinition, depth: number): string | null {
+    const { bound } = site.binding;
+    switch (bound.type) {
+      case 'module':
+        return bound.path;
+      case 'expression':
+        return this.path(bound.expr, contextOf(site), depth + 1);
+      default:
+        return null;
+    }
+  }
+
+  /** What `from os import *` and `from keras.backend import *` bring in. */
+  private star(name: string, context: IContext): string | null {
+    if (!this.starNames.has(name)) {
+      return null;
+    }
+    for (const { cell, binding } of this.lookup.definitions('*')) {
+      const { bound } = binding;
+      if (
+        cell.position <= context.cell.position &&
+        bound.type === 'module' &&
+        /^(os|keras(\.\w+)*)$/.test(bound.path)
+      ) {
+        return `${bound.path}.${name}`;
+      }
+    }
+    return null;
+  }
+
+  private readonly lookup: Lookup;
+  private readonly evaluator: Evaluator;
+}

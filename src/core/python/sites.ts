@@ -1,0 +1,108 @@
+import { IRange } from '../notebook';
+import { Slice } from '../slice';
+import { Expr, ICall } from './expr';
+
+/** How sure it is that a statement runs when its cell runs. */
+export interface ICertainty {
+  /** Within a function or a method: runs only when that is called. */
+  readonly inFunction: boolean;
+  /** Under `if`, `try`, `except`, a loop or the like. */
+  readonly conditional: boolean;
+  /** Under a condition that is never true (`if False:`), or after an `exit`. */
+  readonly dead: boolean;
+}
+
+/** A replacement within one cell's source. */
+export interface ISplice extends IRange {
+  readonly text: string;
+}
+
+/** Where a site stands. */
+export interface IPlace {
+  /** Its statement. */
+  readonly range: IRange;
+  readonly certainty: ICertainty;
+  /** The scope that it is in, as an index into the cell's scopes. */
+  readonly scope: number;
+  /** How to take its statement out so that the rest stays sound; null when the site is only a part of it. */
+  readonly removal: ISplice | null;
+  /** Where the outermost statement begins that it is in: nothing can be inserted between there and the site. */
+  readonly outerFrom: number;
+}
+
+/** A place in a cell's source where a fact may stand, before names are resolved. It depends on that source only. */
+export type Site = IPlace &
+  (
+    | {
+        readonly type: 'import';
+        readonly module: string;
+        readonly names: readonly string[];
+        /** How many dots stand before the module. */
+        readonly level: number;
+        readonly mark: IRange;
+      }
+    | {
+        readonly type: 'assign';
+        readonly target: Expr;
+        readonly value: Expr | null;
+        /** True for `+=`, `|=` and the like. */
+        readonly update: boolean;
+      }
+    | { readonly type: 'delete'; readonly target: Expr }
+    | { readonly type: 'call'; readonly call: ICall }
+    | {
+        readonly type: 'compare';
+        readonly left: Expr;
+        readonly operator: string;
+        readonly right: Expr;
+      }
+    | { readonly type: 'subscript'; readonly item: Expr }
+    | { readonly type: 'shell'; readonly text: Slice; readonly via: string }
+    | {
+        readonly type: 'line-magic';
+        readonly name: string;
+        /** What follows the name. */
+        readonly args: Slice;
+        /** True for `get_ipython().run_line_magic(…)`, which takes any text. */
+        readonly isCall: boolean;
+      }
+    | {
+        readonly type: 'cell-magic';
+        readonly name: string;
+        readonly args: Slice;
+        readonly body: Slice;
+        readonly mark: IRange;
+      }
+  );
+
+/** The types of sites. */
+export type SiteType = Site['type'];
+
+/** A site of one type. */
+export type SiteOf<T extends SiteType> = Extract<Site, { type: T }>;
+
+/** What a name was bound to. */
+export type Bound =
+  | { readonly type: 'module'; readonly path: string }
+  | { readonly type: 'expression'; readonly expr: Expr }
+  | { readonly type: 'unknown' };
+
+/** A place where a cell binds a name. */
+export interface IBinding {
+  readonly name: string;
+  /** From this offset on the name has the new meaning. */
+  readonly at: number;
+  readonly scope: number;
+  readonly conditional: boolean;
+  readonly bound: Bound;
+}
+
+/** A scope; the first of a cell is the notebook's own. */
+export interface IScope {
+  /** The scope that contains it; -1 for the first. */
+  readonly parent: number;
+  /** Names that are declared `global` in it. */
+  readonly globals: readonly string[];
+  /** True for a class body, which functions within do not see. */
+  readonly isClass: boolean;
+}

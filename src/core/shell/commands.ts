@@ -1,0 +1,116 @@
+import { ICommand, IWord, splitShell } from './words';
+
+/** A variable that a command sets. */
+export interface IAssignment {
+  readonly name: string;
+  readonly value: IWord;
+  /** Where the assignment begins; it ends with its value. */
+  readonly from: number;
+  /** Set for commands to come, set in the shell alone, or set for this one command. */
+  readonly scope: 'export' | 'shell' | 'command';
+}
+
+/** A simple command, with what it sets and what it runs told apart. */
+export interface IShellCommand extends ICommand {
+  readonly assignments: readonly IAssignment[];
+  /** The program that it runs, with its arguments; empty where it only sets variables. */
+  readonly run: readonly IWord[];
+}
+
+const ASSIGNMENT = /^([A-Za-z_]\w*)\+?=/;
+
+/** Words in front of a command that change nothing for us. */
+const PREFIXES = new Set(
+  'sudo time nohup then do else if while exec command ! { stdbuf nice'.split(
+    ' '
+  )
+);
+
+/** Commands that set variables for commands to come. */
+const EXPORTS = new Set('export declare typeset set setx setenv'.split(' '));
+
+/** Reads shell text. */
+export function readCommands(text: string): readonly IShellCommand[] {
+  return splitShell(text).map(command => {
+    let { words } = command;
+    while (words.length > 0 && PREFIXES.has(words[0].text)) {
+      words = words.slice(1);
+      while (words[0]?.text.startsWith('-')) {
+        words = words.slice(1);
+      }
+    }
+    return EXPORTS.has(words[0]?.text)
+      ? { ...command, assignments: exported(words, text), run: [] }
+      : { ...command, ...inline(words, text) };
+  });
+}
+
+/** The name of the program that a command runs, without its folder. */
+export function programOf({ run }: Pick<IShellCommand, 'run'>): string {
+  return run[0]?.text.replace(/^.*[\\/]/, '').replace(/\.exe$/, '') ?? '';
+}
+
+/** `export A=b`, `set A=b`, `setenv A b`, `setx A b`. */
+function exported(words: readonly IWord[], text: string): IAssignment[] {
+  const [{ text: program }] = words;
+  const rest = words.slice(1).filter(word => !/^[-/]/.test(word.text));
+  if (
+    /^set(env|x)$/.test(program) &&
+    rest.length >= 2 &&
+    !rest[0].text.includes('=')
+  ) {
+    const [{ text: name }, value] = rest;
+    return [{ name, value, from: value.from, scope: 'export' }];
+  }
+  return rest.flatMap(word => {
+    const match =
+      ASSIGNMENT.exec(word.text) ??
+      ASSIGNMENT.exec(text.slice(word.from, word.to).replace(/^["']/, ''));
+    return match ? [assignment(match, word, 'export', text)] : [];
+  });
+}
+
+/** `A=b`, `A=b program`, `env A=b program`. */
+function inline(
+  words: readonly IWord[],
+  text: string
+): Pick<IShellCommand, 'assignments' | 'run'> {
+  let at = words[0]?.text === 'env' ? 1 : 0;
+  const found: [RegExpExecArray, IWord][] = [];
+  for (; at < words.length; at++) {
+    const match = ASSIGNMENT.exec(words[at].text);
+    if (!match || !ASSIGNMENT.test(text.slice(words[at].from))) {
+      break;
+    }
+    found.push([match, words[at]]);
+  }
+  const run = words.slice(at);
+  const scope = run.length > 0 ? 'command' : 'shell';
+  return {
+    assignments: found.map(([match, word]) =>
+      assignment(match, word, scope, text)
+    ),
+    run
+  };
+}
+
+function assignment(
+  [sign, name]: RegExpExecArray,
+  word: IWord,
+  scope: IAssignment['scope'],
+  text: string
+): IAssignment {
+  // `"A=b"` is quoted as a whole; then the value has no quotes of its own.
+  const outer = /^["']/.test(text.slice(word.from, word.to)) ? 1 : 0;
+  return {
+    name,
+    scope,
+    from: word.from,
+    value: {
+      ...word,
+      text: word.text.slice(sign.length),
+      from: word.from + outer + sign.length,
+      to: word.to - outer
+    }
+  };
+}
