@@ -20,20 +20,13 @@ const common = {
   legalComments: 'eof',
   logLevel: 'warning'
 };
-// The other threads' program stands as a string in the file.
-const helper = await build({
-  ...common,
-  entryPoints: ['src/cli/helper.ts'],
-  write: false
-});
 await build({
   ...common,
   entryPoints: ['src/cli/main.ts'],
   outfile,
   banner: { js: '#!/usr/bin/env node' },
   define: {
-    KERAS_ADVISOR_VERSION: JSON.stringify(version),
-    KERAS_ADVISOR_HELPER: JSON.stringify(helper.outputFiles[0].text)
+    KERAS_ADVISOR_VERSION: JSON.stringify(version)
   }
 });
 chmodSync(new URL(outfile, root), 0o755);

@@ -3,11 +3,9 @@ import { isMainThread } from 'node:worker_threads';
 
 import { UsageError, parseCommand } from './command-line';
 import { help } from './help';
+import { inspectAsWorker } from './pool';
 import { IProgram, runRead } from './run';
 import { optimizeLess } from './tune';
-
-// For the other threads.
-export { makeInspector } from './pool';
 
 declare const KERAS_ADVISOR_VERSION: string;
 
@@ -76,4 +74,6 @@ if (isMainThread) {
     // Not process.exit(), which would cut off what is still to be written to a pipe.
     process.exitCode = code;
   });
+} else {
+  void inspectAsWorker();
 }
