@@ -40,6 +40,11 @@ KERNELS = {
         least=(3, 9),
         most=(3, 11),
     ),
+    "keras-nightly": Kernel(
+        "Keras of the next release",
+        "Installing a kernel with the nightly build of Keras (250 MB)",
+        least=(3, 11),
+    ),
     "no-keras": Kernel("Python without Keras", "Installing a kernel without Keras"),
 }
 

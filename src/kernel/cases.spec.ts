@@ -106,7 +106,7 @@ itIn('keras-only')('with Keras and no backend', async () => {
     'backend-not-installed: No backend is set, so Keras uses "tensorflow", but tensorflow is not installed in this kernel.'
   ]);
   expect(advice(facts, '%env KERAS_BACKEND=numpy', LOAD)).toEqual([
-    'backend-not-installed: The notebook sets "numpy", but scipy is not installed in this kernel.'
+    'backend-not-installed: The notebook sets "numpy", but scipy, jax are not installed in this kernel.'
   ]);
 });
 
