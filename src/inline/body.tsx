@@ -118,7 +118,6 @@ interface IItemProps {
 function Item(props: IItemProps): JSX.Element {
   const { finding, prominent, actions, trans } = props;
   const [open, setOpen] = React.useState(false);
-  const why = React.useId();
   const installs = actions.installs(finding);
   const own = [...actions.remedies(finding), ...actions.fixes(finding)];
   return (
@@ -154,8 +153,8 @@ function Item(props: IItemProps): JSX.Element {
             className="jp-KerasAdvisor-card-why-button"
             appearance="stealth"
             scale="small"
+            // No aria-controls: the button stands in a shadow tree, where an id of this one means nothing.
             aria-expanded={open}
-            aria-controls={why}
             onClick={() => setOpen(!open)}
           >
             {trans.__('Why?')}
@@ -164,7 +163,7 @@ function Item(props: IItemProps): JSX.Element {
             <ActionLink key={action.label} action={action} />
           ))}
         </div>
-        <div id={why} className="jp-KerasAdvisor-card-why" hidden={!open}>
+        <div className="jp-KerasAdvisor-card-why" hidden={!open}>
           <Why finding={finding} trans={trans} />
         </div>
       </div>

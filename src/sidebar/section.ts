@@ -7,6 +7,8 @@ export abstract class Section extends ReactWidget {
     super();
     this.title.label = label;
     this.addClass('jp-KerasAdvisor-section');
+    // A section scrolls, and some have nothing in them that the keyboard could reach.
+    this.node.tabIndex = 0;
   }
 
   protected override onUpdateRequest(msg: Message): void {

@@ -67,11 +67,15 @@ for (const { name, path, expected } of APPLICATIONS) {
       'import keras',
       { timeout: 60_000 }
     );
-    await page.waitForFunction(() =>
-      (window as any).jupyterapp.isPluginActivated(
-        'jupyterlab-keras-advisor:advisor'
-      )
+    // That nothing is found is told only when everything was read.
+    await page.evaluate(() =>
+      (window as any).jupyterapp.commands.execute('keras-advisor:open-panel', {
+        view: 'notebook'
+      })
     );
+    await expect(page.getByText('No findings.')).toBeVisible({
+      timeout: 60_000
+    });
     await expect(page.locator('[class*="jp-KerasAdvisor-card"]')).toHaveCount(
       0
     );

@@ -42,3 +42,16 @@ export async function windowingModeOf(
         .windowingMode
   );
 }
+
+/** Counts the questions that the advisor puts to kernels in sessions that begin from now on. */
+export function countProbes(page: IJupyterLabPageFixture): () => number {
+  let count = 0;
+  page.on('websocket', socket => {
+    socket.on('framesent', ({ payload }) => {
+      if (payload.toString().includes('keras_advisor')) {
+        count += 1;
+      }
+    });
+  });
+  return () => count;
+}

@@ -1,21 +1,7 @@
 import { galata } from '@jupyterlab/galata';
-import type { IJupyterLabPageFixture } from '@jupyterlab/galata';
 
 import { expect, kernelIdle, test } from '../support/fixtures';
-import { command } from '../support/page';
-
-/** Counts the questions that the advisor puts to kernels from now on. */
-function countProbes(page: IJupyterLabPageFixture): () => number {
-  let count = 0;
-  page.on('websocket', socket => {
-    socket.on('framesent', ({ payload }) => {
-      if (payload.toString().includes('keras_advisor')) {
-        count += 1;
-      }
-    });
-  });
-  return () => count;
-}
+import { command, countProbes } from '../support/page';
 
 test.describe('what a kernel with every backend says', () => {
   for (const [code, title] of [

@@ -2,6 +2,7 @@ import type { IJupyterLabPageFixture } from '@jupyterlab/galata';
 import type { Locator } from '@playwright/test';
 
 import { expect, kernelIdle, test } from '../support/fixtures';
+import { countProbes } from '../support/page';
 import { openPanel, section } from '../support/panel';
 
 const JAX = 'import os\nos.environ["KERAS_BACKEND"] = "jax"\nimport keras';
@@ -129,6 +130,7 @@ test('a kernel of another language is not asked', async ({
   page,
   openNotebook
 }) => {
+  const probes = countProbes(page);
   await openNotebook(['import keras'], { kernel: 'echo', language: 'echo' });
   await kernelIdle(page);
   await openPanel(page);
@@ -141,6 +143,7 @@ test('a kernel of another language is not asked', async ({
   await expect(page.locator('.jp-OutputArea').first()).toContainText(
     'import keras'
   );
+  expect(probes()).toBe(0);
 });
 
 test.describe('a kernel far away', () => {

@@ -1,6 +1,7 @@
 import { galata } from '@jupyterlab/galata';
 
 import { expect, kernelIdle, test } from '../support/fixtures';
+import { countProbes } from '../support/page';
 import { openPanel, section } from '../support/panel';
 
 const ID = 'jupyterlab-keras-advisor:plugin';
@@ -34,7 +35,8 @@ test.describe('with a rule off and the kernel left alone', () => {
   });
 
   test('the kernel is not asked', async ({ page, openNotebook }) => {
-    await openNotebook(['1']);
+    const probes = countProbes(page);
+    await openNotebook(['import keras', '"the end"']);
     await kernelIdle(page);
     await openPanel(page);
     const body = await section(page, 'This kernel');
@@ -42,6 +44,14 @@ test.describe('with a rule off and the kernel left alone', () => {
       'Your settings say not to ask the kernel.'
     );
     await expect(body.getByRole('button')).toHaveCount(0);
+    // With another setting, to load Keras has the kernel asked, which would come before the next cell.
+    await page.notebook.runCell(0, true);
+    await kernelIdle(page);
+    await page.notebook.runCell(1, true);
+    await expect(page.locator('.jp-OutputArea').last()).toContainText(
+      'the end'
+    );
+    expect(probes()).toBe(0);
   });
 });
 

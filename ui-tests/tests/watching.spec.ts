@@ -1,4 +1,6 @@
 import { expect, kernelIdle, test } from '../support/fixtures';
+import { setSource } from '../support/page';
+import { openPanel, section } from '../support/panel';
 
 const theano = 'import os\nos.environ["KERAS_BACKEND"] = "theano"';
 const card =
@@ -10,14 +12,19 @@ test('what a kernel prints is judged when it is printed', async ({
 }) => {
   await openNotebook([
     'import sys\nprint("Using Theano backend.", file=sys.stderr)',
-    'for i in range(3000):\n    print(i)'
+    'for i in range(3000):\n    print(i)',
+    'x = 1'
   ]);
   await kernelIdle(page);
   await expect(page.locator(card)).toHaveCount(0);
   await page.notebook.runCell(0);
   await expect(page.locator(card)).toContainText('Theano');
   await page.notebook.runCell(1);
-  await expect(page.locator(card)).toHaveCount(1);
+  await expect(page.locator('.jp-OutputArea').nth(1)).toContainText('2999');
+  // Where a change of a source is judged, all that was printed before it has been.
+  await setSource(page, 2, 'import theano');
+  await expect(page.locator(card)).toHaveCount(2);
+  await expect(page.locator(card).first()).toContainText('last ran on Theano');
 });
 
 test('every open notebook is followed, also one that is renamed or not in front', async ({
@@ -56,7 +63,11 @@ test('a notebook in another language is left alone', async ({
     .getByRole('dialog')
     .getByRole('button', { name: 'No Kernel' })
     .click();
-  await expect(page.locator('.jp-Notebook-cell').first()).toBeVisible();
+  // The advisor has looked at it, and says so.
+  await openPanel(page);
+  await expect(await section(page, 'This notebook')).toContainText(
+    'Only Python notebooks are read; this one is R.'
+  );
   await expect(page.locator('.jp-KerasAdvisor-mark')).toHaveCount(0);
   await expect(page.locator(card)).toHaveCount(0);
   await page.evaluate(() => {
