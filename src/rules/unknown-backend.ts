@@ -34,12 +34,13 @@ export const unknownBackend: IRule = {
   *check(notebook, context) {
     const settings = backendSettings(notebook);
     const { calls, beforeImport, configWrites, afterImport } = settings;
-    const unknown = [
-      ...beforeImport,
-      ...afterImport,
-      ...calls,
-      ...configWrites
-    ].filter(fact => !isKnown(fact, fact.value?.text ?? null));
+    const facts = [...beforeImport, ...afterImport, ...calls, ...configWrites];
+    for (const fact of facts) {
+      reportTooNew(notebook, context, fact);
+    }
+    const unknown = facts.filter(
+      fact => !isKnown(fact, fact.value?.text ?? null)
+    );
     if (unknown.length > 0) {
       yield* planSteps(notebook, context.config);
     }
@@ -63,6 +64,58 @@ function isKnown(fact: IFact, text: string | null): boolean {
     (meant !== undefined && !isSupported(meant)) ||
     unquoted(fact) !== null
   );
+}
+
+/** The version of the kernel's Keras, where it is Keras 3; else null, which stands for the newest. */
+function keras3Of({ kernel }: INotebookView): string | null {
+  const version = kernel?.keras.version ?? '';
+  return isAtLeast(version, '3') ? version : null;
+}
+
+/** Reports a backend that only a later Keras has. */
+function reportTooNew(
+  notebook: INotebookView,
+  context: IRuleContext,
+  fact: IFact
+): void {
+  const backend = vocabulary.backendNamed(fact.value?.text ?? null);
+  const version = keras3Of(notebook);
+  if (
+    !backend ||
+    !isSupported(backend) ||
+    vocabulary.needsOf(backend, version) !== null
+  ) {
+    return;
+  }
+  const { config, trans } = context;
+  const { newestKeras } = vocabulary.knowledge;
+  const [needs] = backend.needs;
+  const since = backend.keras?.since ?? '';
+  const refusal = trans.__(
+    'Keras %1 refuses the name and does not load.',
+    version ?? newestKeras
+  );
+  reportFact(context, fact, {
+    message: trans.__(
+      '%1 names %2, which needs Keras %3 or later.',
+      settingText(fact),
+      backend.title,
+      since
+    ),
+    why:
+      needs.plugin === null
+        ? refusal
+        : trans.__(
+            '%1 From version %2 on, Keras takes this backend from the package %3.',
+            refusal,
+            needs.since,
+            needs.plugin
+          ),
+    // Without a kernel it may be one with a later Keras.
+    severity: version === null ? 'warning' : 'error',
+    sources: backend.sources,
+    fixes: switchFixes(notebook, config, trans)
+  });
 }
 
 function reportEmpty(context: IRuleContext, fact: IFact): void {
@@ -91,6 +144,7 @@ function reportUnknown(
   const living = isSupported(meant) ? meant : undefined;
   const guess =
     living &&
+    vocabulary.needsOf(living, keras3Of(notebook)) &&
     switchFix(
       notebook,
       living.name,
@@ -123,12 +177,10 @@ function reportUnknown(
   });
 }
 
-/** The names that Keras accepts: the kernel's, where it is Keras 3; else the newest. */
-function namesOf({ kernel }: INotebookView): readonly string[] {
+/** The names that Keras accepts. */
+function namesOf(notebook: INotebookView): readonly string[] {
   const { generationOf, knowledge } = vocabulary;
-  const version = kernel?.keras.version ?? '';
-  const names = isAtLeast(version, '3') ? generationOf(version)?.names : null;
-  return names ?? generationOf(knowledge.newestKeras)?.names ?? [];
+  return generationOf(keras3Of(notebook) ?? knowledge.newestKeras)?.names ?? [];
 }
 
 /** Whether nobody could mean anything else, and only the name has to change. */
