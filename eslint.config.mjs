@@ -6,12 +6,11 @@ import prettierRecommended from 'eslint-plugin-prettier/recommended';
 import globals from 'globals';
 import jupyterPlugin from '@jupyter/eslint-plugin';
 
-/** Rooms that know nothing of JupyterLab: they run in node and in the browser alike. */
+/** Layers that know nothing of JupyterLab: they run in node and in the browser alike. */
 const PURE = ['knowledge', 'core', 'rules', 'cli'];
 
-/** Rooms of the extension; they meet in tokens.ts, share src/ui and do not import each other. */
+/** Layers of the extension; they meet in tokens.ts, share src/ui and do not import each other. */
 const LAB = [
-  'audit',
   'commands',
   'edits',
   'inline',
@@ -21,58 +20,109 @@ const LAB = [
   'watch'
 ];
 
-/** What each room may import of the others; src/index.ts may import everything. */
+/** What each layer may import of the others; src/index.ts may import everything. */
 const MAY_IMPORT = {
   knowledge: [],
   core: ['knowledge'],
   rules: ['core', 'knowledge'],
   cli: ['rules', 'core', 'knowledge'],
   ...Object.fromEntries(
-    LAB.map(room => [room, ['core', 'rules', 'knowledge', 'ui', 'tokens']])
+    LAB.map(layer => [layer, ['core', 'rules', 'knowledge', 'ui', 'tokens']])
   ),
   ui: ['core', 'rules', 'knowledge', 'tokens']
 };
 
-const ROOMS = [...PURE, ...LAB, 'ui', 'tokens', 'index'];
+/** What each folder of src/core may import of the rest of src/core; the files beside the folders may import everything. */
+const CORE_MAY_IMPORT = {
+  source: ['lines', 'notebook'],
+  python: ['source', 'notebook', 'slice'],
+  shell: ['version'],
+  facts: [
+    'python',
+    'source',
+    'shell',
+    'lines',
+    'notebook',
+    'slice',
+    'vocabulary'
+  ],
+  kernel: ['backend', 'text', 'version', 'vocabulary']
+};
+
+const LAYERS = [...PURE, ...LAB, 'ui', 'tokens', 'index'];
 const JUPYTERLAB =
   '^(@jupyterlab/|@jupyter/|@lumino/|@codemirror/|react($|/)|react-dom($|/))';
 
-/** The boundary of one room, as patterns of imports that its files may not have. */
-function boundary(room) {
-  const others = ROOMS.filter(
-    name => name !== room && !MAY_IMPORT[room].includes(name)
+// A test may read files and import from any layer.
+const TESTS = ['**/*.spec.{ts,tsx}', '**/testing/**'];
+
+/** The imports that the files of a layer may not have. */
+function forbidden(layer) {
+  const others = LAYERS.filter(
+    name => name !== layer && !MAY_IMPORT[layer].includes(name)
   );
   const patterns = [
     {
       regex: `^(\\.\\./)+(${others.join('|')})($|/)`,
-      message: `src/${room} may import ${MAY_IMPORT[room].join(', ') || 'no other room'} only.`
+      message: `src/${layer} may import ${MAY_IMPORT[layer].join(', ') || 'no other layer'} only.`
     }
   ];
-  if (PURE.includes(room)) {
+  if (PURE.includes(layer)) {
     patterns.push({
       regex: JUPYTERLAB,
-      message: `src/${room} runs without JupyterLab, React and CodeMirror.`
+      message: `src/${layer} runs without JupyterLab, React and CodeMirror.`
     });
   }
-  if (room !== 'cli') {
+  if (layer !== 'cli') {
     patterns.push({
       regex: '^node:',
       message: 'Only the command line runs in node alone.'
     });
   }
-  if (room === 'core') {
+  if (layer === 'core') {
     patterns.push({
       regex: '^(\\.\\./)+knowledge($|/)',
       message: 'src/core may import the types of src/knowledge only.',
       allowTypeImports: true
     });
   }
+  return patterns;
+}
+
+/** The boundary of a layer. */
+function boundary(layer) {
   return {
-    files: [`src/${room}/**/*.{ts,tsx}`],
-    // A test may read files and look over the fence.
-    ignores: ['**/*.spec.{ts,tsx}', '**/testing/**'],
+    files: [`src/${layer}/**/*.{ts,tsx}`],
+    ignores: TESTS,
     rules: {
-      '@typescript-eslint/no-restricted-imports': ['error', { patterns }]
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { patterns: forbidden(layer) }
+      ]
+    }
+  };
+}
+
+/** The boundary of a folder of src/core: that of the layer, and what it may not import of the rest of it. */
+function coreBoundary(folder) {
+  const allowed = CORE_MAY_IMPORT[folder];
+  const rest = `\\.\\.(?!/\\.\\.|/(${allowed.join('|')})($|/))`;
+  return {
+    files: [`src/core/${folder}/**/*.ts`],
+    ignores: TESTS,
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            ...forbidden('core'),
+            {
+              regex: `^${rest}`,
+              message: `src/core/${folder} may import ${allowed.join(', ')} of src/core only.`
+            }
+          ]
+        }
+      ]
     }
   };
 }
@@ -83,29 +133,33 @@ export default defineConfig([
       'node_modules',
       'dist',
       'coverage',
-      '**/*.js',
       '**/*.d.ts',
       '.venv*',
       '.envs',
-      'tests',
+      '.yarn',
       'lib',
-      'ui-tests',
+      'ui-tests/.jupyter',
+      'ui-tests/playwright-report',
+      'ui-tests/test-results',
       'jupyterlab_keras_advisor'
     ]
   },
   js.configs.recommended,
   tseslint.configs.recommended,
+  { plugins: { jsdoc, jupyter: jupyterPlugin } },
   jupyterPlugin.configs.recommended,
   {
-    files: ['scripts/**/*.mjs'],
+    files: ['**/*.mjs'],
     languageOptions: { globals: { ...globals.node } }
   },
   {
+    files: ['**/*.js'],
+    ignores: ['style/**'],
+    languageOptions: { sourceType: 'commonjs', globals: { ...globals.node } },
+    rules: { '@typescript-eslint/no-require-imports': 'off' }
+  },
+  {
     files: ['**/*.ts', '**/*.tsx'],
-    plugins: {
-      jsdoc,
-      jupyter: jupyterPlugin
-    },
     languageOptions: {
       globals: {
         ...globals.browser,
@@ -113,7 +167,8 @@ export default defineConfig([
         ...globals.node
       },
       parserOptions: {
-        project: 'tsconfig.test.json',
+        project: ['tsconfig.test.json', 'ui-tests/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
         sourceType: 'module'
       }
     },
@@ -126,10 +181,20 @@ export default defineConfig([
           custom: {
             regex: '^I[A-Z]',
             match: true
-          }
+          },
+          // The page's own, which is extended.
+          filter: { regex: '^Window$', match: false }
         }
       ],
-      '@typescript-eslint/no-unused-vars': ['warn', { args: 'none' }],
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { args: 'none' }],
+      '@typescript-eslint/prefer-promise-reject-errors': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true }
+      ],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-namespace': 'off',
       '@typescript-eslint/no-use-before-define': 'off',
@@ -170,6 +235,12 @@ export default defineConfig([
       'jsdoc/require-description': ['error', { contexts: ['any'] }]
     }
   },
+  {
+    // The tests reach into the page, where JupyterLab's objects have no types.
+    files: ['ui-tests/**/*.ts'],
+    rules: { '@typescript-eslint/no-explicit-any': 'off' }
+  },
   ...Object.keys(MAY_IMPORT).map(boundary),
+  ...Object.keys(CORE_MAY_IMPORT).map(coreBoundary),
   prettierRecommended
 ]);

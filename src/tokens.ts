@@ -24,7 +24,7 @@ export interface IAdvisorSettings extends IConfig {
   readonly probe: ProbeMode;
 }
 
-/** Where the settings live; rooms read them here and never from the registry. */
+/** Where the settings live; layers read them here and never from the registry. */
 export interface ISettings {
   readonly current: IAdvisorSettings;
   readonly changed: ISignal<ISettings, void>;
@@ -232,7 +232,7 @@ export const IKernelService = new Token<IKernelService>(
   'Asks the kernel which Keras backend is in force.'
 );
 
-/** The commands by which rooms call each other and users call the advisor. */
+/** The commands by which layers call each other and users call the advisor. */
 export namespace CommandIDs {
   /**
    * Switches the notebook's backend: `{backend?: string, cellId?: string}`, the preferred backend by default; then

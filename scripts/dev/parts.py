@@ -36,6 +36,8 @@ def _script(name: str, folder: Path = ROOT) -> Tally:
 def lint() -> Tally:
     """Every `...:check` script of package.json but the types: style, format, rules of the code, generated files."""
     _prepare()
+    # The rules need the types of what the browser tests import.
+    _prepare_browser_tests()
     scripts = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))["scripts"]
     tally = Tally()
     for name in scripts:

@@ -32,6 +32,9 @@ export class Summary {
         for (const { severity } of result.findings) {
           this.bySeverity[severity]++;
         }
+        break;
+      case 'no-notebook':
+        break;
     }
   }
 

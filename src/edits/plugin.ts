@@ -20,5 +20,5 @@ const editor: JupyterFrontEndPlugin<INotebookEditor> = {
     )
 };
 
-/** The plugins of this room. */
+/** The plugins of this layer. */
 export const editsPlugins: JupyterFrontEndPlugin<unknown>[] = [editor];

@@ -47,7 +47,7 @@ export class Cards implements IDisposable {
     typing.ended.connect(this.update, this);
     // A cell that moves is a new widget with the same findings.
     advice.panel.content.model?.cells.changed.connect(this.schedule, this);
-    // The commands of other rooms decide what a card can offer.
+    // The commands of other layers decide what a card can offer.
     options.commands.commandChanged.connect(this.onCommand, this);
     this.update();
   }

@@ -94,5 +94,5 @@ const inline: JupyterFrontEndPlugin<void> = {
   }
 };
 
-/** The plugins of this room. */
+/** The plugins of this layer. */
 export const inlinePlugins: JupyterFrontEndPlugin<unknown>[] = [inline];

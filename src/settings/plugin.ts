@@ -46,7 +46,7 @@ async function load(
   }
 }
 
-/** The plugins of this room. */
+/** The plugins of this layer. */
 export const settingsPlugins: JupyterFrontEndPlugin<unknown>[] = [
   settingsPlugin
 ];

@@ -31,5 +31,5 @@ const advisor: JupyterFrontEndPlugin<IAdvisor> = {
     })
 };
 
-/** The plugins of this room. */
+/** The plugins of this layer. */
 export const watchPlugins: JupyterFrontEndPlugin<unknown>[] = [advisor];

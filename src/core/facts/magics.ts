@@ -179,5 +179,8 @@ export function addCellMagic(
       addWrite(facts, place, { path, content: body, via, mark });
       break;
     }
+    case 'python':
+    case 'other':
+      break;
   }
 }
