@@ -243,7 +243,7 @@ export namespace CommandIDs {
   export const applyFix = 'keras-advisor:apply-fix';
   /** Applies every safe fix of the notebook in one step. */
   export const fixAll = 'keras-advisor:fix-all';
-  /** Opens the panel: `{view?: 'notebook' | 'kernel' | 'compare', backend?: string}`. */
+  /** Opens a section of the panel: `{view?: string, backend?: string}`; the views are those of src/sidebar/sections.ts. */
   export const openPanel = 'keras-advisor:open-panel';
   /** Opens the page of a rule: `{rule: string}`. */
   export const openRule = 'keras-advisor:open-rule';

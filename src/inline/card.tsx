@@ -1,4 +1,5 @@
 import { Cell } from '@jupyterlab/cells';
+import { JSONExt, ReadonlyPartialJSONValue } from '@lumino/coreutils';
 import { Widget } from '@lumino/widgets';
 import React from 'react';
 import { flushSync } from 'react-dom';
@@ -7,6 +8,8 @@ import { Root, createRoot } from 'react-dom/client';
 import { IFinding, ITranslator } from '../core';
 import { ICheck } from '../tokens';
 import { Actions } from '../ui/actions';
+import { ErrorBoundary } from '../ui/boundary';
+import { fingerprint } from '../ui/fingerprint';
 import { CardBody } from './body';
 
 /** What a card is made of. */
@@ -27,7 +30,7 @@ export class Card extends Widget {
     readonly cell: Cell,
     /** Under which part of the cell it stands. */
     readonly under: IFinding['under'],
-    private readonly options: ICardOptions
+    private readonly _options: ICardOptions
   ) {
     super();
     this.addClass('jp-KerasAdvisor-card');
@@ -35,18 +38,18 @@ export class Card extends Widget {
     this.node.setAttribute(
       'aria-label',
       under === 'input'
-        ? options.trans.__('Keras advice on this cell')
-        : options.trans.__('Keras advice on this output')
+        ? _options.trans.__('Keras advice on this cell')
+        : _options.trans.__('Keras advice on this output')
     );
     // Keys that reach a button here are for that button, not for the notebook's command mode.
     this.node.dataset.lmSuppressShortcuts = 'true';
-    this.node.addEventListener('keydown', this.onKey);
+    this.node.addEventListener('keydown', this._onKey);
     this._root = createRoot(this.node);
   }
 
   /** Whether this would look different from what is shown. */
   differs(content: ICardContent): boolean {
-    return JSON.stringify(content) !== JSON.stringify(this._content);
+    return !JSONExt.deepEqual(asJSON(content), asJSON(this._content));
   }
 
   /** Shows something else. The height is final when this returns, so that the view can be held. */
@@ -58,13 +61,14 @@ export class Card extends Widget {
   /** Shows the same again with what can be done about it now. */
   refresh(): void {
     flushSync(() =>
-      this._root.render(<CardBody {...this._content} {...this.options} />)
+      this._root.render(
+        <ErrorBoundary
+          message={this._options.trans.__('This advice could not be shown.')}
+        >
+          <CardBody {...this._content} {...this._options} />
+        </ErrorBoundary>
+      )
     );
-  }
-
-  /** Puts the focus on the first thing that can be done. */
-  focusFirst(): void {
-    this.node.querySelector<HTMLElement>('jp-button')?.focus();
   }
 
   override dispose(): void {
@@ -76,7 +80,7 @@ export class Card extends Widget {
     }
   }
 
-  private readonly onKey = (event: KeyboardEvent): void => {
+  private readonly _onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') {
       event.stopPropagation();
       this.cell.node.focus({ preventScroll: true });
@@ -85,4 +89,9 @@ export class Card extends Widget {
 
   private readonly _root: Root;
   private _content: ICardContent = { findings: [], check: null };
+}
+
+/** What a reader sees of a card. */
+function asJSON({ findings, check }: ICardContent): ReadonlyPartialJSONValue {
+  return [findings.map(fingerprint), check && { ...check }];
 }

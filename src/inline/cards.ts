@@ -22,7 +22,7 @@ export interface ICardsOptions {
 }
 
 /** A card that should be there. */
-interface IWanted {
+interface IPlacement {
   readonly cellId: string;
   readonly under: IFinding['under'];
   readonly findings: IFinding[];
@@ -40,15 +40,15 @@ const wrappers: Record<IFinding['under'], string> = {
  * are about that.
  */
 export class Cards implements IDisposable {
-  constructor(private readonly options: ICardsOptions) {
-    const { advice, settings, typing } = options;
+  constructor(private readonly _options: ICardsOptions) {
+    const { advice, settings, typing } = _options;
     advice.changed.connect(this.update, this);
     settings.changed.connect(this.update, this);
     typing.ended.connect(this.update, this);
     // A cell that moves is a new widget with the same findings.
-    advice.panel.content.model?.cells.changed.connect(this.schedule, this);
+    advice.panel.content.model?.cells.changed.connect(this._schedule, this);
     // The commands of other layers decide what a card can offer.
-    options.commands.commandChanged.connect(this.onCommand, this);
+    _options.commands.commandChanged.connect(this._onCommand, this);
     this.update();
   }
 
@@ -67,12 +67,12 @@ export class Cards implements IDisposable {
 
   /** Brings the cards to what the findings are now; cells in which somebody is typing wait. */
   update(): void {
-    const { advice, typing } = this.options;
+    const { advice, typing } = this._options;
     if (this._isDisposed || advice.isDisposed) {
       return;
     }
-    const wanted = this.wanted();
-    if (wanted.size === 0 && this._cards.size === 0) {
+    const placements = this._placements();
+    if (placements.size === 0 && this._cards.size === 0) {
       return;
     }
     const cells = new Map<string, Cell>();
@@ -85,7 +85,11 @@ export class Cards implements IDisposable {
       if (card.isDisposed || id === null || card.cell !== cells.get(id)) {
         // Its cell is gone, or moved and is another widget now.
         this._cards.delete(key);
-      } else if (!wanted.has(key) && !typing.isIn(id) && this.open(card.cell)) {
+      } else if (
+        !placements.has(key) &&
+        !typing.isIn(id) &&
+        this._isOpen(card.cell)
+      ) {
         this._cards.delete(key);
         changes.push(() => {
           remove(card);
@@ -93,10 +97,10 @@ export class Cards implements IDisposable {
         });
       }
     }
-    for (const [key, each] of wanted) {
+    for (const [key, each] of placements) {
       const cell = cells.get(each.cellId);
       if (cell && !typing.isIn(each.cellId)) {
-        changes.push(...this.place(key, cell, each));
+        changes.push(...this._place(key, cell, each));
       }
     }
     if (changes.length > 0) {
@@ -105,14 +109,14 @@ export class Cards implements IDisposable {
   }
 
   /** The cards that should be there, by cell and place. */
-  private wanted(): Map<string, IWanted> {
-    const { advice, settings } = this.options;
-    const wanted = new Map<string, IWanted>();
-    const of = (cellId: string, under: IFinding['under']): IWanted => {
+  private _placements(): Map<string, IPlacement> {
+    const { advice, settings } = this._options;
+    const placements = new Map<string, IPlacement>();
+    const of = (cellId: string, under: IFinding['under']): IPlacement => {
       const key = `${under} ${cellId}`;
-      const known = wanted.get(key);
+      const known = placements.get(key);
       const each = known ?? { cellId, under, findings: [], check: null };
-      wanted.set(key, each);
+      placements.set(key, each);
       return each;
     };
     if (settings.current.display === 'card') {
@@ -123,13 +127,13 @@ export class Cards implements IDisposable {
         of(advice.check.cellId, 'input').check = advice.check;
       }
     }
-    return wanted;
+    return placements;
   }
 
-  private place(
+  private _place(
     key: string,
     cell: Cell,
-    { check, findings, under }: IWanted
+    { check, findings, under }: IPlacement
   ): (() => void)[] {
     const content = { findings, check };
     const present = this._cards.get(key);
@@ -143,7 +147,7 @@ export class Cards implements IDisposable {
           ]
         : [];
     }
-    if (!this.open(cell)) {
+    if (!this._isOpen(cell)) {
       return [];
     }
     const layout = cell.layout as PanelLayout;
@@ -152,7 +156,7 @@ export class Cards implements IDisposable {
     if (above() === -1) {
       return [];
     }
-    const card = new Card(cell, under, this.options);
+    const card = new Card(cell, under, this._options);
     this._cards.set(key, card);
     return [
       () => {
@@ -169,17 +173,22 @@ export class Cards implements IDisposable {
    * cell that was never drawn has no input yet, and the windowing mode `full` takes the children of cells that are out
    * of view from the page behind the layout's back.
    */
-  private open(cell: Cell): boolean {
+  private _isOpen(cell: Cell): boolean {
     const open = !cell.isPlaceholder() && cell.isAttached;
     if (!open && !this._awaited.has(cell)) {
       this._awaited.add(cell);
-      cell.inViewportChanged.connect(this.schedule, this);
-      void cell.ready.then(() => this.schedule());
+      cell.inViewportChanged.connect(this._schedule, this);
+      cell.ready.then(
+        () => this._schedule(),
+        () => {
+          // The cell was disposed before it was drawn: it needs no card.
+        }
+      );
     }
     return open;
   }
 
-  private onCommand(
+  private _onCommand(
     sender: unknown,
     change: CommandRegistry.ICommandChangedArgs
   ): void {
@@ -189,7 +198,7 @@ export class Cards implements IDisposable {
   }
 
   /** Updates once everybody else has dealt with the change. */
-  private schedule(): void {
+  private _schedule(): void {
     if (!this._scheduled) {
       this._scheduled = true;
       queueMicrotask(() => {

@@ -9,7 +9,7 @@ import { ISharedCell } from '@jupyter/ydoc';
 
 import { IFinding } from '../core';
 import { IAdvice } from '../tokens';
-import { Actions } from '../ui/actions';
+import { Actions, inGroups, repairs } from '../ui/actions';
 import { Typing } from './typing';
 
 /** An editor of a cell. */
@@ -23,8 +23,8 @@ interface IEditor {
 /** Underlines what the findings of a cell are about, in every editor of that cell. */
 export class Marks {
   constructor(
-    private readonly adviceOf: (cell: ISharedCell) => IAdvice | null,
-    private readonly actionsOf: (advice: IAdvice) => Actions,
+    private readonly _adviceOf: (cell: ISharedCell) => IAdvice | null,
+    private readonly _actionsOf: (advice: IAdvice) => Actions,
     private readonly _typing: Typing
   ) {}
 
@@ -34,9 +34,9 @@ export class Marks {
       const editor: IEditor = { view, cell, marked: '' };
       this._editors.add(editor);
       // The view is still being made.
-      queueMicrotask(() => this.mark(editor));
+      queueMicrotask(() => this._mark(editor));
       return {
-        update: update => this.watch(update, cell),
+        update: update => this._watch(update, cell),
         destroy: () => this._editors.delete(editor)
       };
     });
@@ -48,26 +48,26 @@ export class Marks {
     for (const editor of this._editors) {
       if (
         (editor.marked !== '' || found.has(editor.cell.getId())) &&
-        this.adviceOf(editor.cell) === advice
+        this._adviceOf(editor.cell) === advice
       ) {
-        this.mark(editor);
+        this._mark(editor);
       }
     }
   }
 
-  private mark(editor: IEditor): void {
+  private _mark(editor: IEditor): void {
     const { view, cell } = editor;
     if (!this._editors.has(editor)) {
       return;
     }
-    const advice = this.adviceOf(cell);
+    const advice = this._adviceOf(cell);
     const findings = advice?.findingsOf(cell.getId()) ?? [];
     const length = view.state.doc.length;
     const diagnostics =
       advice && findings.length > 0 && cell.getSource().length === length
         ? findings
             .filter(({ range }) => range.from < range.to && range.to <= length)
-            .map(finding => diagnostic(finding, this.actionsOf(advice)))
+            .map(finding => diagnostic(finding, this._actionsOf(advice)))
         : [];
     const marked = diagnostics.map(text).sort().join('\n');
     if (marked === editor.marked && marked === present(view)) {
@@ -77,7 +77,7 @@ export class Marks {
     view.dispatch(setDiagnostics(view.state, diagnostics));
   }
 
-  private watch(update: ViewUpdate, cell: ISharedCell): void {
+  private _watch(update: ViewUpdate, cell: ISharedCell): void {
     const byHand = update.transactions.some(
       each => each.isUserEvent('input') || each.isUserEvent('delete')
     );
@@ -103,10 +103,8 @@ function line(state: ViewUpdate['state']): number {
 
 function diagnostic(finding: IFinding, actions: Actions): Diagnostic {
   const { range, severity, message } = finding;
-  const offered = [
-    ...actions.repairs(finding).slice(0, 2),
-    ...actions.learnMore(finding)
-  ];
+  const all = actions.of(finding);
+  const offered = [...repairs(all).slice(0, 2), ...inGroups(all, 'learn-more')];
   return {
     from: range.from,
     to: range.to,

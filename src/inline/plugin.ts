@@ -8,6 +8,7 @@ import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 
 import { CommandIDs, IAdvice, IAdvisor, ISettings } from '../tokens';
 import { Actions } from '../ui/actions';
+import { guard } from '../ui/guard';
 import { Cards } from './cards';
 import { Marks } from './marks';
 import { findingOfActiveCell, openQuickFix } from './quickfix';
@@ -75,7 +76,9 @@ const inline: JupyterFrontEndPlugin<void> = {
       marks.update(advice);
       advice.panel.disposed.connect(() => cards.dispose());
     };
-    advisor.forEach(show);
+    advisor.forEach(advice =>
+      guard('Showing the Keras advice of a notebook', () => show(advice))
+    );
     advisor.added.connect((_, advice) => show(advice));
 
     commands.addCommand(CommandIDs.quickFix, {

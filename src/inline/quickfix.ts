@@ -3,7 +3,7 @@ import { NotebookPanel } from '@jupyterlab/notebook';
 
 import { IFinding } from '../core';
 import { IAdvice } from '../tokens';
-import { Actions } from '../ui/actions';
+import { Actions, others, repairs } from '../ui/actions';
 import { openMenu } from '../ui/menu';
 
 /** The finding that somebody at this offset means: the one under the caret, on its line, or else the cell's first. */
@@ -49,15 +49,8 @@ export function openQuickFix(panel: NotebookPanel, actions: Actions): void {
     return;
   }
   const back = document.activeElement as HTMLElement;
-  openMenu(
-    [
-      actions.repairs(finding),
-      [...actions.compare(finding), ...actions.learnMore(finding)],
-      actions.dismissals(finding)
-    ],
-    boxOf(panel, finding),
-    back
-  );
+  const offered = actions.of(finding);
+  openMenu([repairs(offered), ...others(offered)], boxOf(panel, finding), back);
 }
 
 /** Where the menu opens: at the marked text, or under the cell's input. */

@@ -1,6 +1,8 @@
 import React from 'react';
 
 import { ITranslator } from '../core';
+import { ErrorBoundary } from '../ui/boundary';
+import { guard } from '../ui/guard';
 import { Section } from './section';
 
 /** A section whose content is loaded when it is first seen: most pages never show it. */
@@ -20,11 +22,17 @@ export abstract class LazySection<Content> extends Section {
 
   protected render(): JSX.Element {
     if (this._content) {
-      return this.renderContent(this._content);
+      return (
+        <ErrorBoundary
+          message={this.trans.__('This section could not be shown.')}
+        >
+          {this.renderContent(this._content)}
+        </ErrorBoundary>
+      );
     }
     if (!this._loading) {
       this._loading = true;
-      void this.loadContent();
+      guard('Loading a section of the panel', () => this._load());
     }
     return (
       <p className="jp-KerasAdvisor-empty" role="status">
@@ -35,7 +43,7 @@ export abstract class LazySection<Content> extends Section {
     );
   }
 
-  private async loadContent(): Promise<void> {
+  private async _load(): Promise<void> {
     try {
       this._content = await this.load();
     } catch (reason) {

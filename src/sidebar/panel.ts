@@ -1,19 +1,26 @@
 import { ITranslator } from '@jupyterlab/translation';
 import { SidePanel } from '@jupyterlab/ui-components';
+import { ReadonlyPartialJSONObject } from '@lumino/coreutils';
 import { IMessageHandler, Message, MessageLoop } from '@lumino/messaging';
 import { AccordionPanel, Widget } from '@lumino/widgets';
 
 import { ITranslator as ITranslate } from '../core';
 import { advisorIcon } from './icon';
-import { Section } from './section';
+import { ISection, Section } from './section';
 
-/** The views of the panel, by the names under which other rooms open them. */
-export type View = 'notebook' | 'kernel' | 'compare';
+/** What a `solo` section gets of the height when it is first opened, where the others together have 1. */
+const soloSize = 3;
+
+/** A section with its widget. */
+export interface IOpenSection {
+  readonly section: ISection;
+  readonly widget: Section;
+}
 
 /** The panel in the sidebar: its sections one above the other. */
 export class AdvisorPanel extends SidePanel {
   constructor(
-    private readonly sections: ReadonlyMap<View, Section>,
+    private readonly _sections: readonly IOpenSection[],
     translator: ITranslator,
     trans: ITranslate
   ) {
@@ -27,64 +34,60 @@ export class AdvisorPanel extends SidePanel {
     const heading = document.createElement('h2');
     heading.textContent = trans.__('Keras Advisor');
     this.header.addWidget(new Widget({ node: heading }));
-    for (const [view, section] of sections) {
-      // The comparison is long and seldom needed: it waits to be opened.
-      section.setHidden(view === 'compare');
-      this.addWidget(section);
+    for (const { section, widget } of _sections) {
+      widget.setHidden(section.solo === true);
+      this.addWidget(widget);
+      if (section.solo) {
+        MessageLoop.installMessageHook(widget, this._makeRoom);
+      }
     }
-    // Findings need more room than the kernel; a restored layout has its own sizes.
-    this.accordion.setRelativeSizes([3, 2, 5]);
-    const compare = sections.get('compare');
-    if (compare) {
-      MessageLoop.installMessageHook(compare, this.makeRoom);
-    }
+    // A restored layout has its own sizes.
+    this._accordion.setRelativeSizes(
+      _sections.map(({ section }) => section.size)
+    );
   }
 
-  /** Opens a section; the comparison gets the whole height, for it is long. */
-  open(view: View): void {
-    if (view === 'compare') {
-      this.collapse('notebook');
-      this.collapse('kernel');
+  /** Opens a section; a `solo` one gets the whole height. */
+  open(id: string, args: ReadonlyPartialJSONObject): void {
+    const index = this._sections.findIndex(({ section }) => section.id === id);
+    if (index < 0) {
+      return;
     }
-    const index = this.indexOf(view);
-    if (index >= 0) {
-      this.accordion.expand(index);
-      this.accordion.titles[index].focus();
+    const { section, widget } = this._sections[index];
+    if (section.solo) {
+      this._sections.forEach((_, i) => {
+        if (i !== index) {
+          this._accordion.collapse(i);
+        }
+      });
     }
+    widget.onOpen(args);
+    this._accordion.expand(index);
+    this._accordion.titles[index].focus();
   }
 
   /**
-   * Gives the comparison about half of the height when it is first opened: an accordion gives nothing to a section that it has
-   * never seen open, once another one was opened or closed.
+   * Gives a section about half of the height when it is first opened: an accordion gives nothing to a section that it
+   * has never seen open, once another one was opened or closed.
    */
-  private readonly makeRoom = (
-    section: IMessageHandler,
+  private readonly _makeRoom = (
+    widget: IMessageHandler,
     msg: Message
   ): boolean => {
     if (msg.type === 'before-show') {
-      MessageLoop.removeMessageHook(section, this.makeRoom);
-      const index = this.indexOf('compare');
-      const sizes = this.accordion.relativeSizes();
-      this.accordion.setRelativeSizes(
-        sizes.map((size, i) => (i === index ? 3 : size))
+      MessageLoop.removeMessageHook(widget, this._makeRoom);
+      this._accordion.setRelativeSizes(
+        this._accordion
+          .relativeSizes()
+          .map((size, i) =>
+            this._sections[i].widget === widget ? soloSize : size
+          )
       );
     }
     return true;
   };
 
-  private collapse(view: View): void {
-    const index = this.indexOf(view);
-    if (index >= 0) {
-      this.accordion.collapse(index);
-    }
-  }
-
-  private indexOf(view: View): number {
-    const section = this.sections.get(view);
-    return section ? this.widgets.indexOf(section) : -1;
-  }
-
-  private get accordion(): AccordionPanel {
+  private get _accordion(): AccordionPanel {
     return this.content as AccordionPanel;
   }
 }

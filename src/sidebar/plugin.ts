@@ -6,20 +6,13 @@ import {
 } from '@jupyterlab/application';
 import { ICommandPalette } from '@jupyterlab/apputils';
 import { INotebookTracker } from '@jupyterlab/notebook';
-import {
-  ITranslator,
-  TranslationBundle,
-  nullTranslator
-} from '@jupyterlab/translation';
+import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 
 import { CommandIDs, IAdvisor, IKernelService, ISettings } from '../tokens';
-import { CompareSection } from './compare/section';
 import { ICellTarget, goToCell } from './gotocell';
-import { KernelSection } from './kernel/section';
-import { NotebookSection } from './notebook/section';
-import { AdvisorPanel, View } from './panel';
+import { AdvisorPanel, IOpenSection } from './panel';
 import { rulePagesPlugin } from './rulepages';
-import { Section } from './section';
+import { sections } from './sections';
 
 /** Its place in the right sidebar, after JupyterLab's own. */
 const rank = 600;
@@ -52,27 +45,22 @@ const panelPlugin: JupyterFrontEndPlugin<void> = {
     const language = translator ?? nullTranslator;
     const trans = language.load('jupyterlab_keras_advisor');
 
-    const compare = new CompareSection(trans);
-    const sections = new Map<View, Section>();
-    sections.set(
-      'notebook',
-      new NotebookSection({ tracker, advisor, settings, commands, trans })
-    );
-    if (kernels) {
-      const kernel = new KernelSection({ tracker, kernels, settings, trans });
-      sections.set('kernel', kernel);
-      commands.addCommand(CommandIDs.repairKerasJson, {
-        label: trans.__('Repair keras.json…'),
-        caption: trans.__(
-          'Show what a repair of the kernel’s keras.json would change'
-        ),
-        describedBy: { args: { type: 'object', properties: {} } },
-        isEnabled: () => tracker.currentWidget !== null,
-        execute: () => kernel.repair()
-      });
-    }
-    sections.set('compare', compare);
-    const panel = new AdvisorPanel(sections, language, trans);
+    const context = { tracker, advisor, settings, kernels, commands, trans };
+    const open = sections.flatMap((section): IOpenSection[] => {
+      try {
+        const widget = section.create(context);
+        return widget ? [{ section, widget }] : [];
+      } catch (reason) {
+        console.error(
+          `The section “${section.id}” of the Keras advisor could not be made:`,
+          reason
+        );
+        return [];
+      }
+    });
+    const panel = new AdvisorPanel(open, language, trans);
+
+    const ids = open.map(({ section }) => section.id);
 
     const addPanel = (): void => {
       if (!panel.isAttached) {
@@ -89,13 +77,16 @@ const panelPlugin: JupyterFrontEndPlugin<void> = {
     }
 
     commands.addCommand(CommandIDs.openPanel, {
-      label: args => labelOf(args.view, trans),
+      // In a menu the panel goes by its name; in the palette each view says what it is for.
+      label: args =>
+        sections.find(({ id }) => id === args.view)?.label(trans) ??
+        trans.__('Keras Advisor'),
       caption: trans.__('Show the panel of the Keras advisor'),
       describedBy: {
         args: {
           type: 'object',
           properties: {
-            view: { type: 'string', enum: ['notebook', 'kernel', 'compare'] },
+            view: { type: 'string', enum: ids },
             backend: { type: 'string' }
           }
         }
@@ -103,14 +94,12 @@ const panelPlugin: JupyterFrontEndPlugin<void> = {
       execute: args => {
         addPanel();
         shell.activateById(panel.id);
-        if (typeof args.backend === 'string') {
-          compare.highlight(args.backend);
-        }
-        panel.open((args.view as View | undefined) ?? 'notebook');
+        const view = typeof args.view === 'string' ? args.view : ids[0];
+        panel.open(view, args);
       }
     });
 
-    for (const view of sections.keys()) {
+    for (const view of ids) {
       palette?.addItem({
         command: CommandIDs.openPanel,
         category: trans.__('Keras Advisor'),
@@ -140,20 +129,6 @@ const panelPlugin: JupyterFrontEndPlugin<void> = {
     });
   }
 };
-
-/** In a menu the panel goes by its name; in the palette each view says what it is for. */
-function labelOf(view: unknown, trans: TranslationBundle): string {
-  switch (view) {
-    case 'notebook':
-      return trans.__('Show Findings');
-    case 'kernel':
-      return trans.__('Show What the Kernel Runs');
-    case 'compare':
-      return trans.__('Compare Backends');
-    default:
-      return trans.__('Keras Advisor');
-  }
-}
 
 /** The plugins of this room. */
 export const sidebarPlugins: JupyterFrontEndPlugin<unknown>[] = [

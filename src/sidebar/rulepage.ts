@@ -1,6 +1,6 @@
 import { MainAreaWidget } from '@jupyterlab/apputils';
 import { IRenderMimeRegistry } from '@jupyterlab/rendermime';
-import { Panel } from '@lumino/widgets';
+import { Panel, Widget } from '@lumino/widgets';
 
 import { ITranslator } from '../core';
 import { advisorIcon } from './icon';
@@ -10,8 +10,8 @@ const markdown = 'text/markdown';
 /** The page of one rule at a time, as shipped: nothing is fetched from anywhere else. */
 export class RulePage extends MainAreaWidget<Panel> {
   constructor(
-    private readonly rendermime: IRenderMimeRegistry,
-    private readonly trans: ITranslator
+    private readonly _rendermime: IRenderMimeRegistry,
+    private readonly _trans: ITranslator
   ) {
     super({ content: new Panel() });
     this.id = 'jupyterlab-keras-advisor-rule';
@@ -29,7 +29,7 @@ export class RulePage extends MainAreaWidget<Panel> {
   async present(name: string): Promise<void> {
     this._rule = name;
     this.title.label = name;
-    this.title.caption = this.trans.__('Keras Advisor: the rule “%1”', name);
+    this.title.caption = this._trans.__('Keras Advisor: the rule “%1”', name);
     // Pages are read seldom, so they are a chunk of their own.
     const [{ rules }, { ruleDocs }, { rulePage }] = await Promise.all([
       import(/* webpackChunkName: "engine" */ '../rules'),
@@ -41,11 +41,8 @@ export class RulePage extends MainAreaWidget<Panel> {
     const text =
       rule && docs
         ? rulePage(rule, docs)
-        : this.trans.__('There is no rule of this name.');
-    const page = this.rendermime.createRenderer(markdown);
-    await page.renderModel(
-      this.rendermime.createModel({ data: { [markdown]: text } })
-    );
+        : this._trans.__('There is no rule of this name.');
+    const page = await this._render(text);
     if (this.isDisposed || this._rule !== name) {
       page.dispose();
       return;
@@ -55,6 +52,23 @@ export class RulePage extends MainAreaWidget<Panel> {
     }
     this.content.addWidget(page);
     this.content.node.scrollTop = 0;
+  }
+
+  /** Renders Markdown; what cannot be rendered is one plain line, and one in the console. */
+  private async _render(text: string): Promise<Widget> {
+    try {
+      const page = this._rendermime.createRenderer(markdown);
+      await page.renderModel(
+        this._rendermime.createModel({ data: { [markdown]: text } })
+      );
+      return page;
+    } catch (reason) {
+      console.error('The page of a rule could not be rendered:', reason);
+      const failed = new Widget();
+      failed.node.textContent = this._trans.__('This page could not be shown.');
+      failed.addClass('jp-KerasAdvisor-failed');
+      return failed;
+    }
   }
 
   private _rule = '';

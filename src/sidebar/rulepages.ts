@@ -9,6 +9,7 @@ import { IRenderMimeRegistry } from '@jupyterlab/rendermime';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 
 import { CommandIDs } from '../tokens';
+import { guard } from '../ui/guard';
 import { RulePage } from './rulepage';
 
 /** Opens the pages of the rules: beside the notebook in JupyterLab, in the sidebar of Notebook 7. */
@@ -66,11 +67,13 @@ export const rulePagesPlugin: JupyterFrontEndPlugin<void> = {
     });
 
     if (labShell && restorer) {
-      void restorer.restore(tracker, {
-        command: CommandIDs.openRule,
-        args: ({ rule }) => ({ rule }),
-        name: () => 'rule'
-      });
+      guard('Restoring the page of a rule', () =>
+        restorer.restore(tracker, {
+          command: CommandIDs.openRule,
+          args: ({ rule }) => ({ rule }),
+          name: () => 'rule'
+        })
+      );
     }
   }
 };

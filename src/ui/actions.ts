@@ -3,8 +3,19 @@ import { ReadonlyPartialJSONObject } from '@lumino/coreutils';
 
 import { IFinding, IFix, ITranslator, isInstall, isSwitch } from '../core';
 import { CommandIDs, DismissalScope, IAdvice } from '../tokens';
+import { guard } from './guard';
 
-/** Something that the user can do about a finding. */
+/** What an action does: `install` and `switch` actions are alternatives, of which one is enough. */
+export type ActionGroup =
+  | 'remedy'
+  | 'fix'
+  | 'install'
+  | 'switch'
+  | 'compare'
+  | 'learn-more'
+  | 'dismiss';
+
+/** Something that the user can do. */
 export interface IAction {
   readonly label: string;
   /** What it does, where the label alone is short. */
@@ -12,154 +23,185 @@ export interface IAction {
   run(): void;
 }
 
-/** Makes the actions of one notebook: the card, the marks and the menu at the caret offer the same ones. */
-export class Actions {
-  constructor(
-    readonly advice: IAdvice,
-    private readonly commands: CommandRegistry,
-    private readonly trans: ITranslator
-  ) {}
+/** Something that the user can do about a finding. */
+export interface IFindingAction extends IAction {
+  readonly group: ActionGroup;
+}
 
-  /** The switches that a finding offers, the best first. */
-  switches(finding: IFinding): IAction[] {
-    if (!this.commands.hasCommand(CommandIDs.switchBackend)) {
-      return [];
-    }
-    return finding.fixes.filter(isSwitch).map(({ title, backend }) => ({
-      label: title,
-      caption: this.trans.__(
-        'Make this notebook, run from top to bottom, use this backend'
-      ),
-      run: () =>
-        this.execute(CommandIDs.switchBackend, {
-          backend,
-          cellId: finding.cellId
-        })
-    }));
-  }
+/** What the actions of a finding are made of. */
+interface IContext {
+  readonly finding: IFinding;
+  readonly advice: IAdvice;
+  readonly trans: ITranslator;
+  /** Executes the command of the source. */
+  execute(args: ReadonlyPartialJSONObject): void;
+}
 
-  /** The finding's own fixes, each of which stands for itself. */
-  fixes(finding: IFinding): IAction[] {
-    return this.apply(finding, fix => !isSwitch(fix) && !isInstall(fix));
-  }
+/** Where actions come from: a new kind of action is an entry in `sources` and its command. */
+interface ISource {
+  readonly group: ActionGroup;
+  /** Without this command there is no such action: its plugin may be disabled. */
+  readonly command?: string;
+  actions(context: IContext): readonly IAction[];
+}
 
-  /** The ways to install what is missing: one of them is enough. */
-  installs(finding: IFinding): IAction[] {
-    return this.apply(finding, isInstall);
-  }
-
-  private apply(finding: IFinding, which: (fix: IFix) => boolean): IAction[] {
-    if (!this.commands.hasCommand(CommandIDs.applyFix)) {
-      return [];
-    }
-    return finding.fixes.filter(which).map(fix => ({
-      label: fix.title,
-      caption:
-        fix.applicability === 'safe'
-          ? this.trans.__('Keeps the meaning of the notebook')
-          : this.trans.__('May change the meaning of the notebook'),
-      run: () =>
-        this.execute(CommandIDs.applyFix, {
-          cellId: finding.cellId,
-          key: finding.key,
-          fix: fix.id
-        })
-    }));
-  }
-
-  /** What helps outside the notebook: a restart of the kernel, or a repair of keras.json. */
-  remedies(finding: IFinding): IAction[] {
-    if (finding.remedy === 'repair-keras-json') {
-      return this.commands.hasCommand(CommandIDs.repairKerasJson)
+/** The sources of actions, in the order in which card, panel and menu offer them. */
+const sources: readonly ISource[] = [
+  {
+    group: 'remedy',
+    command: CommandIDs.repairKerasJson,
+    actions: ({ finding, trans, execute }) =>
+      finding.remedy === 'repair-keras-json'
         ? [
             {
-              label: this.trans.__('Repair keras.json…'),
-              caption: this.trans.__('Shows first what would be changed'),
-              run: () => this.execute(CommandIDs.repairKerasJson, {})
+              label: trans.__('Repair keras.json…'),
+              caption: trans.__('Shows first what would be changed'),
+              run: () => execute({})
+            }
+          ]
+        : []
+  },
+  {
+    group: 'remedy',
+    command: CommandIDs.restart,
+    actions: ({ finding, trans, execute }) =>
+      finding.remedy === 'restart'
+        ? [
+            {
+              label: trans.__('Restart and run to here'),
+              run: () => execute({ runTo: finding.cellId })
+            },
+            { label: trans.__('Restart only'), run: () => execute({}) }
+          ]
+        : []
+  },
+  {
+    group: 'fix',
+    command: CommandIDs.applyFix,
+    actions: context =>
+      applyFixes(context, fix => !isSwitch(fix) && !isInstall(fix))
+  },
+  {
+    group: 'install',
+    command: CommandIDs.applyFix,
+    actions: context => applyFixes(context, isInstall)
+  },
+  {
+    group: 'switch',
+    command: CommandIDs.switchBackend,
+    actions: ({ finding, trans, execute }) =>
+      finding.fixes.filter(isSwitch).map(({ title, backend }) => ({
+        label: title,
+        caption: trans.__(
+          'Make this notebook, run from top to bottom, use this backend'
+        ),
+        run: () => execute({ backend, cellId: finding.cellId })
+      }))
+  },
+  {
+    group: 'compare',
+    command: CommandIDs.openPanel,
+    actions: ({ finding, trans, execute }) => {
+      const backend = finding.fixes.find(isSwitch)?.backend;
+      return backend
+        ? [
+            {
+              label: trans.__('Compare backends'),
+              run: () => execute({ view: 'compare', backend })
             }
           ]
         : [];
     }
-    if (
-      finding.remedy !== 'restart' ||
-      !this.commands.hasCommand(CommandIDs.restart)
-    ) {
-      return [];
+  },
+  {
+    group: 'learn-more',
+    command: CommandIDs.openRule,
+    actions: ({ finding, trans, execute }) => [
+      {
+        label: trans.__('Learn more'),
+        caption: trans.__('Open the page of the rule %1', finding.rule),
+        run: () => execute({ rule: finding.rule })
+      }
+    ]
+  },
+  {
+    group: 'dismiss',
+    actions: ({ finding, advice, trans }) => {
+      const dismiss = (label: string, scope: DismissalScope): IAction => ({
+        label,
+        run: () => guard(label, () => advice.dismiss(finding, scope))
+      });
+      return [
+        dismiss(trans.__('Dismiss this time'), 'once'),
+        dismiss(trans.__('Dismiss in this notebook'), 'notebook'),
+        dismiss(
+          trans.__('Turn off “%1” everywhere', finding.rule),
+          'everywhere'
+        )
+      ];
     }
-    return [
-      {
-        label: this.trans.__('Restart and run to here'),
-        run: () => this.execute(CommandIDs.restart, { runTo: finding.cellId })
-      },
-      {
-        label: this.trans.__('Restart only'),
-        run: () => this.execute(CommandIDs.restart, {})
-      }
-    ];
   }
+];
 
-  /** Opens the comparison of the backends, at the one that the user would switch to. */
-  compare(finding: IFinding): IAction[] {
-    const backend = finding.fixes.find(isSwitch)?.backend;
-    if (!backend || !this.commands.hasCommand(CommandIDs.openPanel)) {
-      return [];
-    }
-    return [
-      {
-        label: this.trans.__('Compare backends'),
-        run: () =>
-          this.execute(CommandIDs.openPanel, { view: 'compare', backend })
-      }
-    ];
-  }
+/** Lists what can be done about the findings of one notebook; card, panel, marks and menu render the same list. */
+export class Actions {
+  constructor(
+    readonly advice: IAdvice,
+    private readonly _commands: CommandRegistry,
+    private readonly _trans: ITranslator
+  ) {}
 
-  /** Opens the page of the rule. */
-  learnMore(finding: IFinding): IAction[] {
-    if (!this.commands.hasCommand(CommandIDs.openRule)) {
-      return [];
-    }
-    return [
-      {
-        label: this.trans.__('Learn more'),
-        caption: this.trans.__('Open the page of the rule %1', finding.rule),
-        run: () => this.execute(CommandIDs.openRule, { rule: finding.rule })
-      }
-    ];
+  /** All that can be done about a finding now, in order. */
+  of(finding: IFinding): IFindingAction[] {
+    return sources
+      .filter(({ command }) => !command || this._commands.hasCommand(command))
+      .flatMap(({ group, command, actions }) =>
+        actions({
+          finding,
+          advice: this.advice,
+          trans: this._trans,
+          execute: args => {
+            if (command) {
+              guard(command, () => this._commands.execute(command, args));
+            }
+          }
+        }).map(action => ({ ...action, group }))
+      );
   }
+}
 
-  /** Puts a finding away, for a shorter or a longer time. */
-  dismissals(finding: IFinding): IAction[] {
-    const dismiss = (label: string, scope: DismissalScope): IAction => ({
-      label,
-      run: () => {
-        this.advice.dismiss(finding, scope).catch(reason => {
-          console.error('The advice could not be dismissed:', reason);
-        });
-      }
-    });
-    return [
-      dismiss(this.trans.__('Dismiss this time'), 'once'),
-      dismiss(this.trans.__('Dismiss in this notebook'), 'notebook'),
-      dismiss(
-        this.trans.__('Turn off “%1” everywhere', finding.rule),
-        'everywhere'
-      )
-    ];
-  }
+/** The actions of some groups, in order. */
+export function inGroups(
+  actions: readonly IFindingAction[],
+  ...groups: ActionGroup[]
+): IFindingAction[] {
+  return actions.filter(({ group }) => groups.includes(group));
+}
 
-  /** What repairs a finding, the best first. */
-  repairs(finding: IFinding): IAction[] {
-    return [
-      ...this.remedies(finding),
-      ...this.installs(finding),
-      ...this.fixes(finding),
-      ...this.switches(finding)
-    ];
-  }
+/** The actions that repair a finding. */
+export function repairs(actions: readonly IFindingAction[]): IFindingAction[] {
+  return inGroups(actions, 'remedy', 'fix', 'install', 'switch');
+}
 
-  private execute(command: string, args: ReadonlyPartialJSONObject): void {
-    this.commands.execute(command, args).catch(reason => {
-      console.error(`The command ${command} failed:`, reason);
-    });
-  }
+/** The actions that do not: information, then dismissals, each as a part of a menu. */
+export function others(actions: readonly IFindingAction[]): IFindingAction[][] {
+  return [
+    inGroups(actions, 'compare', 'learn-more'),
+    inGroups(actions, 'dismiss')
+  ];
+}
+
+function applyFixes(
+  { finding, trans, execute }: IContext,
+  which: (fix: IFix) => boolean
+): IAction[] {
+  return finding.fixes.filter(which).map(fix => ({
+    label: fix.title,
+    caption:
+      fix.applicability === 'safe'
+        ? trans.__('Keeps the meaning of the notebook')
+        : trans.__('May change the meaning of the notebook'),
+    run: () =>
+      execute({ cellId: finding.cellId, key: finding.key, fix: fix.id })
+  }));
 }

@@ -11,13 +11,14 @@ interface IProps extends React.ButtonHTMLAttributes<HTMLButtonElement> {
 /** JupyterLab's small button in the colors of the theme. */
 export function Button({
   appearance = 'neutral',
+  className = '',
   ...others
 }: IProps): JSX.Element {
   return (
     <LabButton
       {...others}
       type="button"
-      className="jp-KerasAdvisor-button"
+      className={`jp-KerasAdvisor-button ${className}`}
       data-appearance={appearance}
       minimal={appearance === 'stealth'}
       small={true}

@@ -1,38 +1,42 @@
-import { Button } from '@jupyter/react-components';
 import { caretDownIcon } from '@jupyterlab/ui-components';
 import React from 'react';
 
 import { IAction } from './actions';
+import { Appearance, Button } from './button';
 import { openMenu } from './menu';
 
-interface ISplitProps {
-  readonly items: readonly IAction[];
-  readonly label: string;
-  readonly primary: boolean;
+/** A button for an action. */
+export function ActionButton(props: {
+  readonly action: IAction;
+  readonly appearance: Appearance;
+}): JSX.Element {
+  const { action, appearance } = props;
+  return (
+    <Button
+      appearance={appearance}
+      title={action.caption}
+      onClick={() => action.run()}
+    >
+      {action.label}
+    </Button>
+  );
 }
 
-/** A button for the first action, with a menu of the others at its side. */
-export function SplitButton({
-  items,
-  label,
-  primary
-}: ISplitProps): JSX.Element {
-  const [first, ...others] = items;
-  const appearance = primary ? 'accent' : 'neutral';
-  return (
+/** A button for the first of several alternatives, with a menu of the others at its side. */
+export function SplitButton(props: {
+  readonly actions: readonly IAction[];
+  /** Names the menu of the others. */
+  readonly label: string;
+  readonly appearance: Appearance;
+}): JSX.Element | null {
+  const { actions, appearance, label } = props;
+  const [first, ...others] = actions;
+  return first ? (
     <span className="jp-KerasAdvisor-split">
-      <Button
-        appearance={appearance}
-        scale="small"
-        title={first.caption}
-        onClick={first.run}
-      >
-        {first.label}
-      </Button>
+      <ActionButton action={first} appearance={appearance} />
       {others.length > 0 && (
         <Button
           appearance={appearance}
-          scale="small"
           aria-label={label}
           aria-haspopup="menu"
           title={label}
@@ -42,21 +46,7 @@ export function SplitButton({
         </Button>
       )}
     </span>
-  );
-}
-
-/** An action that leads elsewhere and changes nothing. */
-export function ActionLink({ action }: { action: IAction }): JSX.Element {
-  return (
-    <Button
-      appearance="stealth"
-      scale="small"
-      title={action.caption}
-      onClick={action.run}
-    >
-      {action.label}
-    </Button>
-  );
+  ) : null;
 }
 
 /** Opens a menu under the button that was pressed. */

@@ -1,22 +1,34 @@
+import { ReadonlyPartialJSONObject } from '@lumino/coreutils';
 import React from 'react';
 
 import { ITranslator } from '../../core';
 import { LazySection } from '../lazysection';
+import { ISection } from '../section';
 
 /** The part that is loaded when it is first looked at. */
 type Content = typeof import('./content');
 
+/** "Compare backends", of which notifications and advice open one. */
+export const compareSection: ISection = {
+  id: 'compare',
+  size: 5,
+  solo: true,
+  label: trans => trans.__('Compare Backends'),
+  create: ({ trans }) => new CompareSection(trans)
+};
+
 /** "Compare": what each backend can do today, and what became of the question of 2016. */
-export class CompareSection extends LazySection<Content> {
+class CompareSection extends LazySection<Content> {
   constructor(trans: ITranslator) {
     super(trans.__('Compare backends'), trans);
     this.addClass('jp-KerasAdvisor-compare');
   }
 
-  /** Brings a backend to the fore; null for none. */
-  highlight(backend: string | null): void {
-    this._highlight = { backend };
-    this.update();
+  override onOpen({ backend }: ReadonlyPartialJSONObject): void {
+    if (typeof backend === 'string') {
+      this._highlight = { backend };
+      this.update();
+    }
   }
 
   protected load(): Promise<Content> {

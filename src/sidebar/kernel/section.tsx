@@ -4,9 +4,10 @@ import { Message } from '@lumino/messaging';
 import React from 'react';
 
 import { ITranslator } from '../../core';
-import { IKernelService, ISettings } from '../../tokens';
+import { CommandIDs, IKernelService, ISettings } from '../../tokens';
 import { guard } from '../../ui/guard';
 import { LazySection } from '../lazysection';
+import { ISection } from '../section';
 
 /** What the section is made of. */
 export interface IKernelSectionOptions {
@@ -18,6 +19,29 @@ export interface IKernelSectionOptions {
 
 /** The part that is loaded when the section is first shown. */
 type Content = typeof import('./view');
+
+/** "This kernel", with the command that repairs its keras.json. */
+export const kernelSection: ISection = {
+  id: 'kernel',
+  size: 2,
+  label: trans => trans.__('Show What the Kernel Runs'),
+  create: ({ tracker, kernels, settings, commands, trans }) => {
+    if (!kernels) {
+      return null;
+    }
+    const section = new KernelSection({ tracker, kernels, settings, trans });
+    commands.addCommand(CommandIDs.repairKerasJson, {
+      label: trans.__('Repair keras.json…'),
+      caption: trans.__(
+        'Show what a repair of the kernel’s keras.json would change'
+      ),
+      describedBy: { args: { type: 'object', properties: {} } },
+      isEnabled: () => tracker.currentWidget !== null,
+      execute: () => section.repair()
+    });
+    return section;
+  }
+};
 
 /** "This kernel": what the kernel of the current notebook reports about itself. */
 export class KernelSection

@@ -1,14 +1,16 @@
-import { Button } from '@jupyter/react-components';
 import { CommandRegistry } from '@lumino/commands';
+import { ReadonlyPartialJSONObject } from '@lumino/coreutils';
 import React from 'react';
 
 import { IFinding, ITranslator, Severity, isSwitch } from '../../core';
 import { CommandIDs, IAdvice, ISettings } from '../../tokens';
 import { Actions } from '../../ui/actions';
+import { Button } from '../../ui/button';
+import { guard } from '../../ui/guard';
 import { BackendChoice } from './backendchoice';
 import { Checked } from './checked';
 import { Findings } from './findings';
-import { PutAway } from './putaway';
+import { Dismissed } from './dismissed';
 
 interface IProps {
   readonly advice: IAdvice;
@@ -22,6 +24,8 @@ interface IProps {
 export function Advised(props: IProps): JSX.Element {
   const { advice, actions, commands, settings, trans } = props;
   const { findings } = advice;
+  const execute = (command: string, args?: ReadonlyPartialJSONObject) =>
+    guard(command, () => commands.execute(command, args));
   const safe = findings.filter(hasSafeFix).length;
   return (
     <>
@@ -38,11 +42,10 @@ export function Advised(props: IProps): JSX.Element {
             {safe > 0 && commands.hasCommand(CommandIDs.fixAll) && (
               <Button
                 appearance="accent"
-                scale="small"
                 title={trans.__(
                   'Applies every fix that keeps the meaning of the notebook, in one step'
                 )}
-                onClick={() => void commands.execute(CommandIDs.fixAll)}
+                onClick={() => execute(CommandIDs.fixAll)}
               >
                 {trans.__('Fix all')}
               </Button>
@@ -52,7 +55,7 @@ export function Advised(props: IProps): JSX.Element {
             findings={findings}
             actions={actions}
             onGo={finding =>
-              void commands.execute(CommandIDs.goToCell, {
+              execute(CommandIDs.goToCell, {
                 cellId: finding.cellId,
                 offset: finding.range.from
               })
@@ -62,7 +65,7 @@ export function Advised(props: IProps): JSX.Element {
         </>
       )}
       <BackendChoice advice={advice} commands={commands} trans={trans} />
-      <PutAway
+      <Dismissed
         rules={advice.rules}
         dismissed={advice.dismissed}
         onRestore={finding => advice.restore(finding)}

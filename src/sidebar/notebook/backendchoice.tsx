@@ -1,10 +1,11 @@
-import { Button } from '@jupyter/react-components';
 import { CommandRegistry } from '@lumino/commands';
 import React from 'react';
 
 import { ITranslator, backendSettings } from '../../core';
 import { backends } from '../../knowledge';
 import { CommandIDs, IAdvice } from '../../tokens';
+import { Button } from '../../ui/button';
+import { guard } from '../../ui/guard';
 
 interface IProps {
   readonly advice: IAdvice;
@@ -28,17 +29,15 @@ export function BackendChoice(props: IProps): JSX.Element | null {
           .map(({ name, title }) => (
             <Button
               key={name}
-              appearance="neutral"
-              scale="small"
               title={
                 name === set
                   ? trans.__('This notebook sets %1', title)
                   : trans.__('Make this notebook run on %1', title)
               }
               onClick={() =>
-                void commands.execute(CommandIDs.switchBackend, {
-                  backend: name
-                })
+                guard(CommandIDs.switchBackend, () =>
+                  commands.execute(CommandIDs.switchBackend, { backend: name })
+                )
               }
             >
               {name === set ? `✓ ${title}` : title}

@@ -5,6 +5,7 @@ import React from 'react';
 import { ITranslator, isPython } from '../../core';
 import { CommandIDs, IAdvice, ISettings } from '../../tokens';
 import { Actions } from '../../ui/actions';
+import { guard } from '../../ui/guard';
 import { Advised } from './advised';
 import { Empty } from './empty';
 
@@ -28,7 +29,10 @@ export function NotebookContent(props: IProps): JSX.Element {
           commands.hasCommand(CommandIDs.toggle)
             ? {
                 label: trans.__('Switch it on'),
-                run: () => void commands.execute(CommandIDs.toggle)
+                run: () =>
+                  guard(CommandIDs.toggle, () =>
+                    commands.execute(CommandIDs.toggle)
+                  )
               }
             : undefined
         }

@@ -1,7 +1,7 @@
-import { Button } from '@jupyter/react-components';
 import React from 'react';
 
 import { IAction } from '../../ui/actions';
+import { ActionButton } from '../../ui/buttons';
 
 /** What to show where there is nothing to list. */
 export function Empty(props: {
@@ -12,11 +12,7 @@ export function Empty(props: {
   return (
     <div className="jp-KerasAdvisor-empty">
       <p>{message}</p>
-      {action && (
-        <Button appearance="neutral" scale="small" onClick={action.run}>
-          {action.label}
-        </Button>
-      )}
+      {action && <ActionButton action={action} appearance="neutral" />}
     </div>
   );
 }

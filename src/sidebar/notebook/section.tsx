@@ -1,31 +1,29 @@
 import { ActivityMonitor } from '@jupyterlab/coreutils';
-import { INotebookModel, INotebookTracker } from '@jupyterlab/notebook';
-import { CommandRegistry } from '@lumino/commands';
+import { INotebookModel } from '@jupyterlab/notebook';
 import React from 'react';
 
-import { ITranslator } from '../../core';
-import { IAdvice, IAdvisor, ISettings } from '../../tokens';
+import { IAdvice } from '../../tokens';
 import { guard } from '../../ui/guard';
 import { LazySection } from '../lazysection';
+import { ISection, ISectionContext } from '../section';
 
 /** For how many milliseconds nobody types before the section follows an edit that changed no finding. */
 const pause = 800;
 
-/** What the section needs. */
-export interface INotebookSectionOptions {
-  readonly tracker: INotebookTracker;
-  readonly advisor: IAdvisor;
-  readonly settings: ISettings;
-  readonly commands: CommandRegistry;
-  readonly trans: ITranslator;
-}
+/** "This notebook": more of the height than the kernel, for there may be many findings. */
+export const notebookSection: ISection = {
+  id: 'notebook',
+  size: 3,
+  label: trans => trans.__('Show Findings'),
+  create: context => new NotebookSection(context)
+};
 
 /** The part that is loaded when it is first looked at. */
 type Content = typeof import('./content');
 
 /** "This notebook": the findings of the notebook in front. */
-export class NotebookSection extends LazySection<Content> {
-  constructor(private readonly _options: INotebookSectionOptions) {
+class NotebookSection extends LazySection<Content> {
+  constructor(private readonly _options: ISectionContext) {
     super(_options.trans.__('This notebook'), _options.trans);
     this.addClass('jp-KerasAdvisor-notebook');
     const { advisor, settings, tracker } = _options;

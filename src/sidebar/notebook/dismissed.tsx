@@ -1,8 +1,9 @@
-import { Button } from '@jupyter/react-components';
 import React from 'react';
 
 import { IFinding, IRuleMeta, ITranslator } from '../../core';
 import { ISettings } from '../../tokens';
+import { Button } from '../../ui/button';
+import { guard } from '../../ui/guard';
 
 interface IProps {
   readonly dismissed: readonly IFinding[];
@@ -12,15 +13,15 @@ interface IProps {
   readonly trans: ITranslator;
 }
 
-/** What the user does not want to see, and the way back. */
-export function PutAway(props: IProps): JSX.Element | null {
+/** The findings and rules that the user dismissed, and the way back. */
+export function Dismissed(props: IProps): JSX.Element | null {
   const { dismissed, onRestore, rules, settings, trans } = props;
   const off = rules.filter(
     ({ name }) => settings.current.severities[name] === 'off'
   );
   const total = dismissed.length + off.length;
   return total === 0 ? null : (
-    <details className="jp-KerasAdvisor-details jp-KerasAdvisor-putAway">
+    <details className="jp-KerasAdvisor-details jp-KerasAdvisor-dismissed">
       <summary>{trans.__('Dismissed (%1)', total)}</summary>
       <ul className="jp-KerasAdvisor-details-body">
         {dismissed.map(finding => (
@@ -28,11 +29,7 @@ export function PutAway(props: IProps): JSX.Element | null {
             <span>
               {trans.__('Cell %1: %2', finding.cell + 1, finding.message)}
             </span>
-            <Button
-              appearance="neutral"
-              scale="small"
-              onClick={() => onRestore(finding)}
-            >
+            <Button onClick={() => onRestore(finding)}>
               {trans.__('Bring back')}
             </Button>
           </li>
@@ -43,9 +40,9 @@ export function PutAway(props: IProps): JSX.Element | null {
               {trans.__('The rule “%1” is off everywhere.', meta.name)}
             </span>
             <Button
-              appearance="neutral"
-              scale="small"
-              onClick={() => void turnOn(settings, meta)}
+              onClick={() =>
+                guard('Turning a rule on', () => turnOn(settings, meta))
+              }
             >
               {trans.__('Turn on')}
             </Button>

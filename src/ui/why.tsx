@@ -1,7 +1,7 @@
 import React from 'react';
 
 import { IFinding, ITranslator } from '../core';
-import { Source } from '../ui/links';
+import { Source } from './links';
 
 interface IProps {
   readonly finding: IFinding;

@@ -1,0 +1,11 @@
+import { compareSection } from './compare/section';
+import { kernelSection } from './kernel/section';
+import { notebookSection } from './notebook/section';
+import { ISection } from './section';
+
+/** The sections of the panel, from top to bottom; the first is the one that opens by default. */
+export const sections: readonly ISection[] = [
+  notebookSection,
+  kernelSection,
+  compareSection
+];
