@@ -1,0 +1,181 @@
+import { CommandRegistry } from '@lumino/commands';
+import React from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+
+import { IFinding, IFix, english } from '../core';
+import { CommandIDs, IAdvice } from '../tokens';
+import { Actions, others, repairs } from './actions';
+import { CardFinding, ListFinding } from './finding';
+
+function fix(id: string, title: string, backend: string | null): IFix {
+  return {
+    id,
+    title,
+    applicability: 'safe',
+    backend,
+    needsRestart: false,
+    edits: []
+  };
+}
+
+const finding: IFinding = {
+  rule: 'a-rule',
+  code: 'KB000',
+  severity: 'error',
+  cellId: 'c',
+  cell: 1,
+  range: { from: 0, to: 4 },
+  line: 3,
+  evidence: null,
+  message: '<b>"theano"</b>',
+  why: 'Theano ended.',
+  under: 'input',
+  remedy: 'restart',
+  sources: ['https://keras.io/'],
+  fixes: [
+    fix('switch-backend', 'Switch to JAX', 'jax'),
+    fix('unquote', 'Unquote', null),
+    fix('install', 'Install JAX', 'jax'),
+    fix('switch-backend', 'Switch to PyTorch', 'torch')
+  ],
+  key: 'key'
+};
+
+const all = [
+  CommandIDs.applyFix,
+  CommandIDs.switchBackend,
+  CommandIDs.restart,
+  CommandIDs.openPanel,
+  CommandIDs.openRule
+];
+
+function setUp(ids: readonly string[] = all) {
+  const execute = jest.fn();
+  const dismiss = jest.fn(() => Promise.resolve());
+  const commands = new CommandRegistry();
+  for (const id of ids) {
+    commands.addCommand(id, {
+      describedBy: { args: { type: 'object' } },
+      execute: args => execute(id, args)
+    });
+  }
+  const advice = { dismiss } as unknown as IAdvice;
+  return {
+    actions: new Actions(advice, commands, english).of(finding),
+    execute,
+    dismiss
+  };
+}
+
+/** The texts of buttons, in order; those without text by their names. */
+function buttonsIn(html: string): string[] {
+  const holder = document.createElement('div');
+  holder.innerHTML = html;
+  return [...holder.querySelectorAll('button')].map(
+    button => button.getAttribute('aria-label') ?? button.textContent ?? ''
+  );
+}
+
+describe('the actions of a finding', () => {
+  it('are one list in one order', () => {
+    const { actions } = setUp();
+    expect(actions.map(({ group, label }) => `${group}: ${label}`)).toEqual([
+      'remedy: Restart and run to here',
+      'remedy: Restart only',
+      'fix: Unquote',
+      'install: Install JAX',
+      'switch: Switch to JAX',
+      'switch: Switch to PyTorch',
+      'compare: Compare backends',
+      'learn-more: Learn more',
+      'dismiss: Dismiss this time',
+      'dismiss: Dismiss in this notebook',
+      'dismiss: Turn off “a-rule” everywhere'
+    ]);
+    // Nothing gets lost between buttons and menus.
+    expect([...repairs(actions), ...others(actions).flat()]).toEqual(actions);
+  });
+
+  it('lack those whose command is missing', () => {
+    const { actions } = setUp([CommandIDs.openRule]);
+    expect(actions.map(({ group }) => group)).toEqual([
+      'learn-more',
+      'dismiss',
+      'dismiss',
+      'dismiss'
+    ]);
+  });
+
+  it('run their commands', async () => {
+    const { actions, dismiss, execute } = setUp();
+    actions.forEach(action => action.run());
+    await Promise.resolve();
+    expect(execute.mock.calls).toEqual([
+      [CommandIDs.restart, { runTo: 'c' }],
+      [CommandIDs.restart, {}],
+      [CommandIDs.applyFix, { cellId: 'c', key: 'key', fix: 'unquote' }],
+      [CommandIDs.applyFix, { cellId: 'c', key: 'key', fix: 'install' }],
+      [CommandIDs.switchBackend, { backend: 'jax', cellId: 'c' }],
+      [CommandIDs.switchBackend, { backend: 'torch', cellId: 'c' }],
+      [CommandIDs.openPanel, { view: 'compare', backend: 'jax' }],
+      [CommandIDs.openRule, { rule: 'a-rule' }]
+    ]);
+    expect(dismiss.mock.calls).toEqual([
+      [finding, 'once'],
+      [finding, 'notebook'],
+      [finding, 'everywhere']
+    ]);
+  });
+});
+
+describe('a finding', () => {
+  const { actions } = setUp();
+
+  it('shows in a card all that repairs it, the first recommended, and why', () => {
+    const html = renderToStaticMarkup(
+      <CardFinding
+        finding={finding}
+        actions={actions}
+        prominent={true}
+        trans={english}
+      />
+    );
+    expect(buttonsIn(html)).toEqual([
+      'Restart and run to here',
+      'Restart only',
+      'Unquote',
+      'Install JAX',
+      'Switch to JAX',
+      'Other backends',
+      'Compare backends',
+      'Why?',
+      'Learn more',
+      'Dismiss…'
+    ]);
+    expect(html.match(/data-appearance="accent"/g)).toHaveLength(1);
+    expect(html).toContain('Theano ended.');
+    expect(html).toContain('&lt;b&gt;&quot;theano&quot;&lt;/b&gt;');
+  });
+
+  it('shows in a list where it is and what repairs it; all else is in a menu', () => {
+    const html = renderToStaticMarkup(
+      <ListFinding
+        finding={finding}
+        actions={actions}
+        onGo={() => undefined}
+        trans={english}
+      />
+    );
+    expect(buttonsIn(html)).toEqual([
+      'Cell 2, line 3<b>"theano"</b>',
+      'More…',
+      'Restart and run to here',
+      'Restart only',
+      'Unquote',
+      'Install JAX',
+      'Switch to JAX',
+      'Other backends'
+    ]);
+    expect(html).not.toContain('data-appearance="accent"');
+  });
+});
