@@ -1,7 +1,8 @@
 import { IKernelFacts, english } from '../core';
 import { KernelAnswer, KernelUnknownReason } from '../core/kernel';
 import { supported } from '../knowledge';
-import { assessKernel, assessRun, titleOf } from './assessment';
+import { assessKernel, assessRun } from './assessment';
+import { titleOf } from './backend';
 
 type Facts = Omit<Partial<IKernelFacts>, 'keras'> & {
   keras?: Partial<IKernelFacts['keras']>;

@@ -13,6 +13,7 @@ import {
   missingModules
 } from '../core/kernel';
 import { vocabulary } from '../rules/vocabulary';
+import { titleOf } from './backend';
 
 /** What stands between a kernel and a backend. */
 export interface IAssessment {
@@ -25,11 +26,6 @@ export interface IAssessment {
     'running' | 'pending' | 'restart' | 'install' | 'impossible' | 'unknown';
   /** For the user, short enough for a notification; plain text. */
   readonly sentence: string;
-}
-
-/** The proper name of a backend. */
-export function titleOf(backend: string): string {
-  return backendTitle(backend, vocabulary);
 }
 
 /** Assesses whether a kernel runs Keras on a backend that the notebook sets, and what is in the way. */
@@ -142,7 +138,7 @@ function whyOther(
   backend: string,
   trans: ITranslator
 ): string {
-  const other = active === null ? '?' : titleOf(active);
+  const other = active === null ? '?' : backendTitle(active, vocabulary);
   const title = titleOf(backend);
   const variable = facts.env.KERAS_BACKEND;
   if (variable === undefined) {

@@ -3,7 +3,7 @@ import { ISettingRegistry } from '@jupyterlab/settingregistry';
 import { TranslationBundle } from '@jupyterlab/translation';
 import { CommandRegistry } from '@lumino/commands';
 
-import { isPython, isSwitch, listOf } from '../core';
+import { IEdit, isPython, isSwitch, listOf } from '../core';
 import { vocabulary } from '../rules/vocabulary';
 import {
   CommandIDs,
@@ -17,9 +17,9 @@ import { guard } from '../ui/guard';
 import { argument, schema } from './args';
 import { safeEdits, wantsSwitch } from './fixes';
 import { neighbour } from './navigate';
+import { intendedBackend, titleOf } from './backend';
 import { notify } from './notify';
-import { BackendFlow } from './switch';
-import { titleOf } from './assessment';
+import type { BackendFlow } from './switch';
 
 /** The name under which the settings are kept. */
 const SETTINGS = 'jupyterlab-keras-advisor:plugin';
@@ -46,7 +46,18 @@ export function addCommands(options: ICommandOptions): void {
       );
     }
   };
-  const flow = new BackendFlow({ ...options, show });
+  let loading: Promise<BackendFlow> | null = null;
+  /** The flow from an edit to a running kernel, loaded when it is first needed. */
+  const flow = () =>
+    (loading ??= import(/* webpackChunkName: "switch" */ './switch')
+      .then(({ BackendFlow }) => new BackendFlow({ ...options, show }))
+      .catch(reason => {
+        // The next click tries again.
+        loading = null;
+        throw reason;
+      }));
+  const apply = (advice: IAdvice, edits: readonly IEdit[]) =>
+    options.editor.apply(advice.panel, edits, advice.view);
   const inFront = () => tracker.currentWidget !== null;
 
   /** The advice of the notebook in front as it is now; notifies the user when there is none. */
@@ -107,7 +118,9 @@ export function addCommands(options: ICommandOptions): void {
     execute: async args => {
       const advice = current();
       if (advice) {
-        await flow.switchTo(
+        await (
+          await flow()
+        ).switchTo(
           advice,
           argument(args, 'backend') ?? settings.current.preferredBackend,
           argument(args, 'cellId')
@@ -134,19 +147,21 @@ export function addCommands(options: ICommandOptions): void {
         return;
       }
       if (isSwitch(fix) && fix.backend !== null) {
-        await flow.switchTo(advice, fix.backend, finding.cellId);
+        await (await flow()).switchTo(advice, fix.backend, finding.cellId);
         return;
       }
-      const outcome = flow.apply(advice, fix.edits);
+      const outcome = apply(advice, fix.edits);
       if (outcome.status === 'refused') {
         notify(advice.panel, [outcome.reason], 'warning');
         return;
       }
-      const backend = fix.backend ?? flow.intended(advice);
+      const backend = fix.backend ?? intendedBackend(advice);
       const what = trans.__('Done: %1.', fix.title.replace(/\.$/, ''));
       if (fix.needsRestart && backend !== null) {
         const here = finding.cellId;
-        await flow.lookAfter(advice, backend, what, outcome, null, here);
+        await (
+          await flow()
+        ).lookAfter(advice, backend, what, outcome, null, here);
       } else if (outcome.status === 'done') {
         notify(advice.panel, [what], 'success', [
           { label: trans.__('Undo'), run: outcome.undo }
@@ -169,7 +184,7 @@ export function addCommands(options: ICommandOptions): void {
       const backend = settings.current.preferredBackend;
       const switches = wantsSwitch(findings);
       const plan = switches ? advice.plan(backend).edits : [];
-      const outcome = flow.apply(advice, safeEdits(findings, plan));
+      const outcome = apply(advice, safeEdits(findings, plan));
       if (outcome.status === 'refused') {
         notify(advice.panel, [outcome.reason], 'warning');
       } else if (outcome.status === 'unchanged') {
@@ -180,13 +195,15 @@ export function addCommands(options: ICommandOptions): void {
         );
       } else {
         const what = trans.__('Everything that is safe to fix is fixed.');
-        const target = switches ? backend : flow.intended(advice);
+        const target = switches ? backend : intendedBackend(advice);
         if (target === null) {
           notify(advice.panel, [what], 'success', [
             { label: trans.__('Undo'), run: outcome.undo }
           ]);
         } else {
-          await flow.lookAfter(advice, target, what, outcome, null, null);
+          await (
+            await flow()
+          ).lookAfter(advice, target, what, outcome, null, null);
         }
       }
     }
@@ -202,8 +219,8 @@ export function addCommands(options: ICommandOptions): void {
     execute: async args => {
       const advice = current();
       if (advice) {
-        const backend = flow.intended(advice);
-        await flow.restart(advice, backend, argument(args, 'runTo'));
+        const backend = intendedBackend(advice);
+        await (await flow()).restart(advice, backend, argument(args, 'runTo'));
       }
     }
   });

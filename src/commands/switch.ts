@@ -1,8 +1,6 @@
 import { TranslationBundle } from '@jupyterlab/translation';
 
-import { IEdit } from '../core';
 import { explainUnknown } from '../core/kernel';
-import { supported } from '../knowledge';
 import { vocabulary } from '../rules/vocabulary';
 import {
   EditOutcome,
@@ -10,9 +8,10 @@ import {
   IKernelService,
   INotebookEditor
 } from '../tokens';
+import { IAssessment, assessKernel, assessRun } from './assessment';
+import { titleOf } from './backend';
 import { IOffer, notify, progress } from './notify';
-import { countUntrusted, confirmUntrustedRun } from './trust';
-import { IAssessment, assessKernel, assessRun, titleOf } from './assessment';
+import { confirmUntrustedRun, countUntrusted } from './trust';
 
 /** What the flows need. */
 export interface IFlowOptions {
@@ -35,7 +34,11 @@ export class BackendFlow {
   ): Promise<void> {
     const { trans } = this._options;
     const plan = advice.plan(backend);
-    const outcome = this.apply(advice, plan.edits);
+    const outcome = this._options.editor.apply(
+      advice.panel,
+      plan.edits,
+      advice.view
+    );
     if (outcome.status === 'refused') {
       notify(advice.panel, [outcome.reason], 'warning');
       return;
@@ -49,11 +52,6 @@ export class BackendFlow {
         ? trans.__('This notebook now sets %1.', titleOf(backend))
         : trans.__('This notebook sets %1 already.', titleOf(backend));
     await this.lookAfter(advice, backend, what, outcome, setting, clicked);
-  }
-
-  /** Applies edits that were planned on the present view. */
-  apply(advice: IAdvice, edits: readonly IEdit[]): EditOutcome {
-    return this._options.editor.apply(advice.panel, edits, advice.view);
   }
 
   /** After an edit: asks the kernel whether it has any effect there yet, and offers what is missing. */
@@ -192,14 +190,6 @@ export class BackendFlow {
         this._offers(advice, backend, assessment, null, runTo)
       );
     }
-  }
-
-  /** The backend that the notebook as it stands sets rightly; null when none. */
-  intended(advice: IAdvice): string | null {
-    return (
-      supported.find(({ name }) => advice.plan(name).edits.length === 0)
-        ?.name ?? null
-    );
   }
 
   /** What helps in a kernel's state. */

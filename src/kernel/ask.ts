@@ -5,7 +5,8 @@ import { KernelAnswer, KernelUnknownReason } from '../core/kernel';
 import { vocabulary } from '../rules/vocabulary';
 import { readFacts } from './facts';
 import { probeFor } from './probe';
-import { untilSettled, within } from './wait';
+import { unknown } from './unknown';
+import { PATIENCE, untilSettled, within } from './wait';
 
 /** The name of the expression in request and reply. */
 const NAME = 'keras_advisor';
@@ -17,9 +18,6 @@ export type Evaluation =
 
 /** The question. */
 const PROBE = probeFor(vocabulary);
-
-/** How long a kernel may take, in milliseconds: to become idle, and again to answer. */
-export const PATIENCE = 5000;
 
 /** Asks the kernel of a session which backend is in force. Never throws. */
 export async function askKernel(
@@ -115,12 +113,4 @@ function readReply(reply: KernelMessage.IExecuteReplyMsg): Evaluation {
   return typeof text === 'string'
     ? { status: 'known', text }
     : unknown('unreadable');
-}
-
-/** An answer that says why there is none. */
-export function unknown(reason: KernelUnknownReason): {
-  readonly status: 'unknown';
-  readonly reason: KernelUnknownReason;
-} {
-  return { status: 'unknown', reason };
 }

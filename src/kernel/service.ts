@@ -17,8 +17,8 @@ import {
   KernelAnswer
 } from '../tokens';
 import { guard } from '../ui/guard';
-import { PATIENCE, askKernel, unknown } from './ask';
-import { untilSettled } from './wait';
+import { unknown } from './unknown';
+import { PATIENCE, untilSettled } from './wait';
 
 /** What the service is made of. */
 export interface IKernelServiceOptions {
@@ -134,7 +134,7 @@ export class KernelService implements IKernelService {
   private async _ask(panel: NotebookPanel): Promise<KernelAnswer> {
     const kernel = panel.sessionContext.session?.kernel ?? null;
     const age = this._ages.get(panel);
-    const answer = await askKernel(panel.sessionContext);
+    const answer = await askLazily(panel.sessionContext);
     // The answer of a kernel that has been restarted or replaced meanwhile is not that of the present one.
     if (
       kernel !== (panel.sessionContext.session?.kernel ?? null) ||
@@ -202,6 +202,17 @@ export class KernelService implements IKernelService {
   /** How often the panel's kernel was restarted or replaced. */
   private readonly _ages = new Map<NotebookPanel, number>();
   private _never = false;
+}
+
+/** Asks a kernel; what that takes is loaded for the first one that is asked. Never throws. */
+async function askLazily(session: ISessionContext): Promise<KernelAnswer> {
+  try {
+    const { askKernel } = await import(/* webpackChunkName: "ask" */ './ask');
+    return await askKernel(session);
+  } catch (reason) {
+    console.error('Asking the kernel failed:', reason);
+    return unknown('timeout');
+  }
 }
 
 /** Loads what is seldom needed. */

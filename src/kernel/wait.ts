@@ -1,5 +1,8 @@
 import { Kernel } from '@jupyterlab/services';
 
+/** How long a kernel may take, in milliseconds: to become idle, and again to answer. */
+export const PATIENCE = 5000;
+
 /** The promise's value, or null when it takes longer. */
 export async function within<T>(
   promise: PromiseLike<T>,
