@@ -43,12 +43,6 @@ export class FileInspector {
   /** Inspects a file that was read. Never throws either. */
   work({ path, document }: IWork): FileResult {
     try {
-      if (
-        this._task.command === 'check' &&
-        !this._filter.hasFacts(document.notebook, parser)
-      ) {
-        return { path, outcome: 'checked', findings: [], silenced: 0 };
-      }
       const inspection = this._inspect(document);
       return this._task.command === 'inspect'
         ? {
@@ -63,13 +57,13 @@ export class FileInspector {
   }
 
   private _inspect({ notebook }: IDocument): IInspection {
-    const inspector = new Inspector({
-      parser,
-      vocabulary,
-      rules,
-      config: this._task.config,
-      recognizers: this._recognizers
-    });
+    const { command, config } = this._task;
+    const options = { parser, vocabulary, rules, config };
+    if (command === 'check') {
+      return this._filter.inspect(notebook, this._recognizers, options);
+    }
+    const recognizers = this._recognizers;
+    const inspector = new Inspector({ ...options, recognizers });
     inspector.setNotebook(notebook);
     inspector.read();
     return inspector.inspection;

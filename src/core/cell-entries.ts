@@ -25,11 +25,19 @@ export class CellEntry implements ICodeCell {
     known?: CellEntry
   ) {
     this._trees = known?._trees ?? new Trees(_options.parser);
+    const { interest } = _options;
     this.code =
-      known && known.source === this.source
-        ? known.code
-        : new CellCode(this.source, this._trees, _options.interest);
+      known?.source !== this.source
+        ? new CellCode(this.source, this._trees, interest)
+        : known._options.interest === interest
+          ? known.code
+          : known.code.withInterest(interest);
     this.observations = this._observe();
+  }
+
+  /** The same cell, read with other options. */
+  withOptions(options: ICellEntryOptions): CellEntry {
+    return new CellEntry(this._cell, this.position, options, this);
   }
 
   code: CellCode;

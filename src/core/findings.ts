@@ -9,6 +9,7 @@ import {
   IRule,
   IRuleContext,
   Trigger,
+  isTriggered,
   observationTriggers
 } from './rule';
 import { IPlacedIgnore, suppress } from './suppress';
@@ -46,7 +47,7 @@ export function* judgeRules(
   const found: IFinding[] = [];
   const present = triggersOf(view, ignores);
   for (const rule of active) {
-    if (!rule.meta.on.some(trigger => present.has(trigger))) {
+    if (!isTriggered(rule, view.facts, present)) {
       continue;
     }
     const context = contextOf(rule, found);
@@ -84,14 +85,12 @@ export function* judgeRules(
   };
 }
 
-/** What there is in a notebook that rules may find something about. */
+/** What there is besides facts that rules may find something about. */
 function triggersOf(
-  { facts, observations, kernel }: NotebookView,
+  { observations, kernel }: NotebookView,
   ignores: readonly IPlacedIgnore[]
 ): ReadonlySet<Trigger> {
-  const triggers = new Set<Trigger>();
-  facts.forEach(({ kind }) => triggers.add(kind));
-  observationTriggers(observations).forEach(each => triggers.add(each));
+  const triggers = new Set(observationTriggers(observations));
   if (ignores.length > 0) {
     triggers.add('ignore-comment');
   }

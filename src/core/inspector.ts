@@ -99,16 +99,16 @@ export class Inspector {
     const before = this._config.extraImporters.join(' ');
     this._config = config;
     if (config.extraImporters.join(' ') !== before) {
-      this._recognizers = this._makeRecognizers();
-      const { entries } = this._index;
-      this._setCells(
-        entries.map(
-          ({ cell, position }) =>
-            new CellEntry(cell, position, this._entryOptions)
-        )
-      );
+      this.setRecognizers(this._makeRecognizers());
     }
     this._invalidate();
+  }
+
+  /** Takes over other recognizers; what is known of the source of cells holds. */
+  setRecognizers(recognizers: Recognizers): void {
+    this._recognizers = recognizers;
+    const { entries } = this._index;
+    this._setCells(entries.map(entry => entry.withOptions(this._entryOptions)));
   }
 
   /** Takes over what the kernel says; null for "not known". */

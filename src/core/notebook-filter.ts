@@ -1,14 +1,12 @@
-import { Parser } from '@lezer/common';
-
 import { FactKind, IObservation } from './facts/fact';
 import { Filter, filterOf } from './facts/filter';
 import { observe } from './facts/observations';
 import { Recognizers } from './facts/recognizers';
-import { Inspector } from './inspector';
+import { IInspectorOptions, Inspector } from './inspector';
 import { isPython } from './language';
 import { INotebook } from './notebook';
 import { IGNORE_MARKER } from './source/ignores';
-import { IRule, observationTriggers } from './rule';
+import { IInspection, IRule, isTriggered, observationTriggers } from './rule';
 import { IVocabulary } from './vocabulary';
 
 /**
@@ -17,14 +15,14 @@ import { IVocabulary } from './vocabulary';
  */
 export class NotebookFilter {
   constructor(
-    rules: readonly IRule[],
+    private readonly _rules: readonly IRule[],
     private readonly _vocabulary: IVocabulary
   ) {
-    this._triggers = new Set(rules.flatMap(({ meta }) => meta.on));
-    this._kinds = this._triggers as ReadonlySet<FactKind>;
-    this._recognizers = new Recognizers(_vocabulary, this._kinds);
+    this._triggers = new Set(_rules.flatMap(({ meta }) => meta.on));
+    const kinds = this._triggers as ReadonlySet<FactKind>;
+    this._recognizers = new Recognizers(_vocabulary, kinds);
     const { all } = this._recognizers;
-    this._mayHoldFacts = filterOf(all, this._kinds, [IGNORE_MARKER], true);
+    this._mayHoldFacts = filterOf(all, kinds, [IGNORE_MARKER], true);
   }
 
   /** Whether words alone leave it open that rules find something. */
@@ -41,22 +39,29 @@ export class NotebookFilter {
     );
   }
 
-  /** Whether there is a fact or an output that a rule is run on; reads nothing else. */
-  hasFacts(notebook: INotebook, parser: Parser): boolean {
-    const inspector = new Inspector({
-      parser,
-      vocabulary: this._vocabulary,
-      rules: [],
-      recognizers: this._recognizers
-    });
+  /**
+   * Inspects a notebook: as much of it as rules may find something about, and all of it where they may indeed. What is
+   * found is what an inspection with all recognizers finds.
+   */
+  inspect(
+    notebook: INotebook,
+    all: Recognizers,
+    options: Omit<IInspectorOptions, 'recognizers'>
+  ): IInspection {
+    const recognizers = this._recognizers;
+    const inspector = new Inspector({ ...options, recognizers });
     inspector.setNotebook(notebook);
     inspector.read();
     const { facts, observations } = inspector.inspection;
-    return (
+    const others = new Set(observationTriggers(observations));
+    if (
       inspector.hasIgnores ||
-      facts.some(({ kind }) => this._kinds.has(kind)) ||
-      this._isTriggered(observations)
-    );
+      this._rules.some(rule => isTriggered(rule, facts, others))
+    ) {
+      inspector.setRecognizers(all);
+      inspector.read();
+    }
+    return inspector.inspection;
   }
 
   private _isTriggered(observations: readonly IObservation[]): boolean {
@@ -66,7 +71,6 @@ export class NotebookFilter {
   }
 
   private readonly _triggers: ReadonlySet<string>;
-  private readonly _kinds: ReadonlySet<FactKind>;
   private readonly _recognizers: Recognizers;
   private readonly _mayHoldFacts: Filter;
 }

@@ -71,6 +71,20 @@ export interface IRuleDocs {
 export type Trigger =
   FactKind | 'discontinued-banner' | 'error' | 'ignore-comment' | 'kernel';
 
+/** Whether a rule may find something in what there is: facts, saved outputs, comments and a kernel. */
+export function isTriggered(
+  { meta, concerns }: IRule,
+  facts: readonly IFact[],
+  others: ReadonlySet<Trigger>
+): boolean {
+  return (
+    meta.on.some(trigger => others.has(trigger)) ||
+    facts.some(
+      fact => meta.on.includes(fact.kind) && concerns?.(fact) !== false
+    )
+  );
+}
+
 /** What saved outputs give rules to find something about. */
 export function observationTriggers(
   observations: readonly IObservation[]
@@ -120,6 +134,8 @@ export interface IFactCheck {
 /** A rule: data and a function, which must not keep state and never throws. */
 export interface IRule {
   readonly meta: IRuleMeta;
+  /** Narrows `on`: whether the rule may find something about a fact of one of these kinds, whatever is beside it. */
+  concerns?(fact: IFact): boolean;
   /** Called once a pass. Where there may be much to judge it does so in steps. */
   check?(
     notebook: INotebookView,

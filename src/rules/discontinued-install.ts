@@ -24,6 +24,10 @@ export const discontinuedInstall: IRule = {
     needsKernel: false,
     on: ['pip-install']
   },
+  concerns: ({ name }) => {
+    const requirement = parseRequirement(name);
+    return isOldKeras(requirement) || discontinuedBy(requirement) !== undefined;
+  },
   check(notebook, context) {
     const beside = theanoBeside(notebook);
     for (const fact of notebook.facts) {
@@ -31,11 +35,7 @@ export const discontinuedInstall: IRule = {
         continue;
       }
       const wanted = parseRequirement(fact.name);
-      const gone = backends.find(
-        backend =>
-          backend.status === 'discontinued' &&
-          backend.distributions.includes(wanted.name)
-      );
+      const gone = discontinuedBy(wanted);
       if (gone && (beside === 'keras' || onlyForKeras.includes(wanted.name))) {
         reportBackend(notebook, context, fact, wanted, gone);
       } else if (wanted.name === 'theano' && beside === 'nothing') {
@@ -46,6 +46,14 @@ export const discontinuedInstall: IRule = {
     }
   }
 };
+
+/** The discontinued backend that a requirement brings; Theano is one. */
+function discontinuedBy({ name }: IRequirement): IBackend | undefined {
+  return backends.find(
+    ({ distributions, status }) =>
+      status === 'discontinued' && distributions.includes(name)
+  );
+}
 
 /** Whether a requirement asks for a Keras before 2.4, the last that had other backends of its own. */
 function isOldKeras(requirement: IRequirement): boolean {

@@ -12,6 +12,7 @@ export const unquotedRequirement: IRule = {
     needsKernel: false,
     on: ['pip-install', 'pip-uninstall']
   },
+  concerns: fact => 'unquoted' in fact && fact.unquoted,
   facts: {
     kinds: ['pip-install', 'pip-uninstall'],
     check(fact, notebook, context) {

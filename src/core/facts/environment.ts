@@ -88,9 +88,9 @@ export const environment: Family = vocabulary => {
       recognize: (site, recognition) => {
         const { target, value, update } = site;
         const { facts, context } = recognition;
-        if (target.t === 'item' && isEnviron(target.object, recognition)) {
+        if (target.t === 'item') {
           const name = variableNamed(target.key, recognition);
-          if (name) {
+          if (name && isEnviron(target.object, recognition)) {
             // Parentheses around the target belong to it.
             const { source } = facts.cell;
             const before = source.slice(site.range.from, target.from);
@@ -107,7 +107,7 @@ export const environment: Family = vocabulary => {
               { from, to: site.range.to }
             );
           }
-          return true;
+          return false;
         }
         if (
           target.t === 'member' &&
@@ -128,9 +128,9 @@ export const environment: Family = vocabulary => {
       notebookWords,
       recognize: (site, recognition) => {
         const { target } = site;
-        if (target.t === 'item' && isEnviron(target.object, recognition)) {
+        if (target.t === 'item') {
           const name = variableNamed(target.key, recognition);
-          if (name) {
+          if (name && isEnviron(target.object, recognition)) {
             recognition.facts.add(site, {
               kind: 'env-delete',
               name,

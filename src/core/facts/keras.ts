@@ -77,7 +77,7 @@ export const kerasBackend: Family = ({ knowledge }) => {
     {
       on: 'assign',
       kinds: ['backend-attr-assign'],
-      words: ['_backend\\b'],
+      words: ['\\b_backend\\b'],
       recognize: (site, { facts, context }) => {
         const { target, value } = site;
         const isBackend =

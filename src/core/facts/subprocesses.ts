@@ -68,7 +68,7 @@ export const subprocesses: Family = vocabulary => [
     on: 'call',
     kinds: SHELL_KINDS,
     calls: ['main'],
-    words: ['pip'],
+    words: ['pip(?!e)'],
     recognize: (site, recognition) => {
       const [first] = site.call.args;
       const path = pathOf(site.call, recognition);

@@ -20,6 +20,9 @@ export interface ICodeInterest extends ICallInterest {
 /** Chunks that follow each other are parsed together up to so many characters: each start of the parser has its cost. */
 const GROUP = 2000;
 
+/** Up to so many characters that hold no facts are parsed along with what stands around them. */
+const GAP = 200;
+
 /**
  * The code of one cell. What may hold facts is read in slices; the other statements only when somebody asks for a name
  * that they may bind.
@@ -28,10 +31,20 @@ export class CellCode {
   constructor(
     readonly source: string,
     private readonly _trees: Trees,
-    private readonly _interest: ICodeInterest
+    private readonly _interest: ICodeInterest,
+    scan: IScan | null = null
   ) {
-    _trees.begin();
     this._isRead = !_interest.mayHoldFacts(source);
+    if (scan) {
+      this._setScan(scan);
+    } else {
+      _trees.begin();
+    }
+  }
+
+  /** The same code, read for something else. */
+  withInterest(interest: ICodeInterest): CellCode {
+    return new CellCode(this.source, this._trees, interest, this._scan);
   }
 
   /** The sites of facts, in the order of the source. */
@@ -149,15 +162,23 @@ export class CellCode {
 
   private _scanOn(isTime: () => boolean): IScan | null {
     this._scanner = this._scanner ?? new Scanner(this.source);
-    this._scan = this._scanner.run(isTime);
-    for (const { from, to } of this._scan?.escapes ?? []) {
+    const scan = this._scanner.run(isTime);
+    if (scan) {
+      this._setScan(scan);
+    }
+    return scan;
+  }
+
+  private _setScan(scan: IScan): void {
+    this._scan = scan;
+    for (const { from, to } of scan.escapes) {
       this._escapes.set(from, to);
     }
-    return this._scan;
   }
 
   private _mayHoldFacts({ from, to }: IChunk): boolean {
-    return this._interest.mayHoldFacts(this.source.slice(from, to));
+    const text = this.source.slice(from, to);
+    return !isComment(text) && this._interest.mayHoldFacts(text);
   }
 
   /** Reads the next chunks that may hold facts, or passes over one that holds none. */
@@ -167,22 +188,29 @@ export class CellCode {
     if (!this._mayHoldFacts(first)) {
       return;
     }
-    this._walked.add(first.from);
     if (this._isEscapeLine(first)) {
       return;
     }
+    let end = this._next;
     let { to } = first;
-    for (; this._next < chunks.length; this._next++) {
-      const chunk = chunks[this._next];
+    for (let next = end; next < chunks.length; next++) {
+      const chunk = chunks[next];
+      const size = chunk.to - to;
       if (
-        to - first.from >= GROUP ||
-        this._isEscapeLine(chunk) ||
-        !this._mayHoldFacts(chunk)
+        chunk.to - first.from > GROUP ||
+        this._escapes.has(skipBlanks(this.source, chunk.from))
       ) {
         break;
       }
-      this._walked.add(chunk.from);
-      to = chunk.to;
+      if (this._mayHoldFacts(chunk)) {
+        end = next + 1;
+        to = chunk.to;
+      } else if (size > GAP) {
+        break;
+      }
+    }
+    for (; this._next < end; this._next++) {
+      this._walked.add(chunks[this._next].from);
     }
     this._walk(scan, { from: first.from, to }, true);
   }
@@ -259,6 +287,11 @@ export class CellCode {
   private _aliases: readonly string[] | null = null;
   private _sites: readonly Site[] = [];
   private _ignores: readonly IIgnore[] = [];
+}
+
+/** Whether a piece of code is nothing but comments. */
+function isComment(text: string): boolean {
+  return text.startsWith('#') && /^(?:[ \t]*(?:#.*)?(?:\r?\n|$))*$/.test(text);
 }
 
 /** The place of what stands outside of any statement. */
