@@ -97,20 +97,20 @@ const cases: [KernelAnswer, string, string, RegExp][] = [
     known({ keras: { version: '2.15.0' } }),
     'jax',
     'impossible',
-    /Keras 2\.15\.0, which cannot run on JAX: that needs Keras 3/
+    /Keras 2\.15\.0 of this kernel cannot run on JAX, which needs Keras 3/
   ],
   [known({ keras: { version: '2.15.0' } }), 'tensorflow', 'pending', /yet/],
   [
     known({ keras: { version: '3.7.0' } }),
     'openvino',
     'impossible',
-    /Keras 3\.7\.0, which cannot run on OpenVINO: that needs Keras 3\.8/
+    /Keras 3\.7\.0 of this kernel cannot run on OpenVINO, which needs Keras 3\.8/
   ],
   [
     known({ keras: { version: '2.3.1' } }),
     'jax',
     'impossible',
-    /Keras 2\.3\.1, which cannot run on JAX/
+    /Keras 2\.3\.1 of this kernel cannot run on JAX/
   ],
   [
     known({ keras: { loaded: true, backend: null } }),

@@ -90,7 +90,7 @@ function assessState(
     return {
       status: 'impossible',
       sentence: trans.__(
-        'This kernel has Keras %1, which cannot run on %2: that needs Keras %3 or later.',
+        'Keras %1 of this kernel cannot run on %2, which needs Keras %3 or later.',
         clip(state.version),
         title,
         known.keras?.since ?? '3'

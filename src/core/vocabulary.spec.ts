@@ -86,7 +86,7 @@ describe('a version of Keras', () => {
     ['2.4.0', ['tensorflow']],
     ['2.15.0', ['tensorflow']],
     ['3.0.0', ['tensorflow', 'jax', 'torch', 'numpy']],
-    ['3.15.1', ['tensorflow', 'jax', 'torch', 'openvino', 'numpy']]
+    ['3.15.1', ['tensorflow', 'jax', 'torch', 'numpy', 'openvino']]
   ])('%s accepts the names of its time', (version, names) => {
     expect(vocabulary.generationOf(version)?.names).toEqual(names);
   });

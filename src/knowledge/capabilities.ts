@@ -1,4 +1,4 @@
-import { supported } from './backends';
+import { supported } from './backend-list';
 import {
   CellEntry,
   IBackend,

@@ -1,4 +1,4 @@
-import { backends } from './backends';
+import { backends } from './backend-list';
 import { generations, newestKeras } from './generations';
 import { importers } from './importers';
 import { tensorflowLayers } from './layers';
@@ -7,7 +7,7 @@ import { IKnowledge } from './types';
 import { variables } from './variables';
 
 export * from './types';
-export * from './backends';
+export * from './backend-list';
 
 /** All data that core is given. */
 export const knowledge: IKnowledge = {

@@ -1,4 +1,4 @@
-import { backends } from './backends';
+import { backends } from './backend-list';
 import { IModule } from './types';
 
 /** Modules that matter besides the backends' own frameworks. */

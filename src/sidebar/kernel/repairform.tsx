@@ -4,7 +4,7 @@ import React from 'react';
 
 import { IKernelFacts, ITranslator } from '../../core';
 import { freshKerasJson, isInstalled } from '../../core/kernel';
-import { supported } from '../../knowledge';
+import { IBackend, supported } from '../../knowledge';
 import { vocabulary } from '../../rules/vocabulary';
 import { IKerasJsonRepair } from '../../tokens';
 
@@ -52,7 +52,7 @@ export class RepairForm
                 this.update();
               }}
             >
-              {supported.map(backend => (
+              {acceptedBy(facts).map(backend => (
                 <option key={backend.name} value={backend.name}>
                   {isInstalled(facts, backend, vocabulary)
                     ? backend.title
@@ -89,6 +89,13 @@ export class RepairForm
   }
 
   private _backend: string;
+}
+
+/** The backends that the kernel's Keras accepts. */
+function acceptedBy({ keras }: IKernelFacts): readonly IBackend[] {
+  return supported.filter(backend =>
+    vocabulary.needsOf(backend, keras.version)
+  );
 }
 
 function differences(

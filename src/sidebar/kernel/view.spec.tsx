@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 
 import { english } from '../../core';
 import { IKernelFacts, KernelAnswer } from '../../core/kernel';
+import { supported } from '../../knowledge';
 import { freshKernel, kernelOn } from '../../testing/rule-case';
 import { ProbeMode } from '../../tokens';
 import { KernelView } from './view';
@@ -40,6 +41,12 @@ const unknown = (reason: 'busy' | 'not-python' | 'timeout'): KernelAnswer => ({
   status: 'unknown',
   reason
 });
+
+/** What the section says of each backend in that kernel. */
+const installed = supported.flatMap(({ framework, keras, name, title }) => [
+  title,
+  freshKernel.installed[framework ?? name] ?? `needs Keras ${keras?.since}`
+]);
 
 describe('the section of the kernel', () => {
   it('asks for a notebook where there is none', () => {
@@ -79,16 +86,7 @@ describe('the section of the kernel', () => {
         'tensorflow',
         'Nothing else sets a backend.',
         'Installed backends',
-        'TensorFlow',
-        '2.21.0',
-        'JAX',
-        '0.10.2',
-        'PyTorch',
-        '2.13.0',
-        'OpenVINO',
-        '2026.4.1',
-        'NumPy',
-        '2.4.6',
+        ...installed,
         'Details',
         'Python',
         '3.12.1',
