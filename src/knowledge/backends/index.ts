@@ -2,6 +2,7 @@
 export { aesara } from './aesara';
 export { cntk } from './cntk';
 export { jax } from './jax';
+export { mlx } from './mlx';
 export { mxnet } from './mxnet';
 export { numpy } from './numpy';
 export { openvino } from './openvino';

@@ -1,0 +1,66 @@
+import { IBackend } from '../types';
+
+/** MLX, Apple's array framework; a plug-in of Keras 3.16. */
+export const mlx: IBackend = {
+  name: 'mlx',
+  title: 'MLX',
+  status: 'training',
+  keras: { since: '3.16', until: null },
+  aliases: ['apple mlx', 'mlx.core', 'ml-explore'],
+  framework: 'mlx',
+  distributions: ['mlx', 'mlx-cpu', 'mlx-metal', 'mlx-cuda*', 'keras-mlx'],
+  needs: [
+    {
+      since: '3.16',
+      plugin: 'keras-mlx',
+      modules: ['mlx', 'keras_mlx'],
+      // On macOS keras-mlx alone is enough: its mlx computes on the GPU of the chip.
+      install: {
+        pip: { cpu: 'keras-mlx "mlx[cpu]"', gpu: 'keras-mlx "mlx[cuda12]"' },
+        conda: null
+      }
+    }
+  ],
+  ended: null,
+  texts: trans => ({
+    summary: trans.__(
+      'Made for Apple’s chips; a package of its own for Keras 3.16 and later.'
+    ),
+    end: '',
+    pros: [
+      trans.__('Trains on the GPU of Apple’s chips; compiles by default.'),
+      trans.__(
+        'Dense, convolutional and recurrent networks train, LSTMs with stateful=True, too.'
+      )
+    ],
+    cons: [
+      trans.__('Needs keras-mlx and Keras 3.16, which is not released yet.'),
+      trans.__('float64 weights fail; no sparse or ragged input.'),
+      trans.__('No export beyond Keras’ own files.')
+    ]
+  }),
+  // Run with the nightly build 3.16.0.dev2026102704, keras-mlx 0.0.1 and mlx 0.31.2 on the CPU of Linux.
+  cells: trans => ({
+    trains: 'yes',
+    predicts: 'yes',
+    'stateful-lstm': 'yes',
+    'cudnn-rnn': 'no',
+    distribution: 'no',
+    compiled: 'yes',
+    'mixed-precision': 'yes',
+    float64: 'no',
+    'channels-first': 'yes',
+    'export-savedmodel': 'no',
+    'export-openvino': 'no',
+    'export-litert': 'no',
+    saves: 'yes',
+    inputs: ['partly', trans.__('generators')],
+    sparse: 'no',
+    ragged: 'no',
+    'image-layers': 'yes'
+  }),
+  sources: [
+    'https://github.com/keras-team/keras-mlx',
+    'https://github.com/keras-team/keras/issues/23523'
+  ]
+};
