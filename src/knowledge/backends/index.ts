@@ -6,6 +6,7 @@ export { mlx } from './mlx';
 export { mxnet } from './mxnet';
 export { numpy } from './numpy';
 export { openvino } from './openvino';
+export { paddle } from './paddle';
 export { plaidml } from './plaidml';
 export { pytensor } from './pytensor';
 export { tensorflow } from './tensorflow';
