@@ -1,5 +1,6 @@
 import { IDocument } from './document';
-import { TextCells, headerValue, splitLines } from './text-cells';
+import { IFrontMatter, readFrontMatter } from './front-matter';
+import { TextCells, splitLines } from './text-cells';
 
 /** A code fence that was opened. */
 interface IFence {
@@ -19,7 +20,7 @@ const magicLanguages = new Set(['bash', 'sh']);
 export function readMarkdown(text: string): IDocument {
   const lines = splitLines(text);
   const { header, end } = readHeader(lines);
-  const language = (headerValue(header, 'language') ?? 'python').toLowerCase();
+  const language = header.language ?? 'python';
   const directives = lines.some(line =>
     isDirective(openFence(line)?.info ?? '')
   );
@@ -56,18 +57,15 @@ export function readMarkdown(text: string): IDocument {
 export function isMarkdownNotebook(text: string): boolean {
   const lines = splitLines(text);
   const { header } = readHeader(lines);
-  if (
-    headerValue(header, 'jupytext') !== null ||
-    headerValue(header, 'kernelspec') !== null
-  ) {
-    return true;
-  }
-  return lines.some(line => isDirective(openFence(line)?.info ?? ''));
+  return (
+    header.isNotebook ||
+    lines.some(line => isDirective(openFence(line)?.info ?? ''))
+  );
 }
 
 /** The YAML header between two lines `---` at the beginning. */
 function readHeader(lines: readonly string[]): {
-  header: readonly string[];
+  header: IFrontMatter;
   end: number;
 } {
   if (lines[0]?.trimEnd() === '---') {
@@ -75,10 +73,10 @@ function readHeader(lines: readonly string[]): {
       (line, at) => at > 0 && line.trimEnd() === '---'
     );
     if (end > 0) {
-      return { header: lines.slice(1, end), end: end + 1 };
+      return { header: readFrontMatter(lines.slice(1, end)), end: end + 1 };
     }
   }
-  return { header: [], end: 0 };
+  return { header: readFrontMatter([]), end: 0 };
 }
 
 /** CommonMark's fences, and MyST's of colons; indented by at most three spaces. */

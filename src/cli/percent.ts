@@ -1,6 +1,7 @@
 import { CellType } from '../core';
 import { IDocument } from './document';
-import { TextCells, headerValue, splitLines } from './text-cells';
+import { IFrontMatter, readFrontMatter } from './front-matter';
+import { TextCells, splitLines } from './text-cells';
 
 /** The header of a cell in percent format, `# %% title [markdown] key="value"`. */
 interface ICellHeader {
@@ -20,8 +21,7 @@ interface ICellHeader {
 export function readScript(text: string): IDocument {
   const lines = splitLines(text);
   const { header, end } = readHeader(lines);
-  const escaped =
-    isJupytext(header) && headerValue(header, 'comment_magics') !== 'false';
+  const escaped = header.isJupytext && header.commentsMagics;
   const cells = new TextCells();
   let current: ICellHeader = {
     type: 'code',
@@ -49,7 +49,7 @@ export function isScriptNotebook(text: string): boolean {
   }
   const lines = splitLines(text);
   return (
-    isJupytext(readHeader(lines).header) ||
+    readHeader(lines).header.isJupytext ||
     lines.some(line => parseCellHeader(line) !== null)
   );
 }
@@ -74,7 +74,7 @@ function addCell(
 
 /** Jupytext's header: YAML in comments between two lines `# ---`, after an optional shebang and encoding. */
 function readHeader(lines: readonly string[]): {
-  header: string[];
+  header: IFrontMatter;
   end: number;
 } {
   let start = 0;
@@ -87,17 +87,15 @@ function readHeader(lines: readonly string[]): {
         break;
       }
       return {
-        header: lines.slice(start + 1, start + 1 + length).map(uncomment),
+        header: readFrontMatter(
+          lines.slice(start + 1, start + 1 + length).map(uncomment)
+        ),
         end: start + length + 2
       };
     }
     start++;
   }
-  return { header: [], end: 0 };
-}
-
-function isJupytext(header: readonly string[]): boolean {
-  return headerValue(header, 'jupytext') !== null;
+  return { header: readFrontMatter([]), end: 0 };
 }
 
 /** Reads a line that begins a cell; null for any other line. */

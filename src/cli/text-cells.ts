@@ -44,18 +44,3 @@ export class TextCells {
 export function splitLines(text: string): string[] {
   return text.split(/\r\n|\n|\r/);
 }
-
-/** The value of a `key: value` line in a YAML header, quotes removed; null when it has none. */
-export function headerValue(
-  header: readonly string[],
-  key: string
-): string | null {
-  for (const line of header) {
-    const trimmed = line.trim();
-    if (trimmed.startsWith(`${key}:`)) {
-      const value = trimmed.slice(key.length + 1).trim();
-      return value.replace(/^(['"])(.*)\1$/, '$2');
-    }
-  }
-  return null;
-}

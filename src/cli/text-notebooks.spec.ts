@@ -194,3 +194,89 @@ describe('Markdown notebooks', () => {
     expect(isMarkdownNotebook('~~~{code-cell}\n~~~')).toBe(true);
   });
 });
+
+describe('YAML headers', () => {
+  /** The source of the first code cell of a script with a magic in a comment. */
+  function magicOf(...header: string[]): string {
+    const yaml = ['---', ...header, '---'].map(line => `# ${line}`);
+    return code(readScript(lines(...yaml, '# %%', '# %pwd')))[0][1];
+  }
+
+  /** Whether a `python` fence is a code cell under this header. */
+  function runsPython(...header: string[]): boolean {
+    const body = ['```python', 'import keras', '```'];
+    return (
+      code(readMarkdown(lines('---', ...header, '---', ...body))).length > 0
+    );
+  }
+
+  it.each([
+    [
+      'quoted keys',
+      ['"jupyter":', '  jupytext:', "    'comment_magics': false"]
+    ],
+    [
+      'a comment',
+      ['jupyter:', '  jupytext:', '    comment_magics: false # no']
+    ],
+    ['a flow map', ['jupyter: {jupytext: {comment_magics: false}}']],
+    ['another false', ['jupyter:', '  jupytext:', '    comment_magics: no']]
+  ])('may have %s', (_, header) => {
+    expect(magicOf(...header)).toBe('# %pwd');
+  });
+
+  it.each([
+    [
+      'another place',
+      [
+        'jupyter:',
+        '  jupytext:',
+        '    formats: py',
+        '  other:',
+        '    comment_magics: false'
+      ]
+    ],
+    [
+      'a text of several lines',
+      [
+        'title: |',
+        '  comment_magics: false',
+        'jupyter:',
+        '  jupytext:',
+        '    formats: py'
+      ]
+    ]
+  ])('have no option in %s', (_, header) => {
+    expect(magicOf(...header)).toBe('%pwd');
+  });
+
+  it.each([
+    ['a flow map', ['kernelspec: {name: ir, language: R}'], false],
+    ['a comment', ['kernelspec:', '  language: python # 3'], true],
+    [
+      'the language of the text',
+      ['language: fr', 'kernelspec:', '  name: python3'],
+      true
+    ],
+    [
+      'the language beside the kernel',
+      ['jupyter:', '  kernelspec:', '    language: R'],
+      false
+    ]
+  ])('say the language with %s', (_, header, expected) => {
+    expect(runsPython(...header)).toBe(expected);
+  });
+
+  it.each([
+    [
+      'a text of several lines',
+      ['summary: >', '  kernelspec: of a sort'],
+      false
+    ],
+    ['a key deeper down', ['author:', '  kernelspec: none'], false],
+    ['a flow map', ['{kernelspec: {name: python3}}'], true],
+    ['YAML that cannot be read', ['kernelspec: [', 'x: }'], false]
+  ])('make no more of Markdown than %s says', (_, header, expected) => {
+    expect(isMarkdownNotebook(lines('---', ...header, '---'))).toBe(expected);
+  });
+});
