@@ -20,7 +20,12 @@ describe('displayWidth', () => {
     ['abc', 3],
     ['日本', 4],
     ['e\u0301', 1],
-    ['🙂', 2]
+    ['🙂', 2],
+    // Several code points, one picture.
+    ['👩‍👩‍👧', 2],
+    ['👍🏽', 2],
+    ['🇯🇵', 2],
+    ['1️⃣', 2]
   ])('of %j is %d', (text, width) => {
     expect(displayWidth(text)).toBe(width);
   });

@@ -1,4 +1,4 @@
-import { eastAsianWidth } from 'get-east-asian-width';
+import stringWidth from 'string-width';
 
 /** The ways in which text is set off on a terminal, by the code that begins each. */
 const styles = {
@@ -58,15 +58,8 @@ export function harmless(text: string): string {
 
 /** How many columns a terminal needs for text without control characters. */
 export function displayWidth(text: string): number {
-  let width = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    width += isCombining(character) ? 0 : eastAsianWidth(code);
-  }
-  return width;
+  return stringWidth(text);
 }
-
-const ZERO_WIDTH_SPACE = '\u200b';
 
 function isHarmful(code: number): boolean {
   return (
@@ -77,11 +70,5 @@ function isHarmful(code: number): boolean {
     (code >= 0x2066 && code <= 0x2069) ||
     (code >= 0xd800 && code < 0xe000) ||
     code === 0xfeff
-  );
-}
-
-function isCombining(character: string): boolean {
-  return (
-    character === ZERO_WIDTH_SPACE || /^[\p{Mn}\p{Me}\p{Cf}]/u.test(character)
   );
 }
