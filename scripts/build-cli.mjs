@@ -3,13 +3,13 @@ import { build } from 'esbuild';
 import { chmodSync, readFileSync } from 'node:fs';
 
 const root = new URL('..', import.meta.url);
-const { version } = JSON.parse(
+const { homepage, version } = JSON.parse(
   readFileSync(new URL('package.json', root), 'utf8')
 );
 const outfile =
   process.argv[2] ?? 'jupyterlab_keras_advisor/cli/keras-advisor.cjs';
 
-const common = {
+await build({
   absWorkingDir: root.pathname,
   bundle: true,
   minify: true,
@@ -18,14 +18,12 @@ const common = {
   // A CommonJS file starts faster than a module.
   format: 'cjs',
   legalComments: 'eof',
-  logLevel: 'warning'
-};
-await build({
-  ...common,
+  logLevel: 'warning',
   entryPoints: ['src/cli/main.ts'],
   outfile,
   banner: { js: '#!/usr/bin/env node' },
   define: {
+    KERAS_ADVISOR_HOMEPAGE: JSON.stringify(homepage),
     KERAS_ADVISOR_VERSION: JSON.stringify(version)
   }
 });

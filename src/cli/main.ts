@@ -8,6 +8,7 @@ import { IProgram, runRead } from './run';
 import { optimizeLess } from './tune';
 
 declare const KERAS_ADVISOR_VERSION: string;
+declare const KERAS_ADVISOR_HOMEPAGE: string;
 
 /** As a shell reports a program that was stopped because nobody reads its output any more. */
 const brokenPipe = 141;
@@ -65,6 +66,7 @@ if (isMainThread) {
   }
   void main({
     version: KERAS_ADVISOR_VERSION,
+    homepage: KERAS_ADVISOR_HOMEPAGE,
     script: __filename,
     env: process.env,
     isTerminal: process.stdout.isTTY === true,

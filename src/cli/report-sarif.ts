@@ -1,17 +1,34 @@
+import type {
+  Log,
+  Notification,
+  PhysicalLocation,
+  ReportingConfiguration,
+  Result
+} from 'sarif';
+
 import { IRule } from '../core';
 import { IReporter } from './report';
 import { FileResult, IFindingResult, cellPlace } from './result';
 
-const levels: Readonly<Record<IFindingResult['severity'], string>> = {
+const levels: Readonly<
+  Record<IFindingResult['severity'], ReportingConfiguration.level>
+> = {
   error: 'error',
   warning: 'warning',
   info: 'note'
 };
 
+/** What the report says of the program. */
+export interface ISarifTool {
+  readonly version: string;
+  /** Where the project lives, with the rules' pages below it. */
+  readonly homepage: string;
+}
+
 /** SARIF 2.1.0, which code hosts and editors read. */
 export class SarifReporter implements IReporter {
   constructor(
-    private readonly _version: string,
+    private readonly _tool: ISarifTool,
     private readonly _rules: readonly IRule[]
   ) {}
 
@@ -35,40 +52,45 @@ export class SarifReporter implements IReporter {
   }
 
   end(): string {
-    const driver = {
-      name: 'keras-advisor',
-      semanticVersion: this._version,
-      rules: this._rules.map(({ meta }) => ({
-        id: meta.code,
-        name: meta.name,
-        shortDescription: { text: meta.title },
-        defaultConfiguration: { level: levels[meta.severity] }
-      }))
-    };
-    const run = {
-      tool: { driver },
-      columnKind: 'unicodeCodePoints',
-      results: this._results,
-      invocations: [
-        {
-          executionSuccessful: this._notifications.length === 0,
-          toolExecutionNotifications: this._notifications
-        }
-      ]
-    };
-    const log = {
+    const { version, homepage } = this._tool;
+    const log: Log = {
       $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
       version: '2.1.0',
-      runs: [run]
+      runs: [
+        {
+          tool: {
+            driver: {
+              name: 'keras-advisor',
+              semanticVersion: version,
+              informationUri: homepage,
+              rules: this._rules.map(({ meta }) => ({
+                id: meta.code,
+                name: meta.name,
+                shortDescription: { text: meta.title },
+                helpUri: `${homepage}/blob/main/docs/rules/${meta.name}.md`,
+                defaultConfiguration: { level: levels[meta.severity] }
+              }))
+            }
+          },
+          columnKind: 'unicodeCodePoints',
+          results: this._results,
+          invocations: [
+            {
+              executionSuccessful: this._notifications.length === 0,
+              toolExecutionNotifications: this._notifications
+            }
+          ]
+        }
+      ]
     };
     return `${JSON.stringify(log, null, 2)}\n`;
   }
 
-  private readonly _results: object[] = [];
-  private readonly _notifications: object[] = [];
+  private readonly _results: Result[] = [];
+  private readonly _notifications: Notification[] = [];
 }
 
-function sarifResult(path: string, finding: IFindingResult): object {
+function sarifResult(path: string, finding: IFindingResult): Result {
   const { column, endColumn, fileLine } = finding;
   const region =
     fileLine === null
@@ -97,7 +119,7 @@ function sarifResult(path: string, finding: IFindingResult): object {
   };
 }
 
-function artifact(path: string): object {
+function artifact(path: string): PhysicalLocation {
   const uri = path.split('/').map(encodeURIComponent).join('/');
   return { artifactLocation: { uri } };
 }

@@ -2,6 +2,9 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 
+import '@microsoft/jest-sarif';
+import type { Log } from 'sarif';
+
 import { defaultConfig } from '../core';
 import { rules } from '../rules';
 import { FileInspector } from './inspect-file';
@@ -163,8 +166,30 @@ describe('github', () => {
 });
 
 describe('sarif', () => {
-  it('has the shape of SARIF 2.1.0', () => {
-    const log = JSON.parse(written(new SarifReporter('1.2.3', rules)));
+  const program = { version: '1.2.3', homepage: 'https://example.org/advisor' };
+
+  it('is valid by the schema of SARIF 2.1.0', () => {
+    expect(
+      JSON.parse(written(new SarifReporter(program, rules)))
+    ).toBeValidSarifLog();
+    expect(
+      JSON.parse(written(new SarifReporter(program, rules), []))
+    ).toBeValidSarifLog();
+  });
+
+  it('leads from each rule to its page', () => {
+    const log: Log = JSON.parse(written(new SarifReporter(program, rules), []));
+    const { driver } = log.runs[0].tool;
+    expect(driver.informationUri).toBe(program.homepage);
+    for (const { helpUri, name } of driver.rules ?? []) {
+      const page = `docs/rules/${name}.md`;
+      expect(helpUri).toBe(`${program.homepage}/blob/main/${page}`);
+      expect(fs.existsSync(page)).toBe(true);
+    }
+  });
+
+  it('names files, rules and what could not be read', () => {
+    const log = JSON.parse(written(new SarifReporter(program, rules)));
     expect(log.version).toBe('2.1.0');
     expect(log.$schema).toMatch(/sarif-2\.1\.0\.json$/);
     expect(log.runs).toHaveLength(1);
@@ -210,7 +235,7 @@ describe('sarif', () => {
   });
 
   it('names the line of a script, and the cell of a notebook', () => {
-    const log = JSON.parse(written(new SarifReporter('1', rules)));
+    const log = JSON.parse(written(new SarifReporter(program, rules)));
     const [inNotebook, inScript] = log.runs[0].results.map(
       ({ locations }: { locations: object[] }) => locations[0]
     );

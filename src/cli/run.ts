@@ -14,6 +14,7 @@ import { harmless, makePaint } from './terminal';
 /** What a run may use of its process. */
 export interface IProgram {
   readonly version: string;
+  readonly homepage: string;
   /** The program's own file, for more threads. */
   readonly script: string;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -98,7 +99,7 @@ async function makeReporter(
     case 'sarif': {
       const { SarifReporter } = await import('./report-sarif');
       const { rules } = await import('../rules');
-      return new SarifReporter(program.version, rules);
+      return new SarifReporter(program, rules);
     }
   }
 }
