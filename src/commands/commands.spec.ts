@@ -11,7 +11,12 @@ const trans = nullTranslator.load('');
 const theano = '%env KERAS_BACKEND=theano';
 
 /** Registers the commands for a notebook in front, whose kernel does not answer. */
-function register({ advice, panel, settings }: IOpened): CommandRegistry {
+function register(
+  { advice, panel, settings }: IOpened,
+  kernels: IKernelService | null = {
+    ask: () => Promise.resolve({ status: 'unknown', reason: 'no-kernel' })
+  } as Partial<IKernelService> as IKernelService
+): CommandRegistry {
   const commands = new CommandRegistry();
   addCommands({
     commands,
@@ -20,9 +25,7 @@ function register({ advice, panel, settings }: IOpened): CommandRegistry {
       adviceOf: () => advice
     } as Partial<IAdvisor> as IAdvisor,
     editor: new NotebookEditor(trans),
-    kernels: {
-      ask: () => Promise.resolve({ status: 'unknown', reason: 'no-kernel' })
-    } as Partial<IKernelService> as IKernelService,
+    kernels,
     settings,
     tracker: { currentWidget: panel } as INotebookTracker,
     registry: null,
@@ -61,6 +64,17 @@ describe.each(['python', 'python3', 'ipython'])(
     });
   }
 );
+
+describe('the commands without the kernel service', () => {
+  it('edit the notebook all the same, and do not offer a restart', async () => {
+    const opened = await open([code('a', theano)]);
+    const commands = register(opened, null);
+    await commands.execute(CommandIDs.switchBackend, { backend: 'jax' });
+    expect(opened.shared.getCell(0).getSource()).toBe('%env KERAS_BACKEND=jax');
+    expect(commands.hasCommand(CommandIDs.restart)).toBe(false);
+    opened.panel.dispose();
+  });
+});
 
 describe('fix all', () => {
   let opened: IOpened;

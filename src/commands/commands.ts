@@ -18,6 +18,7 @@ import { argument, schema } from './args';
 import { safeEdits, wantsSwitch } from './fixes';
 import { neighbour } from './navigate';
 import { intendedBackend, titleOf } from './backend';
+import { noKernels } from './no-kernels';
 import { notify } from './notify';
 import type { BackendFlow } from './switch';
 
@@ -29,7 +30,8 @@ export interface ICommandOptions {
   readonly commands: CommandRegistry;
   readonly advisor: IAdvisor;
   readonly editor: INotebookEditor;
-  readonly kernels: IKernelService;
+  /** Null where its plugin is disabled or failed. */
+  readonly kernels: IKernelService | null;
   readonly settings: ISettings;
   readonly tracker: INotebookTracker;
   readonly registry: ISettingRegistry | null;
@@ -50,7 +52,14 @@ export function addCommands(options: ICommandOptions): void {
   /** The flow from an edit to a running kernel, loaded when it is first needed. */
   const flow = () =>
     (loading ??= import(/* webpackChunkName: "switch" */ './switch')
-      .then(({ BackendFlow }) => new BackendFlow({ ...options, show }))
+      .then(
+        ({ BackendFlow }) =>
+          new BackendFlow({
+            ...options,
+            kernels: options.kernels ?? noKernels,
+            show
+          })
+      )
       .catch(reason => {
         // The next click tries again.
         loading = null;
@@ -209,21 +218,25 @@ export function addCommands(options: ICommandOptions): void {
     }
   });
 
-  commands.addCommand(CommandIDs.restart, {
-    label: args =>
-      argument(args, 'runTo') === null
-        ? trans.__('Restart the Kernel and Check Keras')
-        : trans.__('Restart the Kernel, Run up to a Cell and Check Keras'),
-    describedBy: schema({ runTo: trans.__('The last cell to run') }),
-    isEnabled: inFront,
-    execute: async args => {
-      const advice = current();
-      if (advice) {
-        const backend = intendedBackend(advice);
-        await (await flow()).restart(advice, backend, argument(args, 'runTo'));
+  if (options.kernels) {
+    commands.addCommand(CommandIDs.restart, {
+      label: args =>
+        argument(args, 'runTo') === null
+          ? trans.__('Restart the Kernel and Check Keras')
+          : trans.__('Restart the Kernel, Run up to a Cell and Check Keras'),
+      describedBy: schema({ runTo: trans.__('The last cell to run') }),
+      isEnabled: inFront,
+      execute: async args => {
+        const advice = current();
+        if (advice) {
+          const backend = intendedBackend(advice);
+          await (
+            await flow()
+          ).restart(advice, backend, argument(args, 'runTo'));
+        }
       }
-    }
-  });
+    });
+  }
 
   for (const [id, step, label] of [
     [CommandIDs.nextFinding, 1, trans.__('Go to the Next Keras Finding')],

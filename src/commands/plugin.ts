@@ -19,21 +19,15 @@ const commands: JupyterFrontEndPlugin<void> = {
   id: 'jupyterlab-keras-advisor:commands',
   description: 'Switches backends, applies fixes and looks after the kernel.',
   autoStart: true,
-  requires: [
-    IAdvisor,
-    INotebookEditor,
-    IKernelService,
-    ISettings,
-    INotebookTracker
-  ],
-  optional: [ICommandPalette, ISettingRegistry, ITranslator],
+  requires: [IAdvisor, INotebookEditor, ISettings, INotebookTracker],
+  optional: [IKernelService, ICommandPalette, ISettingRegistry, ITranslator],
   activate: (
     app,
     advisor: IAdvisor,
     editor: INotebookEditor,
-    kernels: IKernelService,
     settings: ISettings,
     tracker: INotebookTracker,
+    kernels: IKernelService | null,
     palette: ICommandPalette | null,
     registry: ISettingRegistry | null,
     translator: ITranslator | null

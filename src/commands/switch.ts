@@ -2,21 +2,17 @@ import { TranslationBundle } from '@jupyterlab/translation';
 
 import { explainUnknown } from '../core/kernel';
 import { vocabulary } from '../rules/vocabulary';
-import {
-  EditOutcome,
-  IAdvice,
-  IKernelService,
-  INotebookEditor
-} from '../tokens';
+import { EditOutcome, IAdvice, INotebookEditor } from '../tokens';
 import { IAssessment, assessKernel, assessRun } from './assessment';
 import { titleOf } from './backend';
+import { KernelCommands } from './no-kernels';
 import { IOffer, notify, progress } from './notify';
 import { confirmUntrustedRun, countUntrusted } from './trust';
 
 /** What the flows need. */
 export interface IFlowOptions {
   readonly editor: INotebookEditor;
-  readonly kernels: IKernelService;
+  readonly kernels: KernelCommands;
   readonly trans: TranslationBundle;
   /** Takes the user to a cell. */
   readonly show: (cellId: string) => void;
