@@ -171,6 +171,42 @@ export default cases({
         }
       ]
     },
+    ...[
+      [
+        "TypeError: TensorFlowTrainer.fit() got an unexpected keyword argument 'samples_per_epoch'",
+        'samples_per_epoch counted samples, and steps_per_epoch counts batches: give it the samples divided by the batch size'
+      ],
+      [
+        "TypeError: TensorFlowTrainer.fit() got an unexpected keyword argument 'nb_val_samples'",
+        'nb_val_samples counted samples, and validation_steps counts batches: give it the samples divided by the batch size'
+      ],
+      [
+        "TypeError: ModelCheckpoint.__init__() got an unexpected keyword argument 'period'",
+        'period counted epochs: save_freq="epoch" saves after each one, and a number there counts batches'
+      ],
+      [
+        "TypeError: TensorFlowTrainer.fit() got an unexpected keyword argument 'show_accuracy'",
+        'show_accuracy is metrics=["accuracy"] of compile() now'
+      ],
+      [
+        "TypeError: TensorFlowTrainer.fit() got an unexpected keyword argument 'workers'",
+        'workers is an argument of keras.utils.PyDataset now'
+      ],
+      [
+        "ValueError: Unrecognized keyword arguments passed to Embedding: {'init': 'uniform'}",
+        'init is now kernel_initializer (in Embedding embeddings_initializer)'
+      ]
+    ].map(([error, advice]) => ({
+      name: `an old argument that no new name replaces: ${advice}`,
+      cells: [keras, failed('train()', error)],
+      findings: [
+        {
+          cell: 1,
+          mark: '',
+          message: `This code is written for an older Keras: ${advice}.`
+        }
+      ]
+    })),
     {
       name: 'channels first on a CPU',
       cells: [

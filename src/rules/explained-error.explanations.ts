@@ -193,9 +193,12 @@ const refusedArguments: IKnownError = {
     const advice = old
       .map(name => {
         const now = renamedArguments[name];
-        return now
-          ? trans.__('%1 is now %2', name, now)
-          : trans.__('%1 is gone and can be left out', name);
+        if (typeof now === 'function') {
+          return now(trans);
+        }
+        return now === null
+          ? trans.__('%1 no longer exists and can be left out', name)
+          : trans.__('%1 is now %2', name, now);
       })
       .join('; ');
     return {
