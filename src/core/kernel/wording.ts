@@ -105,7 +105,7 @@ export function describePending(title: string, trans: ITranslator): string {
 }
 
 /** What an import that failed means for the next one. */
-export function describeFailedImport(trans: ITranslator): string {
+function describeFailedImport(trans: ITranslator): string {
   return trans.__(
     'Importing it again repeats the error, whatever KERAS_BACKEND says now, until the kernel restarts.'
   );

@@ -71,7 +71,7 @@ export function allowsOnlyBefore(
 }
 
 /** The normal form of a distribution's name (PEP 503). */
-export function normalizeName(name: string): string {
+function normalizeName(name: string): string {
   return name.toLowerCase().replace(/[_.-]+/g, '-');
 }
 
