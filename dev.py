@@ -17,7 +17,7 @@ if sys.version_info < (3, 10):
         % (sys.version_info[0], sys.version_info[1], sys.executable)
     )
 
-from scripts.dev.main import main  # noqa: E402  (older Pythons could not read it)
+from scripts.dev.main import main  # not at the top: older Pythons could not read it
 
 if __name__ == "__main__":
     sys.exit(main())

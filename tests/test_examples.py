@@ -22,9 +22,5 @@ def test_the_notebook_is_valid(path):
 
 def test_the_theano_notebook_ran_on_theano():
     (path,) = [path for path in EXAMPLES if path.stem == "theano-era"]
-    streams = [
-        output.text
-        for cell in nbformat.read(path, as_version=4).cells
-        for output in cell.get("outputs", [])
-    ]
+    streams = [output.text for cell in nbformat.read(path, as_version=4).cells for output in cell.get("outputs", [])]
     assert "Using Theano backend.\n" in streams

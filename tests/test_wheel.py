@@ -20,9 +20,7 @@ def wheel():
 @pytest.fixture(scope="module")
 def shared(wheel):
     """The files under share/, by their path below the labextension."""
-    return {
-        name.split(SHARE, 1)[1]: name for name in wheel.namelist() if f".data/data/{SHARE}" in name
-    }
+    return {name.split(SHARE, 1)[1]: name for name in wheel.namelist() if f".data/data/{SHARE}" in name}
 
 
 def test_the_labextension_is_in_the_wheel(wheel, shared):

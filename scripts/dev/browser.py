@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 
 from . import environment
-from .console import Failure, is_root, run, say
+from .console import StepError, is_root, run, say
 from .environment import LOGS, ROOT
 
 UI_TESTS = ROOT / "ui-tests"
@@ -51,7 +51,7 @@ def ensure_browser() -> None:
                 _apt_get("install", "-y", "--no-install-recommends", package)
                 starts, said = _starts()
     if not starts:
-        raise Failure(
+        raise StepError(
             "The browser tests need Chromium or Chrome, and none can be started here:\n"
             f"    {said.splitlines()[-1] if said else 'nothing was found'}\n"
             "Install one (Debian, Ubuntu: sudo apt install chromium; macOS, Windows: google.com/chrome), or name one\n"

@@ -23,7 +23,7 @@ NO_NETWORK = re.compile(
 NO_SPACE = re.compile(r"No space left on device|ENOSPC")
 
 
-class Failure(Exception):
+class StepError(Exception):
     """A step could not be done; the message is for the person who runs it."""
 
 
@@ -40,9 +40,7 @@ def explain(title: str, output: str, log: Path) -> str:
     if NO_SPACE.search(output):
         lines.append("The disk is full: about 6 GB are needed for the tests, 2 GB for the demo.")
     elif NO_NETWORK.search(output):
-        lines.append(
-            "A download failed: this needs a network connection (or a proxy in HTTPS_PROXY) the first time."
-        )
+        lines.append("A download failed: this needs a network connection (or a proxy in HTTPS_PROXY) the first time.")
     return "\n".join(lines)
 
 
@@ -58,7 +56,7 @@ def run(
 ) -> tuple[int, str]:
     """Runs a command with its output in a log file, and a sign of life on the screen; gives exit code and output.
 
-    With `check`, a failure raises `Failure` with the end of the output. With `show`, the output is printed as it comes.
+    With `check`, a failure raises `StepError` with the end of the output. With `show`, the output is printed at once.
     """
     started = time.monotonic()
     say(f"- {title} ...")
@@ -78,7 +76,7 @@ def run(
             start_new_session=True,
         )
     except OSError as error:
-        raise Failure(f"{title}: cannot run {command[0]}: {error}") from error
+        raise StepError(f"{title}: cannot run {command[0]}: {error}") from error
     done = threading.Event()
     beat = threading.Thread(target=_heartbeat, args=(title, started, done), daemon=True)
     if not show:
@@ -99,7 +97,7 @@ def run(
         done.set()
     text = "".join(output)
     if code and check:
-        raise Failure(explain(title, text, log))
+        raise StepError(explain(title, text, log))
     say(f"  {'done' if code == 0 else f'ended with code {code}'} in {time.monotonic() - started:.0f} s")
     return code, text
 

@@ -14,7 +14,7 @@ import webbrowser
 from pathlib import Path
 
 from . import environment
-from .console import Failure, end, is_root, say
+from .console import StepError, end, is_root, say
 from .environment import ENVS, LOGS, ROOT
 
 FIRST = "theano-era.ipynb"
@@ -50,7 +50,7 @@ def free_port(wanted: int | None) -> int:
         with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
             if probe.connect_ex(("127.0.0.1", port)) != 0:
                 return port
-    raise Failure(f"Port {wanted or '8888 to 8987'} is taken: choose another with --port.")
+    raise StepError(f"Port {wanted or '8888 to 8987'} is taken: choose another with --port.")
 
 
 def wait_for(url: str, server: subprocess.Popen[bytes], log: Path) -> None:
@@ -59,13 +59,13 @@ def wait_for(url: str, server: subprocess.Popen[bytes], log: Path) -> None:
     while time.monotonic() < until:
         if server.poll() is not None:
             tail = log.read_text(encoding="utf-8", errors="replace")[-2000:]
-            raise Failure(f"JupyterLab did not start. The end of its log ({log}):\n{tail}")
+            raise StepError(f"JupyterLab did not start. The end of its log ({log}):\n{tail}")
         try:
             with urllib.request.urlopen(url, timeout=5):
                 return
         except (urllib.error.URLError, OSError):
             time.sleep(0.3)
-    raise Failure(f"JupyterLab did not answer within {WAIT:.0f} s; its log is {log}")
+    raise StepError(f"JupyterLab did not answer within {WAIT:.0f} s; its log is {log}")
 
 
 def demo(port: int | None, browser: bool) -> int:
@@ -103,7 +103,12 @@ def demo(port: int | None, browser: bool) -> int:
     say("- Starting JupyterLab ...")
     with log.open("wb") as output:
         server = subprocess.Popen(
-            command, cwd=ROOT, env=env, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT,
+            command,
+            cwd=ROOT,
+            env=env,
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=subprocess.STDOUT,
             # Ctrl+C is ours: Jupyter would ask back.
             start_new_session=True,
         )
@@ -116,7 +121,7 @@ def demo(port: int | None, browser: bool) -> int:
         if browser and not webbrowser.open(url):
             say("No browser could be opened from here: open the address above yourself.")
         server.wait()
-        raise Failure(f"JupyterLab ended by itself; its log is {log}")
+        raise StepError(f"JupyterLab ended by itself; its log is {log}")
     except KeyboardInterrupt:
         say("\nThe demo is over.")
         return 0

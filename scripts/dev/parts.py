@@ -29,17 +29,35 @@ def _script(name: str, folder: Path = ROOT) -> Tally:
     log = LOGS / f"{folder.name}-{name.replace(':', '-')}.log"
     code, said = run(title, environment.jlpm("run", name), log=log, cwd=folder, env=environment.environ(), check=False)
     if code:
-        say("\n".join("    " + line for line in said.splitlines()[-60:]))
+        _show(said)
     return check(title, code)
 
 
+def _ruff(*words: str) -> Tally:
+    """Runs ruff over all Python as one check."""
+    title = f"ruff {' '.join(words)}"
+    command = [environment.python(), "-m", "ruff", *words, "."]
+    log = LOGS / f"ruff-{words[0]}.log"
+    code, said = run(title, command, log=log, cwd=ROOT, env=environment.environ(), check=False)
+    if code:
+        _show(said)
+    return check(title, code)
+
+
+def _show(said: str) -> None:
+    """Prints the end of a command's output."""
+    say("\n".join("    " + line for line in said.splitlines()[-60:]))
+
+
 def lint() -> Tally:
-    """Every `...:check` script of package.json but the types: style, format, rules of the code, generated files."""
+    """Style, format and rules of the code, generated files: ruff, and every `...:check` script but the types."""
     _prepare()
     # The rules need the types of what the browser tests import.
     _prepare_browser_tests()
     scripts = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))["scripts"]
     tally = Tally()
+    tally.add(_ruff("check"))
+    tally.add(_ruff("format", "--check"))
     for name in scripts:
         if name.endswith(":check") and name not in ("lint:check", "types:check", "size:check"):
             tally.add(_script(name))
