@@ -83,7 +83,7 @@ export const backendSettingKinds: readonly FactKind[] = [
 const KINDS: ReadonlySet<FactKind> = new Set(backendSettingKinds);
 
 /** Whether a fact is about the backend that is set. */
-export function isBackendSetting(fact: IFact): fact is IBackendSetting {
+function isBackendSetting(fact: IFact): fact is IBackendSetting {
   return KINDS.has(fact.kind);
 }
 

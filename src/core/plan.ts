@@ -11,7 +11,7 @@ import {
 import { lineEnd, lineStart } from './source/chars';
 
 /** The lines that set a backend, in the user's style. */
-export function snippet(backend: string, style: SnippetStyle): string {
+function snippet(backend: string, style: SnippetStyle): string {
   return style === '%env'
     ? `%env KERAS_BACKEND=${backend}`
     : `import os\nos.environ["KERAS_BACKEND"] = "${backend}"`;

@@ -102,20 +102,3 @@ export const importers: readonly IImporter[] = [
   ...KERAS.map(module => ({ module, loads: 'keras' as const })),
   ...TENSORFLOW.map(module => ({ module, loads: 'tensorflow' as const }))
 ];
-
-const byModule = new Map(importers.map(entry => [entry.module, entry]));
-
-/** The entry for a module or for the package it is in; undefined when it is not known to import Keras. */
-export function importerOf(module: string): IImporter | undefined {
-  for (
-    let name = module;
-    name;
-    name = name.slice(0, Math.max(0, name.lastIndexOf('.')))
-  ) {
-    const entry = byModule.get(name);
-    if (entry) {
-      return entry;
-    }
-  }
-  return undefined;
-}

@@ -23,8 +23,6 @@ import { unknownBackend } from './unknown-backend';
 import { unquotedRequirement } from './unquoted-requirement';
 import { unusedIgnore } from './unused-ignore';
 
-export { switchFixes } from './fixes';
-
 /** Every rule, in the order in which lists show them. To add one: a file, its docs, its cases, and a word here. */
 export const rules: readonly IRule[] = [
   discontinuedBackend,

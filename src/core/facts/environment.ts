@@ -45,7 +45,7 @@ function isEnviron(expr: Expr, { facts, context }: IRecognition): boolean {
 }
 
 /** Adds the fact that a variable is set; `context` is where the value's names are looked up. */
-export function addVariable(
+function addVariable(
   place: IPlace,
   facts: FactBuilder,
   context: IContext,

@@ -156,7 +156,7 @@ export interface IObservation {
 }
 
 /** Whether a fact is a load of a module. */
-export function isImport(fact: IFact): fact is IImportFact {
+function isImport(fact: IFact): fact is IImportFact {
   return fact.kind.startsWith('import-');
 }
 

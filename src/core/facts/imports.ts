@@ -22,7 +22,7 @@ type Import = Pick<IImportFact, 'kind' | 'loads' | 'backend'>;
 const local: Import = { kind: 'import-local', loads: null, backend: null };
 
 /** What loading a module means, and with it the names taken from it; null for a module that does not matter here. */
-export function importOf(
+function importOf(
   module: string,
   names: readonly string[],
   vocabulary: IVocabulary

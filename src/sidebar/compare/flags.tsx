@@ -12,7 +12,7 @@ const signs: Record<Flag, string> = {
 };
 
 /** What a flag says. */
-export function flagName(flag: Flag, trans: ITranslator): string {
+function flagName(flag: Flag, trans: ITranslator): string {
   switch (flag) {
     case 'yes':
       return trans.__('yes');

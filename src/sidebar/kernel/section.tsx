@@ -44,7 +44,7 @@ export const kernelSection: ISection = {
 };
 
 /** "This kernel": what the kernel of the current notebook reports about itself. */
-export class KernelSection
+class KernelSection
   extends LazySection<Content>
   implements Toolbar.IWidgetToolbar
 {
