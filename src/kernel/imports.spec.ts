@@ -95,7 +95,7 @@ describe('a backend', () => {
 describe('a name that Keras does not load', () => {
   const refused: Record<Environment, readonly string[]> = {
     'keras-all': ['theano', 'pytorch', 'mlx'],
-    'keras-nightly': ['theano', 'pytorch', 'openvino']
+    'keras-nightly': ['theano', 'pytorch', 'openvino', 'mlx', 'paddle']
   };
   const cases = Object.entries(refused).flatMap(([environment, names]) =>
     names.map((name): [Environment, string] => [
