@@ -34,6 +34,12 @@ const transform = {
 const shared = {
   ...baseConfig,
   automock: false,
+  collectCoverageFrom: [
+    'src/**/*.{ts,tsx}',
+    '!src/**/*.{spec,cases}.{ts,tsx}',
+    '!src/testing/**',
+    '!src/**/*.d.ts'
+  ],
   transform,
   // Python's environments hold packages of JupyterLab's own tests, the built extension a copy of our package.json.
   modulePathIgnorePatterns: [

@@ -12,7 +12,7 @@ from .browser import UI_TESTS, ensure_browser
 from .console import run, say
 from .environment import ENVS, LOGS, ROOT
 from .kernels import SPECS, make_kernels
-from .tally import Tally, check, jest, junit, playwright
+from .tally import Tally, check, coverage, jest, junit, playwright
 
 OLDEST = ENVS / "oldest"
 REPORTS = ENVS / "reports"
@@ -74,16 +74,22 @@ def types() -> Tally:
 
 
 def unit() -> Tally:
-    """jest, with real kernels where a test needs them."""
+    """jest with coverage, with real kernels where a test needs them."""
     _prepare()
     make_kernels()
     if not (ROOT.parent / "shared" / "corpus").is_dir():
         say("  ../shared/corpus is not there: the tests on the labelled corpus are left out.")
-    report = REPORTS / "jest.json"
-    report.unlink(missing_ok=True)
-    command = environment.jlpm("jest", "--ci", "--silent", "--maxWorkers=2", "--json", f"--outputFile={report}")
+    report, covered = REPORTS / "jest.json", REPORTS / "coverage"
+    summary = covered / "coverage-summary.json"
+    for old in (report, summary):
+        old.unlink(missing_ok=True)
+    command = environment.jlpm(
+        *("jest", "--ci", "--silent", "--maxWorkers=2", "--json", f"--outputFile={report}"),
+        *("--coverage", "--coverageReporters=json-summary", f"--coverageDirectory={covered}"),
+    )
     REPORTS.mkdir(parents=True, exist_ok=True)
     run("jest", command, log=LOGS / "jest.log", cwd=ROOT, env=environment.environ(), check=False, show=True)
+    say(coverage(summary))
     return jest(report)
 
 

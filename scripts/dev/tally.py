@@ -65,6 +65,16 @@ def jest(report: Path) -> Tally:
     return tally
 
 
+def coverage(report: Path) -> str:
+    """What the tests of jest ran of the sources, in one line."""
+    said = _read(report)
+    if said is None:
+        return "  coverage: no report"
+    total = said["total"]
+    shares = [f"{total[kind]['pct']:.0f}% of {kind}" for kind in ("lines", "branches", "functions")]
+    return f"  coverage: {', '.join(shares)}"
+
+
 def playwright(report: Path) -> Tally:
     """The counts of Playwright's JSON report; a test that passed only when repeated is named."""
     said = _read(report)
