@@ -55,6 +55,14 @@ def test_versions_agree(wheel):
     assert f"\nVersion: {version}\n" in wheel.read(metadata).decode()
 
 
+def test_the_address_of_the_project_comes_from_package_json(wheel):
+    (metadata,) = [name for name in wheel.namelist() if name.endswith(".dist-info/METADATA")]
+    package = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))
+    lines = wheel.read(metadata).decode().splitlines()
+    assert f"Project-URL: Homepage, {package['homepage']}" in lines
+    assert f"Project-URL: Bug Tracker, {package['bugs']['url']}" in lines
+
+
 def test_the_licence_is_in_the_wheel(wheel):
     assert [name for name in wheel.namelist() if name.endswith("licenses/LICENSE")]
 
