@@ -128,7 +128,10 @@ function describe(
     path,
     language: document.notebook.language,
     cells: document.notebook.cells.length,
-    facts: facts.map(describeFact),
+    // What follows from a call or a later round of a loop has no place of its own.
+    facts: facts
+      .filter(({ isOfCall, round }) => !isOfCall && !round?.index)
+      .map(describeFact),
     // Only a banner proves what a notebook ran on; an error may name a backend that was never loaded.
     observed: observations
       .filter(({ kind }) => kind === 'banner')

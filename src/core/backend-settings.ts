@@ -3,6 +3,7 @@ import {
   IBackendSetting,
   IFact,
   IImportFact,
+  IRound,
   IUseFact,
   isCertain,
   loadsKeras
@@ -40,6 +41,8 @@ const OTHERS: ReadonlySet<FactKind> = new Set<FactKind>([
 export interface IPosition {
   readonly cell: number;
   readonly from: number;
+  /** The round of a loop, where it is in one. */
+  readonly round?: IRound | null;
 }
 
 /** What a notebook says about its backend, in the order in which it runs from top to bottom. Dead code is left out. */
@@ -69,8 +72,19 @@ export function isBefore(fact: IFact, position: IPosition | null): boolean {
   return (
     !position ||
     fact.cell < position.cell ||
-    (fact.cell === position.cell && fact.range.from < position.from)
+    (fact.cell === position.cell && isEarlier(fact, position))
   );
+}
+
+/** Whether a fact stands before a position in its own cell: of a loop, an earlier round does. */
+function isEarlier({ range, round }: IFact, position: IPosition): boolean {
+  const other = position.round ?? null;
+  return round &&
+    other &&
+    round.loop === other.loop &&
+    round.index !== other.index
+    ? round.index < other.index
+    : range.from < position.from;
 }
 
 /** Every kind of fact that sets the backend, or seems to. */
@@ -166,7 +180,7 @@ function positionOfImport(
   if (banner && (!load || banner.cell < load.cell)) {
     return { cell: banner.cell, from: Infinity };
   }
-  return load && { cell: load.cell, from: load.range.from };
+  return load && { cell: load.cell, from: load.range.from, round: load.round };
 }
 
 function effectiveOf(

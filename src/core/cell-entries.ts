@@ -4,6 +4,7 @@ import { IObservation } from './facts/fact';
 import { observe } from './facts/observations';
 import { ICell } from './notebook';
 import { CellCode, ICodeInterest } from './python/cell-code';
+import { mayCall } from './python/cell-sites';
 import { ICellIndex, ICodeCell } from './python/lookup';
 import { mayBind } from './python/may-bind';
 import { Trees } from './python/trees';
@@ -112,6 +113,12 @@ export class CellIndex implements ICellIndex {
       this._binding.set(name, cells);
     }
     return cells;
+  }
+
+  /** The cells that may call a function by its name, in document order. */
+  cellsCalling(name: string): readonly CellEntry[] {
+    const pattern = mayCall(name);
+    return this.entries.filter(({ source }) => pattern.test(source));
   }
 
   isAlias(name: string): boolean {

@@ -2,6 +2,7 @@ import { Parser } from '@lezer/common';
 
 import { CellEntry, CellIndex, ICellEntryOptions } from './cell-entries';
 import { IConfig, defaultConfig } from './config';
+import { factsOfCalls } from './facts/calls';
 import { IFact } from './facts/fact';
 import { Recognizers } from './facts/recognizers';
 import { judgeRules } from './findings';
@@ -42,7 +43,8 @@ export class Inspector {
   constructor(private readonly _options: IInspectorOptions) {
     this._config = _options.config ?? defaultConfig;
     this._recognizers = _options.recognizers ?? this._makeRecognizers();
-    this._outcome = this._inspect([], true);
+    const names = new Names(this._index, this._recognizers.starNames);
+    this._outcome = this._inspect([], true, names);
   }
 
   /** Takes over a notebook's cells; what was read of cells with the same id and source holds. */
@@ -202,22 +204,26 @@ export class Inspector {
         return false;
       }
     }
-    this._outcome = this._inspect(at.facts, python);
+    this._outcome = this._inspect(at.facts, python, at.names);
     this._extraction = null;
     this._isCurrent = true;
     return true;
   }
 
   private _inspect(
-    facts: readonly IFact[],
-    python: boolean
+    own: readonly IFact[],
+    python: boolean,
+    names: Names
   ): { view: INotebookView; inspection: IInspection } {
     const entries = python ? this._index.entries : [];
+    const calls = factsOfCalls(own, this._index, names, this._recognizers);
+    const facts = inOrder([...own, ...calls.facts]);
     const observations = entries.flatMap(entry => entry.observations);
     const view = new NotebookView(
       this._language,
       this._index,
-      facts,
+      // What a function does stands where it is called.
+      facts.filter(fact => !calls.called.has(fact)),
       observations,
       this._kernel,
       this._executions
@@ -275,4 +281,11 @@ export class Inspector {
   private _extraction: IExtraction | null = null;
   private _isCurrent = false;
   private _outcome: { view: INotebookView; inspection: IInspection };
+}
+
+/** Facts in document order. */
+function inOrder(facts: readonly IFact[]): readonly IFact[] {
+  return [...facts].sort(
+    (a, b) => a.cell - b.cell || a.mark.from - b.mark.from
+  );
 }

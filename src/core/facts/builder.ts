@@ -3,13 +3,21 @@ import { IRange } from '../notebook';
 import { Expr } from '../python/expr';
 import { ICodeCell, IContext } from '../python/lookup';
 import { Names } from '../python/names';
-import { IPlace, Site } from '../python/sites';
+import { IPlace } from '../python/sites';
 import { Slice } from '../slice';
 import { IVocabulary } from '../vocabulary';
-import { IFact, IValue, Quoting } from './fact';
+import { IFact, IRound, IValue, Quoting } from './fact';
 
 /** What follows from the place of a fact. */
-type Placed = 'cellId' | 'cell' | 'line' | 'outerFrom' | 'certainty';
+type Placed =
+  | 'cellId'
+  | 'cell'
+  | 'line'
+  | 'outerFrom'
+  | 'certainty'
+  | 'scope'
+  | 'round'
+  | 'isOfCall';
 
 /** What has a default. */
 type Defaulted =
@@ -47,6 +55,8 @@ export class FactBuilder {
   ) {}
 
   readonly facts: IFact[] = [];
+  /** The round of a loop that is looked at. */
+  round: IRound | null = null;
 
   /** Adds a fact. */
   add(place: IPlace, claim: Claim): void {
@@ -74,8 +84,28 @@ export class FactBuilder {
       line: lineIndexOf(source)(mark.from),
       mark,
       outerFrom: place.outerFrom,
-      certainty: place.certainty
+      certainty: place.certainty,
+      scope: place.scope,
+      round: this.round,
+      isOfCall: false
     } as IFact);
+  }
+
+  /** Drops the facts from a position on that say what one since `first` says already: each round of a loop says the same. */
+  dropRepeated(first: number, from: number): void {
+    const said = this.facts.slice(first, from);
+    const fresh = this.facts.splice(from);
+    this.facts.push(
+      ...fresh.filter(
+        ({ kind, name, value }) =>
+          !said.some(
+            other =>
+              other.kind === kind &&
+              other.name === name &&
+              other.value?.text === value?.text
+          )
+      )
+    );
   }
 
   /** The name of the backend that a text means; null when it means none. */
@@ -129,17 +159,6 @@ export class FactBuilder {
     };
   }
 
-  /** The last value given before an offset to an item of a name, `config["backend"] = value`; null for none. */
-  itemAssigned(name: string, key: string, before: number): Expr | null {
-    let found: Expr | null = null;
-    for (const site of this.cell.code.sites) {
-      if (isItem(site, name, key) && site.range.from < before) {
-        found = site.value;
-      }
-    }
-    return found;
-  }
-
   /** IPython puts Python values in for `{name}` and `$name`; null when that cannot be told. */
   interpolated(text: string, context: IContext): string | null {
     let known = true;
@@ -161,21 +180,6 @@ export class FactBuilder {
     );
     return known ? result : null;
   }
-}
-
-function isItem(
-  site: Site,
-  name: string,
-  key: string
-): site is Extract<Site, { type: 'assign' }> {
-  return (
-    site.type === 'assign' &&
-    site.target.t === 'item' &&
-    site.target.object.t === 'name' &&
-    site.target.object.name === name &&
-    site.target.key.t === 'string' &&
-    site.target.key.text.value === key
-  );
 }
 
 /** The part of a range that is on its first line. */

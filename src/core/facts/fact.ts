@@ -1,5 +1,5 @@
 import { IRange } from '../notebook';
-import { ICertainty, ISplice } from '../python/sites';
+import { ICertainty, ILoop, ISplice } from '../python/sites';
 
 /** How the text at a value's range is written, so that a replacement can be written the same way. */
 export type Quoting = 'python' | 'raw' | 'shell' | 'json';
@@ -21,6 +21,13 @@ export interface IValue {
   } | null;
 }
 
+/** A round of a loop. */
+export interface IRound {
+  readonly loop: ILoop;
+  /** From 0. */
+  readonly index: number;
+}
+
 /** What every fact has: where it stands, how certain it is, and what an edit of it needs. */
 interface IFactBase {
   readonly cellId: string;
@@ -37,6 +44,12 @@ interface IFactBase {
   /** Where the outermost statement begins that the fact is in. */
   readonly outerFrom: number;
   readonly certainty: ICertainty;
+  /** The scope of its cell that it is in; 0 outside of functions and classes. */
+  readonly scope: number;
+  /** The round of a loop over literals in which it holds; null outside of such loops. */
+  readonly round: IRound | null;
+  /** True for what a function of the notebook does at a call of it; the fact in its body stands by itself. */
+  readonly isOfCall: boolean;
   /**
    * What is set, loaded or called: the variable of an environment setting (`KERAS_BACKEND`), the dotted module of an
    * import, the requirement of an install, the function of a call.

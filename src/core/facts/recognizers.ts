@@ -1,7 +1,7 @@
 import { ICodeInterest } from '../python/cell-code';
-import { ICodeCell } from '../python/lookup';
+import { ICodeCell, IContext } from '../python/lookup';
 import { Names } from '../python/names';
-import { Site, SiteOf, SiteType } from '../python/sites';
+import { ILoop, Site, SiteOf, SiteType } from '../python/sites';
 import { IVocabulary } from '../vocabulary';
 import { families } from '.';
 import { FactBuilder } from './builder';
@@ -67,7 +67,8 @@ export class Recognizers implements ICodeInterest {
     const builder = new FactBuilder(cell, names, this._vocabulary);
     let at = from;
     while (at < sites.length) {
-      this._recognizeSite(sites[at++], builder);
+      const site = sites[at++];
+      this._recognizeRounds(site, builder, { cell, scope: site.scope });
       if (at % STEP === 0 && isTime()) {
         break;
       }
@@ -76,9 +77,66 @@ export class Recognizers implements ICodeInterest {
     return at;
   }
 
-  private _recognizeSite(site: Site, facts: FactBuilder): void {
+  /** The facts of a function's body, with what a call gives to its parameters. */
+  recognizeBody(
+    cell: ICodeCell,
+    scope: number,
+    names: Names,
+    frame: IContext['frame']
+  ): readonly IFact[] {
+    const builder = new FactBuilder(cell, names, this._vocabulary);
+    for (const site of cell.code.sites) {
+      if (site.scope === scope) {
+        this._recognizeRounds(site, builder, { cell, scope, frame });
+      }
+    }
+    return builder.facts;
+  }
+
+  /** Recognizes a site once, or once for each round of the loops over literals that it is in. */
+  private _recognizeRounds(
+    site: Site,
+    facts: FactBuilder,
+    context: IContext
+  ): void {
+    if (site.loops.length === 0) {
+      this._recognizeSite(site, facts, context);
+      return;
+    }
+    const { names } = facts;
+    const counts = site.loops.map(loop => names.roundsOf(loop, context));
+    // A loop over nothing known may run not at all.
+    const isSure = counts.every(count => count !== null && count > 0);
+    const certainty = isSure
+      ? site.certainty
+      : { ...site.certainty, conditional: true };
+    const last = site.loops.length - 1;
+    const first = facts.facts.length;
+    for (let index = 0; index < Math.max(counts[last] ?? 1, 1); index++) {
+      const rounds = new Map(
+        site.loops.map((loop, i): [ILoop, number] => [
+          loop,
+          i === last ? index : 0
+        ])
+      );
+      facts.round = counts[last] ? { loop: site.loops[last], index } : null;
+      const before = facts.facts.length;
+      this._recognizeSite({ ...site, certainty }, facts, {
+        ...context,
+        ...(counts[last] ? { rounds } : {})
+      });
+      facts.dropRepeated(first, before);
+    }
+    facts.round = null;
+  }
+
+  private _recognizeSite(
+    site: Site,
+    facts: FactBuilder,
+    context: IContext
+  ): void {
     if (site.type !== 'call') {
-      this._run(this._byType.get(site.type), site, facts);
+      this._run(this._byType.get(site.type), site, facts, context);
       return;
     }
     const { callee, keywords } = site.call;
@@ -89,20 +147,19 @@ export class Recognizers implements ICodeInterest {
     let byName = this._byCall.get(name);
     if (!byName && callee.t === 'name' && facts.names.isAlias(name)) {
       // `from keras.config import set_backend as use`
-      const context = { cell: facts.cell, scope: site.scope };
       const path = facts.names.path(callee, context);
       byName = this._byCall.get(path?.split('.').pop() ?? '');
     }
-    this._run([...found, ...(byName ?? [])], site, facts);
+    this._run([...found, ...(byName ?? [])], site, facts, context);
   }
 
   /** Asks recognizers about a site until one of them settles it. */
   private _run<T extends SiteType>(
     entries: readonly IEntry<T>[] | undefined,
     site: SiteOf<T>,
-    facts: FactBuilder
+    facts: FactBuilder,
+    context: IContext
   ): void {
-    const context = { cell: facts.cell, scope: site.scope };
     entries?.some(
       entry =>
         this._mayMatch(entry, site, facts) &&

@@ -115,7 +115,9 @@ const valid: [string[], string[]][] = [
   ],
   [
     ['b = "jax"', 'b = "torch"', 'os.environ["KERAS_BACKEND"] = b'],
-    ['env-assign KERAS_BACKEND = ? | os.environ["KERAS_BACKEND"] = b']
+    [
+      'env-assign KERAS_BACKEND = torch -> torch | os.environ["KERAS_BACKEND"] = b | literal "torch" (python in c1)'
+    ]
   ],
   [
     ['b = "jax"\nif x:\n    b = "torch"', 'os.environ["KERAS_BACKEND"] = b'],
@@ -133,7 +135,10 @@ const valid: [string[], string[]][] = [
   ],
   [
     ['for b in ["jax", "torch"]:\n    os.environ["KERAS_BACKEND"] = b'],
-    ['env-assign KERAS_BACKEND = ? | os.environ["KERAS_BACKEND"] = b | maybe']
+    [
+      'env-assign KERAS_BACKEND = jax -> jax | os.environ["KERAS_BACKEND"] = b | literal "jax" (python)',
+      'env-assign KERAS_BACKEND = torch -> torch | os.environ["KERAS_BACKEND"] = b | literal "torch" (python)'
+    ]
   ],
   [
     ['os.environ["KERAS_BACKEND"] = input()'],

@@ -127,22 +127,18 @@ function backendEntry(
   data: Expr,
   { facts, context }: IRecognition
 ): IValue | null {
-  // `config["backend"] = "theano"` before `json.dump(config, f)`.
-  const assigned =
-    data.t === 'name' && facts.itemAssigned(data.name, 'backend', data.from);
-  if (assigned) {
-    return facts.value(assigned, context);
-  }
-  const { expr, context: at } = facts.names.follow(data, context);
-  const value =
-    expr.t === 'dict'
-      ? expr.entries.find(
-          ({ key }) => key && facts.names.evaluate(key, at).text === 'backend'
-        )?.value
-      : expr.t === 'call'
-        ? expr.keywords.find(({ name }) => name === 'backend')?.value
-        : undefined;
-  return value ? facts.value(value, at) : null;
+  // `config["backend"]`, as it was assigned before or as the dictionary gives it.
+  const { from } = data;
+  const text = { value: 'backend', base: from, plain: true, whole: false };
+  const item: Expr = {
+    t: 'item',
+    from,
+    to: data.to,
+    object: data,
+    key: { t: 'string', from, to: from, text }
+  };
+  const { expr, context: at } = facts.names.follow(item, context);
+  return expr === item ? null : facts.value(expr, at);
 }
 
 /** The path of a file that an expression opens or names, as far as it is constant. */

@@ -2,8 +2,9 @@ import { SyntaxNode } from '@lezer/common';
 
 import { ChunkText } from './chunk-text';
 import { ControlFlow } from './control-flow';
+import { Expr } from './expr';
 import { operands } from './operands';
-import { Bound, IBinding } from './sites';
+import { Bound, IBinding, ILoop } from './sites';
 
 /** Collects which names are bound where, and in which scope. */
 export class Binder {
@@ -38,40 +39,71 @@ export class Binder {
     }
   }
 
-  /** The parameters of a function or a lambda. */
-  bindParams(node: SyntaxNode): void {
-    let isDefault = false;
-    for (let child = node.firstChild; child; child = child.nextSibling) {
-      if (child.name === 'AssignOp') {
-        isDefault = true;
-      } else if (child.name === ',') {
-        isDefault = false;
-      } else if (child.name === 'VariableName' && !isDefault) {
-        this.bind(this.chunk.text(child), child.from, { type: 'unknown' });
-      }
+  /** The parameters of a function or a lambda, in the scope of its body. */
+  bindParams(list: SyntaxNode): void {
+    const { parent } = list;
+    const params = parent ? this.chunk.params(parent) : [];
+    for (const child of list.getChildren('VariableName')) {
+      const name = this.chunk.text(child);
+      const param = params.find(each => each.name === name);
+      this.bind(name, child.from, {
+        type: 'parameter',
+        default: param?.default ?? null
+      });
     }
   }
 
-  /** The name of a function or a class. */
+  /** The name of a function or a class, whose scope is the next to be opened. */
   bindDefinition(node: SyntaxNode): void {
     const name = node.getChild('VariableName');
+    const scope = this.scopes.length;
     if (name) {
-      this.bind(this.chunk.text(name), name.from, { type: 'unknown' });
+      this.bind(
+        this.chunk.text(name),
+        name.from,
+        node.name === 'ClassDefinition'
+          ? { type: 'class', scope }
+          : { type: 'function', scope, params: this.chunk.params(node) }
+      );
     }
   }
 
-  /** The names between `for` and `in`. */
+  /** What a function returns, under a name that no variable has. */
+  bindReturn(node: SyntaxNode): void {
+    const [value] = operands(node);
+    this.bind('return', node.from, {
+      type: 'expression',
+      expr: value ? this.chunk.read(value) : { t: 'other', from: 0, to: 0 }
+    });
+  }
+
+  /** The names between `for` and `in` of a comprehension. */
   bindForTargets(node: SyntaxNode): void {
-    let within = false;
-    for (let child = node.firstChild; child; child = child.nextSibling) {
-      if (child.name === 'for') {
-        within = true;
-      } else if (child.name === 'in') {
-        within = false;
-      } else if (within) {
-        this.bindTarget(child, { type: 'unknown' });
+    forTargets(node).forEach(each => this.bindTarget(each, UNKNOWN));
+  }
+
+  /** The names between `for` and `in` of a statement; returns the loop. */
+  bindLoop(node: SyntaxNode): ILoop {
+    const targets = forTargets(node);
+    const body = node.getChild('Body');
+    const items = body?.prevSibling;
+    const loop: ILoop = {
+      items: items ? this.chunk.read(items) : { t: 'other', from: 0, to: 0 }
+    };
+    const bind = (target: SyntaxNode, path: readonly number[]): void => {
+      const inner = TUPLES.has(target.name) ? operands(target) : null;
+      if (inner) {
+        inner.forEach((each, i) => bind(each, [...path, i]));
+      } else {
+        this.bindTarget(target, { type: 'loop', loop, path });
       }
+    };
+    if (targets.length === 1) {
+      bind(targets[0], []);
+    } else {
+      targets.forEach((target, i) => bind(target, [i]));
     }
+    return loop;
   }
 
   /** The names behind the `as` of a `with`, which stand for what is before it. */
@@ -83,7 +115,7 @@ export class Binder {
           child.nextSibling,
           context
             ? { type: 'expression', expr: this.chunk.read(context) }
-            : { type: 'unknown' }
+            : UNKNOWN
         );
       }
       context = child;
@@ -94,7 +126,7 @@ export class Binder {
   bindAsTargets(node: SyntaxNode): void {
     for (let child = node.firstChild; child; child = child.nextSibling) {
       if (child.name === 'as' && child.nextSibling) {
-        this.bindTarget(child.nextSibling, { type: 'unknown' });
+        this.bindTarget(child.nextSibling, UNKNOWN);
       }
     }
   }
@@ -103,13 +135,14 @@ export class Binder {
   bindTarget(target: SyntaxNode, bound: Bound, at: number = target.from): void {
     if (target.name === 'VariableName') {
       this.bind(this.chunk.text(target), at, bound);
-    } else if (
-      target.name === 'TupleExpression' ||
-      target.name === 'ArrayExpression' ||
-      target.name === 'ParenthesizedExpression'
-    ) {
+    } else if (target.name === 'MemberExpression') {
+      const name = memberName(this.chunk.read(target));
+      if (name !== null) {
+        this.bind(name, at, bound);
+      }
+    } else if (TUPLES.has(target.name)) {
       for (const inner of operands(target)) {
-        this.bindTarget(inner, { type: 'unknown' }, at);
+        this.bindTarget(inner, UNKNOWN, at);
       }
     }
   }
@@ -128,4 +161,37 @@ export class Binder {
   }
 
   private _scope = 0;
+}
+
+const UNKNOWN: Bound = { type: 'unknown' };
+
+const TUPLES: ReadonlySet<string> = new Set([
+  'TupleExpression',
+  'ArrayExpression',
+  'ParenthesizedExpression'
+]);
+
+function forTargets(node: SyntaxNode): SyntaxNode[] {
+  const targets: SyntaxNode[] = [];
+  let within = false;
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    if (child.name === 'for' || child.name === 'in') {
+      within = child.name === 'for';
+    } else if (within && child.name !== ',') {
+      targets.push(child);
+    }
+  }
+  return targets;
+}
+
+/** The name under which an attribute or an item of a variable is bound: `a.b` or `a["b"]`; null for all others. */
+export function memberName(expr: Expr): string | null {
+  if (expr.t === 'member' && expr.object.t === 'name') {
+    return `${expr.object.name}.${expr.name}`;
+  }
+  return expr.t === 'item' &&
+    expr.object.t === 'name' &&
+    expr.key.t === 'string'
+    ? `${expr.object.name}["${expr.key.text.value}"]`
+    : null;
 }

@@ -1,12 +1,18 @@
-import { Slice } from '../slice';
 import { IIgnore, readIgnores } from '../source/ignores';
-import { cellMagicRole } from '../source/magics';
-import { IChunk, IEscape, IScan } from '../source/scan';
+import { IChunk, IScan } from '../source/scan';
 import { skipBlanks } from '../source/chars';
 import { Scanner } from '../source/scanner';
+import {
+  cellMagicSites,
+  chunkAt,
+  escapeSite,
+  isComment,
+  mayCall,
+  topPlace
+} from './cell-sites';
 import { mayBind } from './may-bind';
 import { ICallInterest } from './site-collector';
-import { IBinding, IPlace, IScope, Site } from './sites';
+import { IBinding, IScope, Site, SiteOf } from './sites';
 import { errorsIn, isLineSound } from './sound';
 import { Trees } from './trees';
 import { Walker } from './walker';
@@ -102,18 +108,7 @@ export class CellCode {
 
   /** The outermost statement that an offset is in; the whole source where it is no Python. */
   statementAt(offset: number): string {
-    const chunks = this._scan?.chunks ?? [];
-    let low = 0;
-    let high = chunks.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (chunks[middle].to <= offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    const chunk = chunks[low];
+    const chunk = chunkAt(this._scan?.chunks ?? [], offset);
     if (!chunk) {
       return this.source;
     }
@@ -134,6 +129,49 @@ export class CellCode {
     return found;
   }
 
+  /** What the function with this scope returns: its `return` statements. */
+  returns(scope: number): readonly IBinding[] {
+    return this._walker.bindings.filter(
+      binding => binding.name === 'return' && binding.scope === scope
+    );
+  }
+
+  /** The function whose body is a scope. */
+  functionWith(scope: number): IBinding | undefined {
+    return this._walker.bindings.find(
+      ({ bound }) => bound.type === 'function' && bound.scope === scope
+    );
+  }
+
+  /** The calls of a function at the outermost level, whether their statements may hold facts or not. */
+  callsOf(name: string): readonly SiteOf<'call'>[] {
+    let calls = this._calls.get(name);
+    if (!calls) {
+      calls = this._callsOf(name);
+      this._calls.set(name, calls);
+    }
+    return calls;
+  }
+
+  private _callsOf(name: string): readonly SiteOf<'call'>[] {
+    const scan = this._scan ?? this._scanOn(() => false);
+    const pattern = mayCall(name);
+    const walker = new Walker(this.source, this._interest);
+    for (const chunk of scan?.chunks ?? []) {
+      if (scan && pattern.test(this.source.slice(chunk.from, chunk.to))) {
+        this._walk(scan, chunk, true, walker);
+      }
+    }
+    return walker.sites.filter(
+      (site): site is SiteOf<'call'> =>
+        site.type === 'call' &&
+        site.scope === 0 &&
+        !site.certainty.inFunction &&
+        site.call.callee.t === 'name' &&
+        site.call.callee.name === name
+    );
+  }
+
   private _bindings(name: string): readonly IBinding[] {
     if (!mayBind(this.source, name)) {
       return [];
@@ -148,6 +186,7 @@ export class CellCode {
         !this._walked.has(chunk.from) &&
         mayBind(this.source.slice(chunk.from, chunk.to), name)
       ) {
+        this._walked.add(chunk.from);
         this._walk(scan, chunk, false);
       }
     }
@@ -188,6 +227,7 @@ export class CellCode {
     if (!this._mayHoldFacts(first)) {
       return;
     }
+    this._walked.add(first.from);
     if (this._isEscapeLine(first)) {
       return;
     }
@@ -226,13 +266,17 @@ export class CellCode {
     return true;
   }
 
-  private _walk(scan: IScan, chunk: IChunk, collects: boolean): void {
-    this._walked.add(chunk.from);
-    this._walker.collects = collects;
+  private _walk(
+    scan: IScan,
+    chunk: IChunk,
+    collects: boolean,
+    walker = this._walker
+  ): void {
+    walker.collects = collects;
     const text = scan.masked.slice(chunk.from, chunk.to);
     const tree = this._trees.of(text);
     const errors = errorsIn(tree);
-    this._walker.walk(tree, chunk.from, this._escapes, (from, to) =>
+    walker.walk(tree, chunk.from, this._escapes, (from, to) =>
       errors.length === 0
         ? true
         : isLineSound(
@@ -280,6 +324,7 @@ export class CellCode {
   private _next = 0;
   /** Where the chunks begin that were walked. */
   private readonly _walked = new Set<number>();
+  private readonly _calls = new Map<string, readonly SiteOf<'call'>[]>();
   private readonly _byName = new Map<string, readonly IBinding[]>();
   /** The statement that was asked for last. */
   private _statement: { readonly from: number; readonly text: string } | null =
@@ -287,55 +332,4 @@ export class CellCode {
   private _aliases: readonly string[] | null = null;
   private _sites: readonly Site[] = [];
   private _ignores: readonly IIgnore[] = [];
-}
-
-/** Whether a piece of code is nothing but comments. */
-function isComment(text: string): boolean {
-  return text.startsWith('#') && /^(?:[ \t]*(?:#.*)?(?:\r?\n|$))*$/.test(text);
-}
-
-/** The place of what stands outside of any statement. */
-const topPlace: IPlace = {
-  range: { from: 0, to: 0 },
-  certainty: { inFunction: false, conditional: false, dead: false },
-  scope: 0,
-  removal: null,
-  outerFrom: 0
-};
-
-function escapeSite(escape: IEscape, place: IPlace): Site | null {
-  const { kind, body, text } = escape;
-  if (kind === 'help') {
-    return null;
-  }
-  if (kind !== 'magic') {
-    const via = kind === 'shell' ? '!' : '!!';
-    return { ...place, type: 'shell', text: Slice.at(text, body), via };
-  }
-  const name = /^\w*/.exec(text)![0];
-  return {
-    ...place,
-    type: 'line-magic',
-    name,
-    args: Slice.at(text, body).sub(name.length),
-    isCall: false
-  };
-}
-
-/** The cell magics whose body is no Python for the kernel, and `%%backend`. */
-function cellMagicSites(source: string, scan: IScan): Site[] {
-  return scan.magics
-    .filter(
-      ({ name }) => cellMagicRole(name) !== 'python' || name === 'backend'
-    )
-    .map(({ name, from, to, args, argsFrom, body }) => ({
-      ...topPlace,
-      range: { from, to: name === 'backend' ? to : source.length },
-      outerFrom: from,
-      type: 'cell-magic',
-      name,
-      args: Slice.at(args, argsFrom),
-      body: Slice.at(source.slice(body), body),
-      mark: { from, to }
-    }));
 }

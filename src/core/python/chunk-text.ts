@@ -1,7 +1,7 @@
 import { SyntaxNode } from '@lezer/common';
 
 import { IRange } from '../notebook';
-import { Expr } from './expr';
+import { Expr, IParam } from './expr';
 import { ExprReader } from './expr-reader';
 
 /** Whether what stands between two offsets of the cell was parsed without errors. */
@@ -28,6 +28,11 @@ export class ChunkText {
 
   read(node: SyntaxNode): Expr {
     return this.reader.read(node);
+  }
+
+  /** The parameters of a function. */
+  params(node: SyntaxNode): readonly IParam[] {
+    return this.reader.params(node.getChild('ParamList'));
   }
 
   text(node: SyntaxNode): string {

@@ -2,7 +2,7 @@ import { SyntaxNode } from '@lezer/common';
 
 import { ChunkText } from './chunk-text';
 import { operands } from './operands';
-import { ICertainty } from './sites';
+import { ICertainty, ILoop } from './sites';
 import { keywordBefore } from './statements';
 
 /** What ends a program; code without any of it runs to its end. */
@@ -16,6 +16,7 @@ export const ENDING_WORDS: readonly string[] = [
 interface IBlock {
   readonly inFunction: boolean;
   readonly conditional: boolean;
+  readonly loops: readonly ILoop[];
   dead: boolean;
 }
 
@@ -30,6 +31,11 @@ export class ControlFlow {
 
   enterBody(body: SyntaxNode): void {
     this.blocks.push(this.blockOf(body));
+  }
+
+  /** Takes note of the loop whose body comes next. */
+  enterLoop(loop: ILoop): void {
+    this.loop = loop;
   }
 
   enterLambda(): void {
@@ -56,6 +62,11 @@ export class ControlFlow {
     }
   }
 
+  /** The loops that this place is in. */
+  get loops(): readonly ILoop[] {
+    return this.block.loops;
+  }
+
   get certainty(): ICertainty {
     const { inFunction, conditional, dead } = this.block;
     return { inFunction, conditional, dead };
@@ -63,7 +74,8 @@ export class ControlFlow {
 
   /** Whether this place may be passed over. */
   get isUnsure(): boolean {
-    return this.block.conditional || this.block.dead;
+    const { conditional, dead, loops } = this.block;
+    return conditional || dead || loops.length > 0;
   }
 
   private get block(): IBlock {
@@ -85,6 +97,7 @@ export class ControlFlow {
     const block: IBlock = {
       inFunction: above.inFunction || parent?.name === 'FunctionDefinition',
       conditional: above.conditional,
+      loops: above.loops,
       dead: above.dead
     };
     switch (parent?.name) {
@@ -99,6 +112,10 @@ export class ControlFlow {
         };
       }
       case 'ForStatement':
+        // What follows `else` runs after the loop.
+        return body.prevSibling?.name === 'else' || !this.loop
+          ? block
+          : { ...block, loops: [...above.loops, this.loop] };
       case 'MatchClause':
         return { ...block, conditional: true };
       default:
@@ -195,9 +212,11 @@ export class ControlFlow {
         : false;
   }
 
+  /** The loop that was entered last. */
+  private loop: ILoop | null = null;
   /** Where the first statement stands at the outermost level after which nothing runs. */
   private endedAt = Infinity;
   private readonly blocks: IBlock[] = [
-    { inFunction: false, conditional: false, dead: false }
+    { inFunction: false, conditional: false, loops: [], dead: false }
   ];
 }

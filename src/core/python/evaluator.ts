@@ -1,5 +1,9 @@
-import { Expr } from './expr';
-import { ICodeCell, IContext, Lookup, contextOf } from './lookup';
+import { memberName } from './binder';
+import { IFollower, elementsOf, entryOf, lastName } from './containers';
+import { Expr, ICall, IParam } from './expr';
+import { ICodeCell, IContext, IDefinition, Lookup, contextOf } from './lookup';
+import { ILoop } from './sites';
+import { formatted, joined, stringMethod } from './strings';
 
 /** A value followed to where it is written. */
 export interface IEvaluated {
@@ -13,160 +17,299 @@ export interface IEvaluated {
   } | null;
 }
 
+/** An expression and where it stands. */
+export interface ILocated {
+  readonly expr: Expr;
+  readonly context: IContext;
+}
+
 /** So many steps from name to name, and into an expression, are taken. */
 export const MAX_DEPTH = 12;
 
+/** No more rounds of a loop are followed. */
+const MAX_ROUNDS = 20;
+
 const UNKNOWN: IEvaluated = { text: null, literal: null };
 
-/** Evaluates expressions of constants, and names that surely stand for such. */
+/** What holds settings as attributes that are given by keyword. */
+const NAMESPACES =
+  /^(SimpleNamespace|Namespace|AttrDict|EasyDict|edict|Munch|DotMap|Box)$/;
+
+/** Evaluates expressions of constants, and names, items, attributes and calls that surely stand for such. */
 export class Evaluator {
-  constructor(private readonly lookup: Lookup) {}
+  constructor(private readonly _lookup: Lookup) {}
+
+  private readonly _follower: IFollower = {
+    evaluate: this.evaluate.bind(this),
+    follow: this.follow.bind(this)
+  };
 
   /** The text of an expression of constants, and its literal where it is a single one. */
   evaluate(expr: Expr, context: IContext, depth = 0): IEvaluated {
     if (depth > MAX_DEPTH) {
       return UNKNOWN;
     }
+    const text = (part: Expr): string | null =>
+      this.evaluate(part, context, depth + 1).text;
     switch (expr.t) {
-      case 'string':
+      case 'string': {
+        const { value, base, plain, whole } = expr.text;
+        const { from, to } = expr;
+        const { cell } = context;
         return {
-          text: expr.text.value,
-          literal: expr.text.whole
-            ? {
-                cell: context.cell,
-                from: expr.from,
-                to: expr.to,
-                base: expr.text.base,
-                plain: expr.text.plain
-              }
-            : null
+          text: value,
+          literal: whole ? { cell, from, to, base, plain } : null
         };
-      case 'name': {
-        const site = this.lookup.constant(expr.name, expr.from, context);
-        return site?.binding.bound.type === 'expression'
-          ? this.evaluate(site.binding.bound.expr, contextOf(site), depth + 1)
-          : UNKNOWN;
       }
       case 'join':
-        return { text: this.join(expr.parts, context, depth), literal: null };
+        return { text: joined(expr.parts, text), literal: null };
       case 'format':
-        return {
-          text: this.percent(expr.left, expr.right, context, depth),
-          literal: null
-        };
-      case 'call':
-        return {
-          text: this.method(expr.callee, expr.args, context, depth),
-          literal: null
-        };
-      default:
-        return UNKNOWN;
+        return { text: formatted(expr, text), literal: null };
+      default: {
+        const next = this._step(expr, context, depth);
+        return next
+          ? this.evaluate(next.expr, next.context, depth + 1)
+          : expr.t === 'call'
+            ? { text: stringMethod(expr, text), literal: null }
+            : UNKNOWN;
+      }
     }
   }
 
-  /** The expression that a name stands for; other expressions stand for themselves. */
-  follow(expr: Expr, context: IContext): { expr: Expr; context: IContext } {
-    let at = { expr, context };
-    for (let depth = 0; depth < MAX_DEPTH && at.expr.t === 'name'; depth++) {
-      const site = this.lookup.constant(at.expr.name, at.expr.from, at.context);
-      if (site?.binding.bound.type !== 'expression') {
+  /** The expression that a name, an item, an attribute or a call stands for; others stand for themselves. */
+  follow(expr: Expr, context: IContext, depth = 0): ILocated {
+    let at: ILocated = { expr, context };
+    for (let steps = depth; steps < MAX_DEPTH; steps++) {
+      const next = this._step(at.expr, at.context, steps);
+      if (!next) {
         break;
       }
-      at = { expr: site.binding.bound.expr, context: contextOf(site) };
+      at = next;
     }
     return at;
   }
 
-  private join(
-    parts: readonly Expr[],
-    context: IContext,
-    depth: number
-  ): string | null {
-    let text = '';
-    for (const part of parts) {
-      const value = this.evaluate(part, context, depth + 1).text;
-      if (value === null || text.length > 10_000) {
-        return null;
-      }
-      text += value;
-    }
-    return text;
+  /** How often a loop runs its body; null where that cannot be told. */
+  roundsOf({ items }: ILoop, context: IContext): number | null {
+    const count = elementsOf(items, context, 0, this._follower)?.length ?? null;
+    return count === null || count > MAX_ROUNDS ? null : count;
   }
 
-  private percent(
-    left: Expr,
-    right: Expr,
+  /** What a call gives to each parameter of a function; null where that cannot be told. */
+  arguments(
+    params: readonly IParam[],
+    { args, keywords }: ICall,
     context: IContext,
-    depth: number
-  ): string | null {
-    const pattern = this.evaluate(left, context, depth + 1).text;
-    if (pattern === null) {
+    home: IContext
+  ): ReadonlyMap<string, ILocated> | null {
+    if (keywords.some(({ name }) => name === null)) {
       return null;
     }
-    const items = right.t === 'list' ? right.items : [right];
-    const values = items.map(
-      item => this.evaluate(item, context, depth + 1).text
-    );
-    const pieces = pattern.split('%s');
-    if (
-      pieces.length !== values.length + 1 ||
-      pieces.some(piece => piece.includes('%'))
-    ) {
-      return null;
-    }
-    let text = pieces[0];
-    for (let i = 0; i < values.length; i++) {
-      const value = values[i];
-      if (value === null) {
-        return null;
+    const given = new Map<string, ILocated>();
+    params.forEach((param, i) => {
+      const keyword = keywords.find(({ name }) => name === param.name)?.value;
+      const expr = args[i] ?? keyword;
+      if (expr) {
+        given.set(param.name, { expr, context });
+      } else if (param.default) {
+        given.set(param.name, { expr: param.default, context: home });
       }
-      text += value + pieces[i + 1];
-    }
-    return text;
+    });
+    return given;
   }
 
-  private method(
-    callee: Expr,
-    args: readonly Expr[],
+  /** One step from an expression to what it stands for; null where there is none. */
+  private _step(expr: Expr, context: IContext, depth: number): ILocated | null {
+    switch (expr.t) {
+      case 'name':
+        return this._name(expr.name, expr.from, context, depth);
+      case 'item':
+        return this._isAssigned(expr, context)
+          ? this._assigned(expr, context, depth)
+          : this._item(expr.object, expr.key, context, depth);
+      case 'member':
+        return this._isAssigned(expr, context)
+          ? this._assigned(expr, context, depth)
+          : this._attribute(expr.object, expr.name, context, depth);
+      case 'call':
+        return this._call(expr, context, depth);
+      case 'choice': {
+        const { test } = expr;
+        const isTrue = test.t === 'constant' ? test.value === 'True' : null;
+        return isTrue === null
+          ? null
+          : { expr: isTrue ? expr.then : expr.otherwise, context };
+      }
+      default:
+        return null;
+    }
+  }
+
+  private _name(
+    name: string,
+    at: number,
     context: IContext,
     depth: number
-  ): string | null {
-    if (callee.t === 'member') {
-      const object = (): string | null =>
-        this.evaluate(callee.object, context, depth + 1).text;
-      switch (callee.name) {
-        case 'lower':
-          return object()?.toLowerCase() ?? null;
-        case 'upper':
-          return object()?.toUpperCase() ?? null;
-        case 'strip':
-          return args.length === 0 ? (object()?.trim() ?? null) : null;
-        case 'expanduser':
-        case 'expandvars':
-        case 'abspath':
-          return args.length === 1
-            ? this.evaluate(args[0], context, depth + 1).text
-            : null;
-        case 'format': {
-          const pieces = object()?.split('{}') ?? [];
-          const values = args.map(
-            arg => this.evaluate(arg, context, depth + 1).text
-          );
-          if (
-            pieces.length !== values.length + 1 ||
-            values.includes(null) ||
-            /[{}]/.test(pieces.join(''))
-          ) {
-            return null;
-          }
-          return pieces.map((piece, i) => piece + (values[i] ?? '')).join('');
+  ): ILocated | null {
+    const argument = context.frame?.get(name);
+    if (argument && this._lookup.isParameter(name, context)) {
+      return argument;
+    }
+    const definition = this._lookup.constant(name, at, context);
+    return definition && this._value(definition, context, depth);
+  }
+
+  /** What a binding stands for. */
+  private _value(
+    definition: IDefinition,
+    from: IContext,
+    depth: number
+  ): ILocated | null {
+    const { bound } = definition.binding;
+    const context = contextOf(definition, from);
+    if (bound.type === 'expression') {
+      return { expr: bound.expr, context };
+    }
+    if (bound.type !== 'loop') {
+      return null;
+    }
+    const round = from.rounds?.get(bound.loop);
+    let at =
+      round === undefined
+        ? undefined
+        : elementsOf(bound.loop.items, context, depth, this._follower)?.[round];
+    for (const index of bound.path) {
+      const tuple = at && this.follow(at.expr, at.context, depth + 1);
+      const expr = tuple?.expr.t === 'list' ? tuple.expr.items[index] : null;
+      at = tuple && expr ? { expr, context: tuple.context } : undefined;
+    }
+    return at ?? null;
+  }
+
+  /** Whether an attribute or an item of a variable is assigned somewhere. */
+  private _isAssigned(expr: Expr, context: IContext): boolean {
+    const name = memberName(expr);
+    return name !== null && this._lookup.isBound(name, context);
+  }
+
+  /** What was assigned to an attribute or an item of a variable. */
+  private _assigned(
+    expr: Expr,
+    context: IContext,
+    depth: number
+  ): ILocated | null {
+    const name = memberName(expr);
+    return name === null
+      ? null
+      : this._name(name, expr.from, { ...context, frame: undefined }, depth);
+  }
+
+  private _item(
+    object: Expr,
+    key: Expr,
+    context: IContext,
+    depth: number
+  ): ILocated | null {
+    const of = this.follow(object, context, depth + 1);
+    const { expr } = of;
+    if (expr.t === 'list' && key.t === 'number') {
+      const { source } = context.cell;
+      const item = expr.items[Number(source.slice(key.from, key.to))];
+      return item ? { ...of, expr: item } : null;
+    }
+    const name = this.evaluate(key, context, depth + 1).text;
+    return name === null ? null : entryOf(of, name, depth, this._follower);
+  }
+
+  /** An attribute of a class of the notebook, of an object of it, or of a namespace. */
+  private _attribute(
+    object: Expr,
+    name: string,
+    context: IContext,
+    depth: number
+  ): ILocated | null {
+    const { expr, context: at } = this.follow(object, context, depth + 1);
+    const callee = expr.t === 'call' ? expr.callee : expr;
+    if (expr.t === 'call') {
+      const keyword = expr.keywords.find(each => each.name === name);
+      const [first] = expr.args;
+      if (keyword) {
+        return { expr: keyword.value, context: at };
+      }
+      if (NAMESPACES.test(lastName(callee))) {
+        return first
+          ? entryOf(
+              this.follow(first, at, depth + 1),
+              name,
+              depth,
+              this._follower
+            )
+          : null;
+      }
+    }
+    const found =
+      callee.t === 'name'
+        ? this._lookup.constant(callee.name, callee.from, at)
+        : null;
+    if (found?.binding.bound.type !== 'class') {
+      return null;
+    }
+    const { scope } = found.binding.bound;
+    const all = found.cell.code
+      .bindings(name)
+      .filter(binding => binding.scope === scope);
+    const last = all[all.length - 1];
+    return last && !last.conditional
+      ? this._value({ cell: found.cell, binding: last }, at, depth)
+      : null;
+  }
+
+  /** What a call of the notebook's own function returns, or `mapping.get(key, default)`. */
+  private _call(
+    call: ICall,
+    context: IContext,
+    depth: number
+  ): ILocated | null {
+    const { args, callee } = call;
+    if (callee.t === 'member' && callee.name === 'get' && args[0]) {
+      const of = this.follow(callee.object, context, depth + 1);
+      const key = this.evaluate(args[0], context, depth + 1).text;
+      return of.expr.t !== 'dict' || key === null
+        ? null
+        : (entryOf(of, key, depth, this._follower) ??
+            (args[1] ? { expr: args[1], context } : null));
+    }
+    if (callee.t !== 'name') {
+      return null;
+    }
+    const found = this._lookup.constant(callee.name, callee.from, context);
+    const bound = found?.binding.bound;
+    if (!found || !bound) {
+      return null;
+    }
+    const home = contextOf(found, context);
+    if (bound.type === 'expression' && bound.expr.t === 'lambda') {
+      const { body, params } = bound.expr;
+      const frame = this.arguments(params, call, context, home);
+      return (
+        frame && { expr: body, context: { ...home, frame, isLambda: true } }
+      );
+    }
+    if (bound.type !== 'function') {
+      return null;
+    }
+    const { params, scope } = bound;
+    const frame = this.arguments(params, call, context, home);
+    const [only, more] = found.cell.code.returns(scope);
+    return frame &&
+      only &&
+      !more &&
+      !only.conditional &&
+      only.bound.type === 'expression'
+      ? {
+          expr: only.bound.expr,
+          context: { cell: found.cell, scope, frame, rounds: context.rounds }
         }
-      }
-      return null;
-    }
-    if (callee.t === 'name' && callee.name === 'str' && args.length === 1) {
-      return this.evaluate(args[0], context, depth + 1).text;
-    }
-    return null;
+      : null;
   }
 }

@@ -1,6 +1,6 @@
 import { SyntaxNode } from '@lezer/common';
 
-import { Expr, IEntry, IKeyword } from './expr';
+import { Expr, IEntry, IKeyword, IParam } from './expr';
 import { readLiteral, unescape } from './literal';
 import { isOperand, operands } from './operands';
 
@@ -49,6 +49,17 @@ export class ExprReader {
         case 'TupleExpression':
         case 'SetExpression':
           return { t: 'list', from, to, items: this.children(node, depth + 1) };
+        case 'ConditionalExpression': {
+          const [then, test, otherwise] = this.children(node, depth + 1);
+          return then && test && otherwise
+            ? { t: 'choice', from, to, test, then, otherwise }
+            : { t: 'other', from, to };
+        }
+        case 'LambdaExpression': {
+          const body = this.read(node.lastChild, depth + 1);
+          const params = this.params(node.getChild('ParamList'));
+          return { t: 'lambda', from, to, params, body };
+        }
         case 'Number':
           return { t: 'number', from, to };
         case 'Boolean':
@@ -61,6 +72,29 @@ export class ExprReader {
       }
     }
     return { t: 'other', from, to };
+  }
+
+  /** The parameters of a function or a lambda. */
+  params(list: SyntaxNode | null): IParam[] {
+    const result: IParam[] = [];
+    let starred = false;
+    for (let child = list?.firstChild ?? null; child;) {
+      const next: SyntaxNode | null = child.nextSibling;
+      if (child.name === 'VariableName' && !starred) {
+        const sign: SyntaxNode | null =
+          next?.name === 'TypeDef' ? next.nextSibling : next;
+        const value = sign?.name === 'AssignOp' ? sign.nextSibling : null;
+        result.push({
+          name: this.source.slice(this.base + child.from, this.base + child.to),
+          default: value && this.read(value)
+        });
+        child = value ? value.nextSibling : next;
+        continue;
+      }
+      starred = child.name === '*' || child.name === '**';
+      child = next;
+    }
+    return result;
   }
 
   private children(node: SyntaxNode, depth: number): Expr[] {

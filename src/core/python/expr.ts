@@ -56,6 +56,22 @@ export type Expr =
       readonly items: readonly Expr[];
     }
   | {
+      /** `then if … else otherwise` */
+      readonly t: 'choice';
+      readonly from: number;
+      readonly to: number;
+      readonly test: Expr;
+      readonly then: Expr;
+      readonly otherwise: Expr;
+    }
+  | {
+      readonly t: 'lambda';
+      readonly from: number;
+      readonly to: number;
+      readonly params: readonly IParam[];
+      readonly body: Expr;
+    }
+  | {
       readonly t: 'number' | 'other';
       readonly from: number;
       readonly to: number;
@@ -66,6 +82,12 @@ export type Expr =
       readonly to: number;
       readonly value: 'True' | 'False' | 'None';
     };
+
+/** A parameter of a function, `*args` and `**kwargs` left out. */
+export interface IParam {
+  readonly name: string;
+  readonly default: Expr | null;
+}
 
 /** One entry of a dictionary; the key is null for `**other`. */
 export interface IEntry {

@@ -1,5 +1,6 @@
 import type { CellCode } from './cell-code';
-import { IBinding } from './sites';
+import type { ILocated } from './evaluator';
+import { IBinding, ILoop } from './sites';
 
 /** A cell with its code. */
 export interface ICodeCell {
@@ -22,6 +23,12 @@ export interface ICellIndex {
 export interface IContext {
   readonly cell: ICodeCell;
   readonly scope: number;
+  /** What a call gives to the parameters of the function that the expression stands in. */
+  readonly frame?: ReadonlyMap<string, ILocated>;
+  /** True where the frame is that of a lambda, whose parameters are no bindings of the scope. */
+  readonly isLambda?: boolean;
+  /** Which round of its loops it is about, from 0. */
+  readonly rounds?: ReadonlyMap<ILoop, number>;
 }
 
 /** A binding and its cell. */
@@ -48,6 +55,21 @@ export class Lookup {
       }
     }
     return null;
+  }
+
+  /** Whether a name is bound anywhere where it may mean what it means at a place. */
+  isBound(name: string, context: IContext): boolean {
+    return (
+      this.definitions(name).length > 0 || this.local(name, context) !== null
+    );
+  }
+
+  /** Whether a name is a parameter of the function that an expression stands in. */
+  isParameter(name: string, context: IContext): boolean {
+    return (
+      context.isLambda === true ||
+      this.local(name, context)?.[0].bound.type === 'parameter'
+    );
   }
 
   /** The last binding before an offset at the outermost level of the same cell. */
@@ -84,12 +106,18 @@ export class Lookup {
       return last.conditional ? null : { cell, binding: last };
     }
     const all = this.definitions(name);
+    const isEarlier = (each: IDefinition): boolean =>
+      each.cell.position < cell.position ||
+      (each.cell === cell && each.binding.at < at);
+    if (context.scope === 0) {
+      // Cells run from top to bottom: the last one before counts.
+      const latest = all.filter(isEarlier).pop();
+      return latest && !latest.binding.conditional ? latest : null;
+    }
+    // When a function is called cannot be told.
     const [first] = all;
-    const isEarlier =
-      first &&
-      (first.cell.position < cell.position ||
-        (first.cell === cell && first.binding.at < at));
-    return isEarlier &&
+    return first &&
+      isEarlier(first) &&
       !first.binding.conditional &&
       (all.length === 1 || areSame(all))
       ? first
@@ -135,7 +163,13 @@ export function latest(
   return bindings[low - 1];
 }
 
-/** Where the value of a binding stands. */
-export function contextOf({ cell, binding }: IDefinition): IContext {
-  return { cell, scope: binding.scope };
+/** Where the value of a binding stands, seen from where its name is used. */
+export function contextOf(
+  { cell, binding: { scope } }: IDefinition,
+  from: IContext
+): IContext {
+  const { frame, isLambda, rounds } = from;
+  return cell === from.cell && scope === from.scope && scope > 0
+    ? { cell, scope, frame, isLambda, rounds }
+    : { cell, scope, rounds };
 }

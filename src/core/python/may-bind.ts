@@ -5,6 +5,11 @@ import { isWord } from '../source/chars';
  * need no parser.
  */
 export function mayBind(text: string, name: string): boolean {
+  const member = /^(\w+)(?:\.|\[")(\w*)/.exec(name);
+  if (member) {
+    // An attribute or an item of a variable.
+    return text.includes(member[1]) && text.includes(member[2]);
+  }
   if (name === '*') {
     return /\bimport[ \t\\]*\*/.test(text);
   }

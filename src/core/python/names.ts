@@ -1,5 +1,6 @@
-import { Evaluator, IEvaluated, MAX_DEPTH } from './evaluator';
-import { Expr } from './expr';
+import { Evaluator, IEvaluated, ILocated, MAX_DEPTH } from './evaluator';
+import { Expr, ICall, IParam } from './expr';
+import { ILoop } from './sites';
 import {
   ICellIndex,
   IContext,
@@ -72,9 +73,24 @@ export class Names {
     return this.evaluator.evaluate(expr, context);
   }
 
-  /** The expression that a name stands for; other expressions stand for themselves. */
-  follow(expr: Expr, context: IContext): { expr: Expr; context: IContext } {
+  /** The expression that a name, an item, an attribute or a call stands for; others stand for themselves. */
+  follow(expr: Expr, context: IContext): ILocated {
     return this.evaluator.follow(expr, context);
+  }
+
+  /** How often a loop runs its body; null where that cannot be told. */
+  roundsOf(loop: ILoop, context: IContext): number | null {
+    return this.evaluator.roundsOf(loop, context);
+  }
+
+  /** What a call gives to each parameter of a function; null where that cannot be told. */
+  arguments(
+    params: readonly IParam[],
+    call: ICall,
+    context: IContext,
+    home: IContext
+  ): ReadonlyMap<string, ILocated> | null {
+    return this.evaluator.arguments(params, call, context, home);
   }
 
   private namePath(
@@ -86,11 +102,15 @@ export class Names {
     const local = this.lookup.local(name, context);
     if (local) {
       const binding = latest(local, at) ?? local[0];
-      return this.boundPath({ cell: context.cell, binding }, depth);
+      return this.boundPath({ cell: context.cell, binding }, context, depth);
     }
     const before = this.lookup.before(name, at, context);
     if (before) {
-      return this.boundPath({ cell: context.cell, binding: before }, depth);
+      return this.boundPath(
+        { cell: context.cell, binding: before },
+        context,
+        depth
+      );
     }
     const definitions = this.lookup.definitions(name);
     let found: IDefinition | undefined;
@@ -102,18 +122,22 @@ export class Names {
     // In a function, what is bound later will do too.
     found = found ?? (context.scope > 0 ? definitions[0] : undefined);
     if (found) {
-      return this.boundPath(found, depth);
+      return this.boundPath(found, context, depth);
     }
     return this.star(name, context) ?? CONVENTIONS[name] ?? name;
   }
 
-  private boundPath(site: IDefinition, depth: number): string | null {
-    const { bound } = site.binding;
+  private boundPath(
+    definition: IDefinition,
+    context: IContext,
+    depth: number
+  ): string | null {
+    const { bound } = definition.binding;
     switch (bound.type) {
       case 'module':
         return bound.path;
       case 'expression':
-        return this.path(bound.expr, contextOf(site), depth + 1);
+        return this.path(bound.expr, contextOf(definition, context), depth + 1);
       default:
         return null;
     }

@@ -148,7 +148,8 @@ export class SiteCollector {
       certainty: this._flow.certainty,
       scope: this._binder.scope,
       removal: isOnly ? removalOf(statement, own, cell, base) : null,
-      outerFrom: base + outer.from
+      outerFrom: base + outer.from,
+      loops: this._flow.loops
     };
   }
 
@@ -159,7 +160,8 @@ export class SiteCollector {
       certainty: this._flow.certainty,
       scope: 0,
       removal: lineRemoval(this._chunk.cell, range),
-      outerFrom: range.from
+      outerFrom: range.from,
+      loops: []
     };
   }
 

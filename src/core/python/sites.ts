@@ -1,6 +1,6 @@
 import { IRange } from '../notebook';
 import { Slice } from '../slice';
-import { Expr, ICall } from './expr';
+import { Expr, ICall, IParam } from './expr';
 
 /** How sure it is that a statement runs when its cell runs. */
 export interface ICertainty {
@@ -17,6 +17,12 @@ export interface ISplice extends IRange {
   readonly text: string;
 }
 
+/** A `for` statement. */
+export interface ILoop {
+  /** What it goes over. */
+  readonly items: Expr;
+}
+
 /** Where a site stands. */
 export interface IPlace {
   /** Its statement. */
@@ -28,6 +34,8 @@ export interface IPlace {
   readonly removal: ISplice | null;
   /** Where the outermost statement begins that it is in: nothing can be inserted between there and the site. */
   readonly outerFrom: number;
+  /** The loops that it is in, the outermost first. Whether they run at all is not part of the certainty. */
+  readonly loops: readonly ILoop[];
 }
 
 /** A place in a cell's source where a fact may stand, before names are resolved. It depends on that source only. */
@@ -85,6 +93,20 @@ export type SiteOf<T extends SiteType> = Extract<Site, { type: T }>;
 export type Bound =
   | { readonly type: 'module'; readonly path: string }
   | { readonly type: 'expression'; readonly expr: Expr }
+  /** A function, whose body is a scope of the same cell. */
+  | {
+      readonly type: 'function';
+      readonly scope: number;
+      readonly params: readonly IParam[];
+    }
+  | { readonly type: 'parameter'; readonly default: Expr | null }
+  | { readonly type: 'class'; readonly scope: number }
+  /** The target of a loop, or the part of it at a path of positions: 1 for `v` in `for k, v in …`. */
+  | {
+      readonly type: 'loop';
+      readonly loop: ILoop;
+      readonly path: readonly number[];
+    }
   | { readonly type: 'unknown' };
 
 /** A place where a cell binds a name. */

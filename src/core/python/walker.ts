@@ -1,6 +1,7 @@
 import { SyntaxNode, SyntaxNodeRef, Tree } from '@lezer/common';
 
 import { IRange } from '../notebook';
+import { assignmentOf } from './assignments';
 import { Binder } from './binder';
 import { ChunkText, Soundness } from './chunk-text';
 import { ControlFlow } from './control-flow';
@@ -109,7 +110,10 @@ export class Walker {
         this.deletion(operands(ref.node));
         break;
       case 'ForStatement':
-        this.binder.bindForTargets(ref.node);
+        this.flow.enterLoop(this.binder.bindLoop(ref.node));
+        break;
+      case 'ReturnStatement':
+        this.binder.bindReturn(ref.node);
         break;
       case 'WithStatement':
         this.binder.bindWithTargets(ref.node);
@@ -230,28 +234,7 @@ export class Walker {
   }
 
   private assignment(node: SyntaxNode): void {
-    // Groups of comma-separated expressions between the signs; the last group is the value.
-    const groups: SyntaxNode[][] = [[]];
-    for (let child = node.firstChild; child; child = child.nextSibling) {
-      if (child.name === 'AssignOp') {
-        groups.push([]);
-      } else if (
-        child.name !== ',' &&
-        child.name !== 'TypeDef' &&
-        child.name !== 'Comment' &&
-        !child.type.isError
-      ) {
-        groups[groups.length - 1].push(child);
-      }
-    }
-    const values = groups.length > 1 ? groups.pop()! : [];
-    const single = values.length === 1 ? this.chunk.read(values[0]) : null;
-    const list =
-      values.length > 1
-        ? values.map(value => this.chunk.read(value))
-        : single?.t === 'list'
-          ? single.items
-          : null;
+    const { groups, single, list } = assignmentOf(node, this.chunk);
     const isOnly = groups.length === 1;
     for (const group of groups) {
       const targets =

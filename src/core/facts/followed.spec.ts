@@ -1,0 +1,112 @@
+import { inspectorOf, notebookOf } from '../../testing/read';
+
+/** What is said of the settings of KERAS_BACKEND: value, and where it holds if not for certain. */
+function settings(...sources: string[]): string[] {
+  return inspectorOf(notebookOf(...sources))
+    .view.facts.filter(
+      ({ name, value }) => name === 'KERAS_BACKEND' && value !== null
+    )
+    .map(({ cell, certainty, isOfCall, round, value }) =>
+      [
+        `${value?.text ?? '?'} in ${cell}`,
+        isOfCall ? 'by a call' : '',
+        round ? `round ${round.index}` : '',
+        certainty.conditional ? 'maybe' : '',
+        certainty.inFunction ? 'in a function' : ''
+      ]
+        .filter(part => part !== '')
+        .join(', ')
+    );
+}
+
+const set = (value: string): string => `os.environ["KERAS_BACKEND"] = ${value}`;
+
+describe('values that are followed', () => {
+  it.each<[string, string]>([
+    ['a = ["jax", "torch"]', 'a[1]'],
+    ['d = {"b": "torch"}', 'd["b"]'],
+    ['d = {"a": {"b": "torch"}}', 'd["a"]["b"]'],
+    ['d = dict(b="torch", n=1)', 'd["b"]'],
+    ['d = {}\nd["b"] = "torch"', 'd["b"]'],
+    ['d = {"b": "jax"}\nd["b"] = "torch"', 'd["b"]'],
+    ['d = {"a": "jax"}', 'd.get("b", "torch")'],
+    ['d = json.loads(\'{"b": "torch"}\')', 'd["b"]'],
+    ['class C:\n    b = "torch"', 'C.b'],
+    ['class C:\n    b: str = "torch"\nc = C()', 'c.b'],
+    ['class C:\n    b = "jax"\nc = C(b="torch")', 'c.b'],
+    ['class C:\n    b = "jax"\nC.b = "torch"', 'C.b'],
+    ['c = SimpleNamespace(b="torch")', 'c.b'],
+    ['c = EasyDict({"b": "torch"})', 'c.b'],
+    ['f = lambda n: n', 'f("torch")'],
+    ['def f():\n    return "torch"', 'f()'],
+    ['def f(n, m="torch"):\n    return m', 'f("jax")'],
+    ['def f(n):\n    x = n\n    return x', 'f(n="torch")'],
+    ['b = "torch" if True else "jax"', 'b']
+  ])('%s; %s', (before, value) => {
+    expect(settings(before, set(value))).toEqual(['torch in 1']);
+  });
+
+  it.each<[string, string]>([
+    ['a = ["jax"]', 'a[i]'],
+    ['a = ["jax"]', 'a[1]'],
+    ['d = {"b": f()}', 'd["b"]'],
+    ['d = {"b": "jax"}\nd["b"] = f()', 'd["b"]'],
+    ['d = {"b": "jax"}\nif x:\n    d["b"] = "torch"', 'd["b"]'],
+    ['class C:\n    if x:\n        b = "jax"', 'C.b'],
+    ['class C:\n    b = "jax"\nc = C(**d)\nc.b = f()', 'c.b'],
+    ['def f(x):\n    if x:\n        return "jax"\n    return "torch"', 'f(1)'],
+    ['def f(**k):\n    return k', 'f(b="jax")'],
+    ['b = "torch" if x else "jax"', 'b']
+  ])('cannot be told: %s; %s', (before, value) => {
+    expect(settings(before, set(value))).toEqual(['? in 1']);
+  });
+});
+
+describe('functions of the notebook', () => {
+  const use = `def use(n="torch"):\n    ${set('n')}`;
+
+  it.each<[string[], string[]]>([
+    [[use, 'use("jax")'], ['jax in 1, by a call']],
+    [[use, 'use(n="jax")'], ['jax in 1, by a call']],
+    [[use, 'use()'], ['torch in 1, by a call']],
+    [
+      [use, 'use("jax")', 'use("tf")'],
+      ['jax in 1, by a call', 'tf in 2, by a call']
+    ],
+    [[use, 'if x:\n    use("jax")'], ['jax in 1, by a call, maybe']],
+    [
+      [`def use(n):\n    if x:\n        ${set('n')}`, 'use("jax")'],
+      ['jax in 1, by a call, maybe']
+    ],
+    [['use("jax")', use], ['? in 1, in a function']],
+    [[use, 'def main():\n    use("jax")'], ['? in 0, in a function']],
+    [[use, 'use(**a)'], ['? in 0, in a function']]
+  ])('%j', (cells, expected) => {
+    expect(settings(...cells)).toEqual(expected);
+  });
+});
+
+describe('loops over literals', () => {
+  it.each<[string, string[]]>([
+    [
+      `for b in ["jax", "torch"]:\n    ${set('b')}`,
+      ['jax in 0, round 0', 'torch in 0, round 1']
+    ],
+    [
+      'for k, v in {"KERAS_BACKEND": "jax", "A": "b"}.items():\n    os.environ[k] = v',
+      ['jax in 0, round 0']
+    ],
+    [
+      'for k, v in (("A", "b"), ("KERAS_BACKEND", "jax")):\n    os.environ[k] = v',
+      ['jax in 0, round 1']
+    ],
+    [`for b in bs:\n    ${set('b')}`, ['? in 0, maybe']],
+    [
+      `for b in ["jax"]:\n    if b:\n        ${set('b')}`,
+      ['jax in 0, round 0, maybe']
+    ],
+    [`for i in range(3):\n    ${set('"jax"')}`, ['jax in 0, maybe']]
+  ])('%j', (source, expected) => {
+    expect(settings(source)).toEqual(expected);
+  });
+});

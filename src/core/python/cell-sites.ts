@@ -1,0 +1,80 @@
+import { Slice } from '../slice';
+import { cellMagicRole } from '../source/magics';
+import { IChunk, IEscape, IScan } from '../source/scan';
+import { IPlace, Site } from './sites';
+
+/** What stands in every call of a function by its name. */
+export function mayCall(name: string): RegExp {
+  return new RegExp(`(?<![\\w.])${name}[ \\t]*\\(`);
+}
+
+/** Whether a piece of code is nothing but comments. */
+export function isComment(text: string): boolean {
+  return text.startsWith('#') && /^(?:[ \t]*(?:#.*)?(?:\r?\n|$))*$/.test(text);
+}
+
+/** The place of what stands outside of any statement. */
+export const topPlace: IPlace = {
+  range: { from: 0, to: 0 },
+  certainty: { inFunction: false, conditional: false, dead: false },
+  scope: 0,
+  removal: null,
+  outerFrom: 0,
+  loops: []
+};
+
+/** The site of a magic or shell line; null for a request for help. */
+export function escapeSite(escape: IEscape, place: IPlace): Site | null {
+  const { kind, body, text } = escape;
+  if (kind === 'help') {
+    return null;
+  }
+  if (kind !== 'magic') {
+    const via = kind === 'shell' ? '!' : '!!';
+    return { ...place, type: 'shell', text: Slice.at(text, body), via };
+  }
+  const name = /^\w*/.exec(text)![0];
+  return {
+    ...place,
+    type: 'line-magic',
+    name,
+    args: Slice.at(text, body).sub(name.length),
+    isCall: false
+  };
+}
+
+/** The cell magics whose body is no Python for the kernel, and `%%backend`. */
+export function cellMagicSites(source: string, scan: IScan): Site[] {
+  return scan.magics
+    .filter(
+      ({ name }) => cellMagicRole(name) !== 'python' || name === 'backend'
+    )
+    .map(({ name, from, to, args, argsFrom, body }) => ({
+      ...topPlace,
+      range: { from, to: name === 'backend' ? to : source.length },
+      outerFrom: from,
+      type: 'cell-magic',
+      name,
+      args: Slice.at(args, argsFrom),
+      body: Slice.at(source.slice(body), body),
+      mark: { from, to }
+    }));
+}
+
+/** The chunk that an offset is in. */
+export function chunkAt(
+  chunks: readonly IChunk[],
+  offset: number
+): IChunk | undefined {
+  let low = 0;
+  let high = chunks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (chunks[middle].to <= offset) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return chunks[low];
+}
