@@ -5,7 +5,8 @@ import {
   IFinding,
   IInspection,
   Inspector,
-  createVocabulary
+  createVocabulary,
+  hasOwnStatement
 } from '../core';
 import { Recognizers } from '../core/facts/recognizers';
 import { NotebookFilter } from '../core/notebook-filter';
@@ -128,10 +129,7 @@ function describe(
     path,
     language: document.notebook.language,
     cells: document.notebook.cells.length,
-    // What follows from a call or a later round of a loop has no place of its own.
-    facts: facts
-      .filter(({ isOfCall, round }) => !isOfCall && !round?.index)
-      .map(describeFact),
+    facts: facts.filter(hasOwnStatement).map(describeFact),
     // Only a banner proves what a notebook ran on; an error may name a backend that was never loaded.
     observed: observations
       .filter(({ kind }) => kind === 'banner')

@@ -14,7 +14,8 @@ import {
   INotebook,
   Inspector,
   defaultConfig,
-  isPython
+  isPython,
+  hasOwnStatement
 } from '../core';
 import { rules } from '../rules';
 import { vocabulary } from '../rules/vocabulary';
@@ -159,7 +160,7 @@ function jupyterLab(
   model.dispose();
   return {
     cells: notebook.cells.length,
-    facts: facts.map(fact => factRow(fact, notebook)),
+    facts: facts.filter(hasOwnStatement).map(fact => factRow(fact, notebook)),
     findings: findings.map(finding => findingRow(finding, notebook)),
     observed: observations
       .filter(({ kind }) => kind === 'banner')

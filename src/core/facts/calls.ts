@@ -1,5 +1,5 @@
-import { CellEntry, CellIndex } from '../cell-entries';
 import { ICall } from '../python/expr';
+import { ICellIndex, ICodeCell } from '../python/lookup';
 import { Names } from '../python/names';
 import { Bound, IPlace, SiteOf } from '../python/sites';
 import { FactKind, IFact, loadsKeras } from './fact';
@@ -8,7 +8,7 @@ import { Recognizers } from './recognizers';
 /** A function of the notebook, at the outermost level of a cell. */
 interface IFunction {
   readonly name: string;
-  readonly cell: CellEntry;
+  readonly cell: ICodeCell;
   readonly bound: Extract<Bound, { type: 'function' }>;
   /** Where it is defined. */
   readonly at: number;
@@ -31,7 +31,7 @@ const KINDS: ReadonlySet<FactKind> = new Set<FactKind>([
  */
 export function factsOfCalls(
   facts: readonly IFact[],
-  index: CellIndex,
+  index: ICellIndex,
   names: Names,
   recognizers: Recognizers
 ): { readonly facts: readonly IFact[]; readonly called: ReadonlySet<IFact> } {
@@ -57,7 +57,7 @@ export function factsOfCalls(
 /** The functions in which facts stand that matter, with these facts. */
 function functionsOf(
   facts: readonly IFact[],
-  index: CellIndex
+  index: ICellIndex
 ): Map<IFunction, IFact[]> {
   const functions = new Map<string, IFunction | null>();
   const result = new Map<IFunction, IFact[]>();
@@ -82,7 +82,7 @@ function functionsOf(
 }
 
 function functionAt(
-  cell: CellEntry | undefined,
+  cell: ICodeCell | undefined,
   scope: number
 ): IFunction | null {
   const binding = cell?.code.functionWith(scope);
@@ -92,7 +92,7 @@ function functionAt(
 }
 
 function isAfter(
-  cell: CellEntry,
+  cell: ICodeCell,
   { range }: IPlace,
   { cell: home, at }: IFunction
 ): boolean {
@@ -101,7 +101,7 @@ function isAfter(
 
 function recognizeBody(
   { cell: home, bound }: IFunction,
-  cell: CellEntry,
+  cell: ICodeCell,
   site: SiteOf<'call'>,
   names: Names,
   recognizers: Recognizers
@@ -123,7 +123,7 @@ function recognizeBody(
 /** A fact of a function's body, in the place of the call. */
 function atCall(
   fact: IFact,
-  cell: CellEntry,
+  cell: ICodeCell,
   { call, certainty, outerFrom, range, removal }: SiteOf<'call'>
 ): IFact {
   const { conditional, dead } = fact.certainty;

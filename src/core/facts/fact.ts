@@ -168,6 +168,11 @@ export interface IObservation {
   readonly text: string;
 }
 
+/** Whether a fact has a statement of its own: what follows from a call or a later round of a loop has none. */
+export function hasOwnStatement({ isOfCall, round }: IFact): boolean {
+  return !isOfCall && !round?.index;
+}
+
 /** Whether a fact is a load of a module. */
 function isImport(fact: IFact): fact is IImportFact {
   return fact.kind.startsWith('import-');

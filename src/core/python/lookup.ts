@@ -15,6 +15,10 @@ export interface ICodeCell {
 export interface ICellIndex {
   /** The cells that may bind a name, in document order. */
   cellsBinding(name: string): readonly ICodeCell[];
+  /** The cell with this id. */
+  get(id: string): ICodeCell | undefined;
+  /** The cells that may call a function by its name, in document order. */
+  cellsCalling(name: string): readonly ICodeCell[];
   /** Whether some cell imports something `as` a name. */
   isAlias(name: string): boolean;
 }
