@@ -16,6 +16,18 @@ export interface IMeasures {
   mark: number;
 }
 
+/** A plugin of JupyterLab, as far as it matters here. */
+interface IPlugin {
+  readonly id: string;
+  activate(...args: unknown[]): unknown;
+}
+
+/** How an extension's bundle is loaded. */
+interface IContainer {
+  init(...args: unknown[]): unknown;
+  get(module: string): Promise<() => { default: IPlugin | IPlugin[] }>;
+}
+
 declare global {
   interface Window {
     bench: IMeasures;
@@ -64,7 +76,7 @@ function instrument(name: string): void {
   window.requestIdleCallback = (callback, options) =>
     whenIdle(watched(callback, true), options);
   const whenTime = window.setTimeout.bind(window);
-  (window as any).setTimeout = (
+  window.setTimeout = ((
     callback: TimerHandler,
     delay?: number,
     ...args: unknown[]
@@ -75,7 +87,7 @@ function instrument(name: string): void {
           delay,
           ...args
         )
-      : whenTime(callback, delay);
+      : whenTime(callback, delay)) as typeof window.setTimeout;
   new MutationObserver(() => {
     if (
       bench.mark === 0 &&
@@ -85,7 +97,7 @@ function instrument(name: string): void {
     }
   }).observe(document, { subtree: true, childList: true });
 
-  const timed = (plugin: any) => ({
+  const timed = (plugin: IPlugin) => ({
     ...plugin,
     activate: (...args: unknown[]) => {
       const started = performance.now();
@@ -96,7 +108,7 @@ function instrument(name: string): void {
       }
     }
   });
-  const wrap = (container: any) => ({
+  const wrap = (container: IContainer) => ({
     ...container,
     init: (...args: unknown[]) => container.init(...args),
     get: async (module: string) => {
@@ -111,12 +123,16 @@ function instrument(name: string): void {
       };
     }
   });
-  (window as any)._JUPYTERLAB = new Proxy({} as any, {
-    set: (target, key, value) => {
-      target[key] = key === name ? wrap(value) : value;
-      return true;
+  const containers = new Proxy<Record<PropertyKey, IContainer>>(
+    {},
+    {
+      set: (target, key, value: IContainer) => {
+        target[key] = key === name ? wrap(value) : value;
+        return true;
+      }
     }
-  });
+  );
+  Object.assign(window, { _JUPYTERLAB: containers });
 }
 
 /** A page of JupyterLab with the extension or, when it is off, as if it were not installed. */

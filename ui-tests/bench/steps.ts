@@ -1,3 +1,4 @@
+import type { NotebookPanel } from '@jupyterlab/notebook';
 import { APIRequestContext, Page, expect } from '@playwright/test';
 
 /** The time between two keys, in ms. */
@@ -39,8 +40,8 @@ export async function open(page: Page, file: string): Promise<void> {
 /** Puts an empty cell into the middle of the notebook. */
 export async function insertCell(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const app = (window as any).jupyterapp;
-    const { content } = app.shell.currentWidget;
+    const app = window.jupyterapp;
+    const { content } = app.shell.currentWidget as NotebookPanel;
     content.activeCellIndex = Math.floor(content.widgets.length / 2);
     await app.commands.execute('notebook:insert-cell-below');
   });
@@ -53,10 +54,10 @@ export async function insertCell(page: Page): Promise<void> {
 export async function enterCell(page: Page): Promise<void> {
   await expect(async () => {
     await page.evaluate(async () => {
-      const app = (window as any).jupyterapp;
-      const { content } = app.shell.currentWidget;
+      const app = window.jupyterapp;
+      const { content } = app.shell.currentWidget as NotebookPanel;
       await content.scrollToItem(content.activeCellIndex, 'center');
-      await content.activeCell.ready;
+      await content.activeCell!.ready;
       await app.commands.execute('notebook:enter-edit-mode');
     });
     await quiet(page);

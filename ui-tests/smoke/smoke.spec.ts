@@ -69,7 +69,7 @@ for (const { name, path, expected } of APPLICATIONS) {
     );
     // That nothing is found is told only when everything was read.
     await page.evaluate(() =>
-      (window as any).jupyterapp.commands.execute('keras-advisor:open-panel', {
+      window.jupyterapp.commands.execute('keras-advisor:open-panel', {
         view: 'notebook'
       })
     );

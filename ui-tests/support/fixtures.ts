@@ -1,5 +1,6 @@
 import { expect, galata, test as galataTest } from '@jupyterlab/galata';
 import type { IJupyterLabPageFixture } from '@jupyterlab/galata';
+import type { NotebookPanel } from '@jupyterlab/notebook';
 import type { Page } from '@playwright/test';
 
 import { IConsoleWatch, watchConsole } from './console';
@@ -149,7 +150,7 @@ export async function openPath(
     [path, startKernel] as const
   );
   await page.waitForFunction(() => {
-    const panel = window.jupyterapp.shell.currentWidget as any;
+    const panel = window.jupyterapp.shell.currentWidget as NotebookPanel | null;
     return (
       panel?.sessionContext?.isReady || document.querySelector('.jp-Dialog')
     );

@@ -1,3 +1,4 @@
+import type { ILabShell } from '@jupyterlab/application';
 import type { IJupyterLabPageFixture } from '@jupyterlab/galata';
 import type { APIRequestContext, BrowserContext } from '@playwright/test';
 
@@ -33,8 +34,11 @@ export async function applySettings(
     async settings => {
       const registry = (await window.galata.getPlugin(
         '@jupyterlab/apputils-extension:settings'
-      )) as any;
-      for (const { id, raw } of Object.values<any>(registry.plugins)) {
+      ))!;
+      const plugins = Object.values(registry.plugins);
+      for (const { id, raw } of plugins.filter(
+        plugin => plugin !== undefined
+      )) {
         const wanted = JSON.stringify(settings[id] ?? {});
         if (raw !== wanted) {
           await registry.upload(id, wanted);
@@ -55,7 +59,8 @@ export async function tidy(page: IJupyterLabPageFixture): Promise<void> {
     await page.theme.setTheme(THEME);
   }
   await page.evaluate(async () => {
-    const { commands, shell } = window.jupyterapp as any;
+    const { commands } = window.jupyterapp;
+    const shell = window.jupyterapp.shell as ILabShell;
     const open = document.querySelectorAll<HTMLElement>(
       '.jp-Dialog .jp-mod-reject'
     );

@@ -1,4 +1,5 @@
 import type { IJupyterLabPageFixture } from '@jupyterlab/galata';
+import type { NotebookPanel } from '@jupyterlab/notebook';
 
 /** Executes a command without waiting for its end. */
 export async function command(
@@ -25,8 +26,8 @@ export async function setSource(
 ): Promise<void> {
   await page.evaluate(
     ([at, text]) => {
-      const panel = (window.jupyterapp.shell as any).currentWidget;
-      panel.content.model.sharedModel.getCell(at).setSource(text);
+      const panel = window.jupyterapp.shell.currentWidget as NotebookPanel;
+      panel.content.model!.sharedModel.getCell(at).setSource(text);
     },
     [index, source] as const
   );
@@ -38,8 +39,8 @@ export async function windowingModeOf(
 ): Promise<string> {
   return page.evaluate(
     () =>
-      (window.jupyterapp.shell as any).currentWidget.content.notebookConfig
-        .windowingMode
+      (window.jupyterapp.shell.currentWidget as NotebookPanel).content
+        .notebookConfig.windowingMode
   );
 }
 

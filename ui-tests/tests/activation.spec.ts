@@ -7,10 +7,8 @@ const OWN = 'jupyterlab-keras-advisor:';
 
 test('every plugin of the extension is activated', async ({ page }) => {
   const { own, inactive } = await page.evaluate(prefix => {
-    const app = window.jupyterapp as any;
-    const own: string[] = app
-      .listPlugins()
-      .filter((id: string) => id.startsWith(prefix));
+    const app = window.jupyterapp;
+    const own = app.listPlugins().filter(id => id.startsWith(prefix));
     return { own, inactive: own.filter(id => !app.isPluginActivated(id)) };
   }, OWN);
   expect(own).not.toEqual([]);

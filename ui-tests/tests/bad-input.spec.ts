@@ -107,7 +107,7 @@ test('a backend name of HTML and script is shown as text', async ({
   await page.locator('.cm-lintRange').first().hover();
   await expect(page.locator('.cm-tooltip-lint')).toContainText('<img src=x');
   await page.evaluate(() =>
-    (window.jupyterapp as any).commands.execute('keras-advisor:open-panel')
+    window.jupyterapp.commands.execute('keras-advisor:open-panel')
   );
   const panel = page.locator('#jp-right-stack');
   await expect(panel).toContainText('<img src=x');
@@ -131,7 +131,7 @@ test('a notebook of 5,000 cells is judged as a whole, and the page stays usable'
   await openNotebook(cells);
   const panel = page.locator('#jp-right-stack');
   await page.evaluate(() =>
-    (window.jupyterapp as any).commands.execute('keras-advisor:open-panel')
+    window.jupyterapp.commands.execute('keras-advisor:open-panel')
   );
   await expect(panel).toContainText('theano', { timeout: 60_000 });
   // The notebook takes the focus when it has come, and the palette closes then: again, until it stays.

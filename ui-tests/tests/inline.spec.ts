@@ -1,5 +1,6 @@
 import type { IJupyterLabPageFixture } from '@jupyterlab/galata';
 import { galata } from '@jupyterlab/galata';
+import type { NotebookPanel } from '@jupyterlab/notebook';
 import type { Locator } from '@playwright/test';
 
 import { expect, test } from '../support/fixtures';
@@ -28,7 +29,7 @@ test.use({ startKernels: false });
 async function onDisk(
   page: IJupyterLabPageFixture,
   path: string
-): Promise<{ metadata: Record<string, any>; cells: unknown[] }> {
+): Promise<{ metadata: Record<string, unknown>; cells: unknown[] }> {
   const response = await page.request.get(
     `${process.env.TARGET_URL}/api/contents/${encodeURI(path)}?content=1`
   );
@@ -96,7 +97,7 @@ test('a backend name made of HTML is shown as text', async ({
   await openNotebook([`import os\nos.environ["KERAS_BACKEND"] = "${name}"`]);
   await expect(cards(page)).toContainText('<img src=x');
   await expect(cards(page).locator('img')).toHaveCount(0);
-  expect(await page.evaluate(() => (window as any).hacked)).toBeUndefined();
+  expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
 });
 
 test('typing marks at once, the card waits, and the focus stays', async ({
@@ -111,7 +112,8 @@ test('typing marks at once, the card waits, and the focus stays', async ({
   await page.keyboard.press('Control+A');
   await page.evaluate(() => {
     // Notes in which order mark and card appear in the first cell.
-    const seen: string[] = ((window as any).seen = []);
+    const seen: string[] = [];
+    Object.assign(window, { seen });
     const look = () => {
       const cell = document.querySelector('[data-windowed-list-index="0"]');
       for (const part of ['mark', 'card']) {
@@ -131,7 +133,7 @@ test('typing marks at once, the card waits, and the focus stays', async ({
     cellAt(page, 0).locator('.jp-KerasAdvisor-mark')
   ).not.toHaveCount(0);
   await expect(cellAt(page, 0).locator('.jp-KerasAdvisor-card')).toHaveCount(1);
-  expect(await page.evaluate(() => (window as any).seen)).toEqual([
+  expect(await page.evaluate(() => Reflect.get(window, 'seen'))).toEqual([
     'mark',
     'card'
   ]);
@@ -222,7 +224,7 @@ test('a dismissal is kept in the notebook, and only when that is asked for', asy
   expect(await saved()).not.toHaveProperty('keras_advisor');
   await dismiss(cards(page), 'Dismiss in this notebook');
   await expect(cards(page)).toHaveCount(0);
-  expect((await saved()).keras_advisor.dismissed).toHaveLength(1);
+  expect(await saved()).toHaveProperty('keras_advisor.dismissed.length', 1);
 });
 
 test('the card is no part of what is saved or printed', async ({
@@ -312,9 +314,9 @@ for (const windowingMode of ['contentVisibility', 'defer', 'full', 'none']) {
       const scroll = (to: number) =>
         page.evaluate(
           index =>
-            (window.jupyterapp.shell as any).currentWidget.content.scrollToItem(
-              index
-            ),
+            (
+              window.jupyterapp.shell.currentWidget as NotebookPanel
+            ).content.scrollToItem(index),
           to
         );
       await scroll(40);
@@ -332,18 +334,18 @@ for (const windowingMode of ['contentVisibility', 'defer', 'full', 'none']) {
       await openNotebook([...filler]);
       expect(await windowingModeOf(page)).toBe(windowingMode);
       await page.evaluate(() =>
-        (window.jupyterapp.shell as any).currentWidget.content.scrollToItem(
-          50,
-          'center'
-        )
+        (
+          window.jupyterapp.shell.currentWidget as NotebookPanel
+        ).content.scrollToItem(50, 'center')
       );
       await expect(cellAt(page, 50)).toBeInViewport();
       // The marks of a cell change together with its card; the mode `full` takes both from the page out of view.
       const marked = () =>
         page.evaluate(() => {
-          const { content } = (window.jupyterapp.shell as any).currentWidget;
-          const { dom } = content.widgets[3].editor.editor;
-          return dom.querySelector('.jp-KerasAdvisor-mark') !== null;
+          const { content } = window.jupyterapp.shell
+            .currentWidget as NotebookPanel;
+          const { host } = content.widgets[3].editor!;
+          return host.querySelector('.jp-KerasAdvisor-mark') !== null;
         });
       const before = await restingTop(cellAt(page, 50));
       for (const [source, found] of [

@@ -1,5 +1,6 @@
 import { galata } from '@jupyterlab/galata';
 import type { IJupyterLabPageFixture } from '@jupyterlab/galata';
+import type { NotebookPanel } from '@jupyterlab/notebook';
 import type { Locator } from '@playwright/test';
 
 import { expect, kernelIdle, test } from '../support/fixtures';
@@ -65,8 +66,9 @@ test('what another client ran is put down to no cell', async ({
   });
   await kernelIdle(page);
   await page.evaluate(async () => {
-    const { shell, serviceManager } = window.jupyterapp as any;
-    const { model } = shell.currentWidget.sessionContext.session.kernel;
+    const { shell, serviceManager } = window.jupyterapp;
+    const { sessionContext } = shell.currentWidget as NotebookPanel;
+    const { model } = sessionContext.session!.kernel!;
     const other = serviceManager.kernels.connectTo({ model });
     await other.requestExecute({ code: 'import keras' }).done;
     other.dispose();
@@ -120,8 +122,9 @@ test('the card of keras.json repairs it', async ({ page, openNotebook }) => {
   await kernelIdle(page);
   // What a notebook writes itself it is judged by; this file comes from elsewhere.
   await page.evaluate(async () => {
-    const { sessionContext } = (window.jupyterapp.shell as any).currentWidget;
-    await sessionContext.session.kernel.requestExecute({
+    const { sessionContext } = window.jupyterapp.shell
+      .currentWidget as NotebookPanel;
+    await sessionContext.session!.kernel!.requestExecute({
       code: `import os, tempfile
 home = os.environ["KERAS_HOME"] = tempfile.mkdtemp()
 with open(home + "/keras.json", "w") as f:
@@ -240,9 +243,9 @@ for (const windowingMode of ['contentVisibility', 'defer', 'full', 'none']) {
       for (const to of [40, 0]) {
         await page.evaluate(
           index =>
-            (window.jupyterapp.shell as any).currentWidget.content.scrollToItem(
-              index
-            ),
+            (
+              window.jupyterapp.shell.currentWidget as NotebookPanel
+            ).content.scrollToItem(index),
           to
         );
         await expect(

@@ -1,4 +1,5 @@
 import type { IJupyterLabPageFixture } from '@jupyterlab/galata';
+import type { NotebookPanel } from '@jupyterlab/notebook';
 import type { Locator } from '@playwright/test';
 
 import { expect, kernelIdle, test } from '../support/fixtures';
@@ -26,8 +27,12 @@ async function withSession(
 ): Promise<void> {
   await page.evaluate(
     ([name, values]) => {
-      const panel = (window.jupyterapp.shell as any).currentWidget;
-      void panel.sessionContext[name as string](...(values as unknown[]));
+      const panel = window.jupyterapp.shell.currentWidget as NotebookPanel;
+      void Reflect.apply(
+        panel.sessionContext[name],
+        panel.sessionContext,
+        values
+      );
     },
     [what, args] as const
   );
@@ -95,7 +100,7 @@ test.describe('a kernel that dies', () => {
     const body = await onJax(page);
     const again = noteWhether(page, body, RUNS);
     await page.evaluate(() => {
-      const panel = (window.jupyterapp.shell as any).currentWidget;
+      const panel = window.jupyterapp.shell.currentWidget as NotebookPanel;
       panel.content.activeCellIndex = 1;
       void window.jupyterapp.commands.execute('notebook:run-cell');
     });
@@ -179,12 +184,13 @@ test.describe('a kernel far away', () => {
     await expect(body).toContainText('Asking the kernel…');
     // Somebody who types meanwhile sees each letter at once.
     const { longest, asking } = await page.evaluate(async () => {
-      const { shell } = window.jupyterapp as any;
-      const { editor } = shell.currentWidget.content.activeCell;
+      const { shell } = window.jupyterapp;
+      const { content } = shell.currentWidget as NotebookPanel;
+      const editor = content.activeCell!.editor!;
       let longest = 0;
       for (let i = 0; i < 10; i++) {
         const start = performance.now();
-        editor.replaceSelection('7');
+        editor.replaceSelection!('7');
         await new Promise(resolve => requestAnimationFrame(resolve));
         longest = Math.max(longest, performance.now() - start);
       }

@@ -55,7 +55,7 @@ test('a second rule is shown in the same tab', async ({ page }) => {
   for (const rule of ['quoted-env-magic', 'backend-set-too-late']) {
     await page.evaluate(
       name =>
-        (window.jupyterapp as any).commands.execute('keras-advisor:open-rule', {
+        window.jupyterapp.commands.execute('keras-advisor:open-rule', {
           rule: name
         }),
       rule

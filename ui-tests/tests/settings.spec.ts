@@ -96,7 +96,7 @@ test('the settings editor shows every setting and each rule', async ({
   page
 }) => {
   await page.evaluate(() =>
-    (window.jupyterapp as any).commands.execute('settingeditor:open', {
+    window.jupyterapp.commands.execute('settingeditor:open', {
       query: 'Keras Advisor'
     })
   );

@@ -1,3 +1,4 @@
+import type { NotebookPanel } from '@jupyterlab/notebook';
 import { expect, kernelIdle, test } from '../support/fixtures';
 import { setSource } from '../support/page';
 import { openPanel, section } from '../support/panel';
@@ -37,11 +38,11 @@ test('every open notebook is followed, also one that is renamed or not in front'
   await expect(page.locator(card)).toHaveCount(1);
   await page.evaluate(() => {
     // The notebook behind changes, as if another person edited it.
-    const { shell } = window.jupyterapp as any;
-    for (const widget of shell.widgets('main')) {
+    const { shell } = window.jupyterapp;
+    for (const widget of shell.widgets('main') as Iterable<NotebookPanel>) {
       if (widget.context?.path.endsWith('first.ipynb')) {
-        widget.content.model.sharedModel
-          .getCell(0)
+        widget.content
+          .model!.sharedModel.getCell(0)
           .setSource('%env KERAS_BACKEND=cntk');
       }
     }
@@ -72,8 +73,8 @@ test('a notebook in another language is left alone', async ({
   await expect(page.locator(card)).toHaveCount(0);
   await page.evaluate(() => {
     // As when the user chooses a Python kernel.
-    const { model } = (window.jupyterapp.shell as any).currentWidget.content;
-    model.setMetadata('language_info', { name: 'python' });
+    const { content } = window.jupyterapp.shell.currentWidget as NotebookPanel;
+    content.model!.setMetadata('language_info', { name: 'python' });
   });
   await expect(page.locator(card)).toHaveCount(1);
 });
