@@ -4,8 +4,8 @@ import { ISignal } from '@lumino/signaling';
 import { NotebookPanel } from '@jupyterlab/notebook';
 
 import { IConfig } from './core/config';
-import { IEdit } from './core/edit';
-import { IFinding } from './core/finding';
+import { IEdit } from './core/edits';
+import { IFinding, IFix } from './core/finding';
 import { KernelAnswer, KernelUnknownReason } from './core/kernel';
 import { IInspection, INotebookView, IPlan, IRuleMeta } from './core/rule';
 
@@ -87,6 +87,8 @@ export interface IAdvice extends IDisposable {
   setCheck(check: ICheck | null): void;
   /** What switching this notebook, as it is now, to a backend would change. */
   plan(backend: string): IPlan;
+  /** The edits of a finding's fix, planned for the notebook as it is. */
+  editsOf(fix: IFix): readonly IEdit[];
 }
 
 /** Follows the open notebooks. */

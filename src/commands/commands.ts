@@ -3,7 +3,7 @@ import { ISettingRegistry } from '@jupyterlab/settingregistry';
 import { TranslationBundle } from '@jupyterlab/translation';
 import { CommandRegistry } from '@lumino/commands';
 
-import { IEdit, isPython, isSwitch, listOf } from '../core';
+import { IEdit, isChoice, isPython, listOf } from '../core';
 import { vocabulary } from '../rules/vocabulary';
 import {
   CommandIDs,
@@ -155,16 +155,17 @@ export function addCommands(options: ICommandOptions): void {
       if (!advice || !finding || !fix) {
         return;
       }
-      if (isSwitch(fix) && fix.backend !== null) {
+      if (isChoice(fix)) {
         await (await flow()).switchTo(advice, fix.backend, finding.cellId);
         return;
       }
-      const outcome = apply(advice, fix.edits);
+      const outcome = apply(advice, advice.editsOf(fix));
       if (outcome.status === 'refused') {
         notify(advice.panel, [outcome.reason], 'warning');
         return;
       }
-      const backend = fix.backend ?? intendedBackend(advice);
+      const named = fix.kind === 'install' ? undefined : fix.backend;
+      const backend = named ?? intendedBackend(advice);
       const what = trans.__('Done: %1.', fix.title.replace(/\.$/, ''));
       if (fix.needsRestart && backend !== null) {
         const here = finding.cellId;
@@ -193,7 +194,10 @@ export function addCommands(options: ICommandOptions): void {
       const backend = settings.current.preferredBackend;
       const switches = wantsSwitch(findings);
       const plan = switches ? advice.plan(backend).edits : [];
-      const outcome = apply(advice, safeEdits(findings, plan));
+      const outcome = apply(
+        advice,
+        safeEdits(findings, plan, fix => advice.editsOf(fix))
+      );
       if (outcome.status === 'refused') {
         notify(advice.panel, [outcome.reason], 'warning');
       } else if (outcome.status === 'unchanged') {

@@ -1,4 +1,4 @@
-import { IEdit, IFinding, IFix } from '../core';
+import { IEdit, IEditsFix, IFinding, IFix } from '../core';
 import { safeEdits } from './fixes';
 
 const replace = (cellId: string, from: number, to: number): IEdit => ({
@@ -16,11 +16,14 @@ const insert: IEdit = {
   source: 's'
 };
 
-const fix = (edits: IEdit[], options: Partial<IFix> = {}): IFix => ({
+const fix = (
+  edits: IEdit[],
+  options: Partial<Omit<IEditsFix, 'kind'>> = {}
+): IFix => ({
+  kind: 'edits',
   id: 'fix',
   title: 'Fix',
   applicability: 'safe',
-  backend: null,
   needsRestart: false,
   edits,
   ...options
@@ -44,6 +47,9 @@ const finding = (...fixes: IFix[]): IFinding => ({
   key: 'key'
 });
 
+const editsOf = (of: IFix): readonly IEdit[] =>
+  of.kind === 'edits' ? of.edits : [];
+
 describe('safeEdits', () => {
   it('takes the first safe fix of each finding, and no suggestion', () => {
     const edits = safeEdits(
@@ -55,7 +61,8 @@ describe('safeEdits', () => {
         ),
         finding(fix([replace('b', 0, 1)], { applicability: 'suggestion' }))
       ],
-      []
+      [],
+      editsOf
     );
     expect(edits).toEqual([replace('a', 2, 3)]);
   });
@@ -71,7 +78,8 @@ describe('safeEdits', () => {
         finding(fix([replace('b', 0, 1), insert])),
         finding(fix([insert]))
       ],
-      planned
+      planned,
+      editsOf
     );
     expect(edits).toEqual([
       replace('a', 10, 20),

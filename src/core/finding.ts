@@ -1,4 +1,4 @@
-import { IEdit } from './edit';
+import { IEdit } from './edits';
 import { IRange } from './notebook';
 
 /** How bad a finding is: `error` fails or is ignored, `warning` will surprise, `info` is good to know. */
@@ -7,35 +7,47 @@ export type Severity = 'error' | 'warning' | 'info';
 /** Whether a fix keeps the meaning of the notebook (`safe`) or may change it (`suggestion`). */
 export type Applicability = 'safe' | 'suggestion';
 
-/** A change that answers a finding. */
-export interface IFix {
+/** What every fix has. */
+interface IFixBase {
   /** Stable within the rule: `switch-backend`, `unquote`, … */
   readonly id: string;
   /** What the button says, translated. */
   readonly title: string;
   readonly applicability: Applicability;
-  /** The backend that the notebook has after a fix that switches it. */
-  readonly backend: string | null;
   /** True when the change reaches a running kernel only after a restart. */
   readonly needsRestart: boolean;
-  /** Empty only for a fix of which `repairsAll` is true: then the edits are planned for the whole notebook. */
+}
+
+/** A fix that changes some places. */
+export interface IEditsFix extends IFixBase {
+  readonly kind: 'edits';
+  /** The backend that a setting names after it. */
+  readonly backend?: string;
   readonly edits: readonly IEdit[];
 }
 
-/** The id of the fixes that make the whole notebook use a backend: a finding may have one for each backend. */
-export const switchFixId = 'switch-backend';
-
-/** Whether a fix is one of those: one of several to choose from, where every other fix stands for itself. */
-export function isSwitch(fix: IFix): boolean {
-  return fix.id === switchFixId && fix.backend !== null;
+/** A fix that makes the whole notebook use a backend; what it takes is planned when it is chosen. */
+export interface ISwitchFix extends IFixBase {
+  readonly kind: 'switch';
+  readonly backend: string;
+  /** True for one of several backends to choose from; false for a switch that stands for itself (`did you mean …`). */
+  readonly isChoice: boolean;
 }
 
-/** The id, or its beginning, of the fixes that insert a cell which installs something: one of them is enough. */
-export const installFixId = 'install';
+/** A fix that inserts a cell which installs something; of several in a finding one is enough. */
+export interface IInstallFix extends IFixBase {
+  readonly kind: 'install';
+  /** The source of the cell. */
+  readonly source: string;
+  readonly beforeCellId: string;
+}
 
-/** Whether a fix installs something. */
-export function isInstall(fix: IFix): boolean {
-  return fix.id === installFixId || fix.id.startsWith(`${installFixId}-`);
+/** A change that answers a finding: an intent. `planFix` gives its edits. */
+export type IFix = IEditsFix | ISwitchFix | IInstallFix;
+
+/** Whether a fix is one of several backends to choose from. */
+export function isChoice(fix: IFix): fix is ISwitchFix {
+  return fix.kind === 'switch' && fix.isChoice;
 }
 
 /** What helps against a finding outside the notebook: a new kernel, or another keras.json. */

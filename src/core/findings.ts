@@ -1,9 +1,7 @@
 import { IConfig } from './config';
-import { IFact } from './facts/fact';
 import { IFinding } from './finding';
 import { lineIndexOf } from './lines';
 import {
-  IFactCheck,
   IInspection,
   IReport,
   IRule,
@@ -16,54 +14,57 @@ import { IPlacedIgnore, suppress } from './suppress';
 import { ITranslator } from './text';
 import { NotebookView } from './view';
 
-/** What was reported of facts that are judged one by one; it holds for one configuration. */
-export type KeptReports = WeakMap<IFact, Map<IFactCheck, readonly IReport[]>>;
+/** Told of a rule that threw; its own result is lost, and nothing else. */
+export type OnRuleError = (rule: string, error: unknown) => void;
 
-/** Runs the rules over a notebook, one in each step, and parts what they find by the comments that suppress. */
-export function* judgeRules(
+/** What rules are run with. */
+export interface IRuleRun {
+  readonly rules: readonly IRule[];
+  readonly config: IConfig;
+  readonly trans: ITranslator;
+  readonly onError: OnRuleError;
+}
+
+/** Runs the rules over a notebook, and parts what they find by the comments that suppress. */
+export function runRules(
   view: NotebookView,
-  rules: readonly IRule[],
   ignores: readonly IPlacedIgnore[],
-  config: IConfig,
-  trans: ITranslator,
-  kept: KeptReports = new WeakMap()
-): Generator<void, Pick<IInspection, 'findings' | 'suppressed'>> {
+  { rules, config, trans, onError }: IRuleRun
+): Pick<IInspection, 'findings' | 'suppressed'> {
   const counts = new Map<string, number>();
   const active = rules.filter(
     ({ meta }) => config.severities[meta.name] !== 'off'
   );
-  const contextOf = (rule: IRule, into: IFinding[]): IRuleContext => ({
-    config,
-    trans,
-    report: report => {
-      const level = config.severities[rule.meta.name];
-      const own = level === 'off' ? undefined : level;
-      const finding = place(rule, report, view, own, counts);
-      if (finding) {
-        into.push(finding);
-      }
+  /** What a rule reports, or nothing where it throws. */
+  const findingsOf = (
+    rule: IRule,
+    run: (context: IRuleContext) => void
+  ): IFinding[] => {
+    const findings: IFinding[] = [];
+    const level = config.severities[rule.meta.name];
+    const own = level === 'off' ? undefined : level;
+    try {
+      run({
+        config,
+        trans,
+        report: report => {
+          const finding = findingOf(rule, report, view, own, counts);
+          if (finding) {
+            findings.push(finding);
+          }
+        }
+      });
+      return findings;
+    } catch (error) {
+      onError(rule.meta.name, error);
+      return [];
     }
-  });
-  const found: IFinding[] = [];
+  };
   const present = triggersOf(view, ignores);
-  for (const rule of active) {
-    if (!isTriggered(rule, view.facts, present)) {
-      continue;
-    }
-    const context = contextOf(rule, found);
-    if (rule.facts) {
-      judgeFacts(rule.facts, view, context, kept);
-      yield;
-    }
-    if (rule.check) {
-      const steps = rule.check(view, context);
-      if (steps) {
-        yield* steps;
-      }
-      yield;
-    }
-  }
-  const silent = new Set(
+  const found = active
+    .filter(rule => isTriggered(rule, view.facts, present))
+    .flatMap(rule => findingsOf(rule, context => rule.check?.(view, context)));
+  const inactive = new Set(
     rules
       .filter(
         rule =>
@@ -72,13 +73,17 @@ export function* judgeRules(
       )
       .flatMap(({ meta }) => [meta.name, meta.code])
   );
-  const parted = suppress(found, ignores, name => silent.has(name));
-  const findings = [...parted.findings];
-  if (parted.unused.length > 0) {
-    for (const rule of active) {
-      rule.checkIgnores?.(parted.unused, contextOf(rule, findings));
-    }
-  }
+  const parted = suppress(found, ignores, name => inactive.has(name));
+  const findings = [
+    ...parted.findings,
+    ...(parted.unused.length === 0
+      ? []
+      : active.flatMap(rule =>
+          findingsOf(rule, context =>
+            rule.checkIgnores?.(parted.unused, context)
+          )
+        ))
+  ];
   return {
     findings: ordered(findings),
     suppressed: ordered(parted.suppressed)
@@ -100,37 +105,7 @@ function triggersOf(
   return triggers;
 }
 
-/** Has facts judged that were not, and reports what is known of the others. */
-function judgeFacts(
-  judge: IFactCheck,
-  view: NotebookView,
-  context: IRuleContext,
-  kept: KeptReports
-): void {
-  for (const fact of view.facts) {
-    if (!judge.kinds.includes(fact.kind)) {
-      continue;
-    }
-    let ofFact = kept.get(fact);
-    if (!ofFact) {
-      ofFact = new Map();
-      kept.set(fact, ofFact);
-    }
-    let reports = ofFact.get(judge);
-    if (!reports) {
-      const fresh: IReport[] = [];
-      judge.check(fact, view, {
-        ...context,
-        report: report => fresh.push(report)
-      });
-      reports = fresh;
-      ofFact.set(judge, reports);
-    }
-    reports.forEach(context.report);
-  }
-}
-
-function place(
+function findingOf(
   rule: IRule,
   report: IReport,
   view: NotebookView,

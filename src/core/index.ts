@@ -1,6 +1,5 @@
-export * from './apply';
 export * from './config';
-export * from './edit';
+export * from './edits';
 export * from './facts/fact';
 export * from './language';
 export * from './vocabulary';

@@ -5,7 +5,7 @@ import { IConfig, defaultConfig } from './config';
 import { factsOfCalls } from './facts/calls';
 import { IFact } from './facts/fact';
 import { Recognizers } from './facts/recognizers';
-import { judgeRules } from './findings';
+import { OnRuleError, runRules } from './findings';
 import { IExecution, IKernelFacts } from './kernel';
 import { isPython } from './language';
 import { INotebook } from './notebook';
@@ -23,6 +23,8 @@ export interface IInspectorOptions {
   readonly rules: readonly IRule[];
   readonly trans?: ITranslator;
   readonly config?: IConfig;
+  /** Told of a rule that throws; the console is, where it is left out. */
+  readonly onError?: OnRuleError;
   /** Recognizers of facts for the vocabulary and the configuration, where they are made for many notebooks at once. */
   readonly recognizers?: Recognizers;
 }
@@ -231,19 +233,14 @@ export class Inspector {
     const ignores = entries.flatMap(({ id, code }) =>
       code.ignores.map(ignore => ({ cellId: id, ignore }))
     );
-    const { rules, trans = english } = this._options;
-    const judged = judgeRules(
-      view,
-      python ? rules : [],
-      ignores,
-      this._config,
-      trans
-    );
-    let step = judged.next();
-    while (!step.done) {
-      step = judged.next();
-    }
-    return { view, inspection: { facts, observations, ...step.value } };
+    const { rules, trans = english, onError = logError } = this._options;
+    const findings = runRules(view, ignores, {
+      rules: python ? rules : [],
+      config: this._config,
+      trans,
+      onError
+    });
+    return { view, inspection: { facts, observations, ...findings } };
   }
 
   private _setCells(entries: readonly CellEntry[]): void {
@@ -288,4 +285,8 @@ function inOrder(facts: readonly IFact[]): readonly IFact[] {
   return [...facts].sort(
     (a, b) => a.cell - b.cell || a.mark.from - b.mark.from
   );
+}
+
+function logError(rule: string, error: unknown): void {
+  console.error(`Keras Advisor: the rule ${rule} failed.`, error);
 }

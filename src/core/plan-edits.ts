@@ -1,9 +1,7 @@
-import { IEdit } from './edit';
+import { IEdit, ISplice, joined } from './edits';
 import { IFact, Quoting } from './facts/fact';
 import { IRange } from './notebook';
 import { INotebookView } from './rule';
-import { ISplice } from './python/sites';
-import { joined } from './statement';
 
 /** Collects what a plan changes in the cells it names, and gives it as edits. */
 export class PlanEdits {

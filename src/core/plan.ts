@@ -1,4 +1,6 @@
 import { IConfig, SnippetStyle } from './config';
+import { IEdit } from './edits';
+import { IFix } from './finding';
 import { IBackendSetting, IFact, isCertain, loadsKeras } from './facts/fact';
 import { isPython } from './language';
 import { PlanEdits } from './plan-edits';
@@ -17,12 +19,46 @@ function snippet(backend: string, style: SnippetStyle): string {
     : `import os\nos.environ["KERAS_BACKEND"] = "${backend}"`;
 }
 
+/** The edits of a fix. */
+export function planFix(
+  notebook: INotebookView,
+  fix: IFix,
+  config: IConfig
+): readonly IEdit[] {
+  switch (fix.kind) {
+    case 'edits':
+      return fix.edits;
+    case 'switch':
+      return planSwitch(notebook, fix.backend, config).edits;
+    case 'install': {
+      const { beforeCellId, source } = fix;
+      return [{ type: 'insert-cell', beforeCellId, cellType: 'code', source }];
+    }
+  }
+}
+
+/** The plans of one state of a notebook, by backend and style: every finding offers the same switches. */
+const plans = new WeakMap<INotebookView, Map<string, IPlan>>();
+
 /**
  * Plans the edits after which a notebook, run from top to bottom, uses `backend`: one right setting before Keras is
  * first loaded, every bad one repaired or removed, a right one left alone. Planning again after applying the plan
  * gives no edits.
  */
 export function planSwitch(
+  notebook: INotebookView,
+  backend: string,
+  config: IConfig
+): IPlan {
+  const known = plans.get(notebook) ?? new Map<string, IPlan>();
+  plans.set(notebook, known);
+  const key = `${backend} ${config.snippetStyle}`;
+  const plan = known.get(key) ?? makePlan(notebook, backend, config);
+  known.set(key, plan);
+  return plan;
+}
+
+function makePlan(
   notebook: INotebookView,
   backend: string,
   config: IConfig

@@ -1,5 +1,5 @@
 import { IConfig } from './config';
-import { IEdit } from './edit';
+import { IEdit } from './edits';
 import { FactKind, IFact, IObservation } from './facts/fact';
 import { Applicability, IFinding, IFix, Remedy, Severity } from './finding';
 import { IExecution, IKernelFacts } from './kernel';
@@ -122,27 +122,13 @@ export interface IUnusedIgnore {
   readonly removable: IRange | null;
 }
 
-/**
- * How a rule judges facts one by one. What it reports of a fact is kept for as long as the fact stays, so it may look at
- * nothing else but the source of the fact's cell and the configuration.
- */
-export interface IFactCheck {
-  readonly kinds: readonly FactKind[];
-  check(fact: IFact, notebook: INotebookView, context: IRuleContext): void;
-}
-
-/** A rule: data and a function, which must not keep state and never throws. */
+/** A rule: data and a function, which must not keep state. */
 export interface IRule {
   readonly meta: IRuleMeta;
   /** Narrows `on`: whether the rule may find something about a fact of one of these kinds, whatever is beside it. */
   concerns?(fact: IFact): boolean;
-  /** Called once a pass. Where there may be much to judge it does so in steps. */
-  check?(
-    notebook: INotebookView,
-    context: IRuleContext
-  ): void | Generator<void, void>;
-  /** For what can be said of a fact whatever else is in the notebook. */
-  readonly facts?: IFactCheck;
+  /** Reports what it finds in a notebook. */
+  check?(notebook: INotebookView, context: IRuleContext): void;
   /** Called after all rules with the comments that suppressed nothing; what it reports cannot be suppressed. */
   checkIgnores?(unused: readonly IUnusedIgnore[], context: IRuleContext): void;
 }

@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 
-import {
-  applyEdits,
-  IEdit,
-  IFinding,
-  IFix,
-  INotebook,
-  IReplaceEdit
-} from '../core';
+import { IEdit, IFinding, IFix, INotebook, IReplaceEdit } from '../core';
 import { rules } from '../rules';
+import { applyEdits, editsOf } from '../testing/apply';
 import { source } from '../testing/pieces';
 import { inspect, notebookOf } from '../testing/read';
 
@@ -160,23 +154,15 @@ function writtenRange(edit: IReplaceEdit, all: readonly IEdit[]) {
   return { cellId: edit.cellId, from, to: from + edit.text.length };
 }
 
-/** Applies edits, which must be possible. */
-function applied(notebook: INotebook, edits: readonly IEdit[]): INotebook {
-  const fixed = applyEdits(notebook, edits);
-  if (!fixed) {
-    throw new Error(`cannot be applied: ${JSON.stringify(edits)}`);
-  }
-  return fixed;
-}
-
 describe('for any text in any cell', () => {
   it('every fix can be applied and leaves all else byte for byte as it was', () => {
     fc.assert(
       fc.property(cells, texts => {
         const notebook = notebookOf(...texts);
         for (const { fixes } of inspect(notebook, rules).findings) {
-          for (const { edits } of fixes) {
-            checkOutside(notebook, applied(notebook, edits), edits);
+          for (const fix of fixes) {
+            const edits = editsOf(notebook, fix);
+            checkOutside(notebook, applyEdits(notebook, edits), edits);
           }
         }
       }),
@@ -197,10 +183,11 @@ describe('for any text in any cell', () => {
         const notebook = notebookOf(...texts);
         const { findings } = inspect(notebook, rules);
         for (const finding of findings) {
-          for (const { edits } of safeFixes(finding)) {
+          for (const fix of safeFixes(finding)) {
+            const edits = editsOf(notebook, fix);
             fixed.add(finding.rule);
             expect(finding.evidence).toBeNull();
-            const next = applied(notebook, edits);
+            const next = applyEdits(notebook, edits);
             const after = inspect(next, rules).findings;
             const number = finding.rule === 'unused-ignore' ? count : countSame;
             expect(number(after, finding)).toBeLessThan(
@@ -240,7 +227,7 @@ describe('for any text in any cell', () => {
             break;
           }
           expect(steps--).toBeGreaterThan(0);
-          const next = applied(notebook, fix.edits);
+          const next = applyEdits(notebook, editsOf(notebook, fix));
           expect(next).not.toEqual(notebook);
           notebook = next;
           findings = inspect(notebook, rules).findings;
@@ -256,14 +243,15 @@ describe('for any text in any cell', () => {
         const notebook = notebookOf(...texts);
         for (const finding of inspect(notebook, rules).findings) {
           for (const fix of safeFixes(finding)) {
-            const fixed = applied(notebook, fix.edits);
+            const fixed = applyEdits(notebook, editsOf(notebook, fix));
             const again = inspect(fixed, rules)
               .findings.filter(({ rule }) => rule === finding.rule)
               .flatMap(safeFixes)
               .filter(({ id }) => id === fix.id)
-              .flatMap(({ edits }) => edits);
-            const written = fix.edits.flatMap(edit =>
-              edit.type === 'replace' ? [writtenRange(edit, fix.edits)] : []
+              .flatMap(other => editsOf(fixed, other));
+            const edits = editsOf(notebook, fix);
+            const written = edits.flatMap(edit =>
+              edit.type === 'replace' ? [writtenRange(edit, edits)] : []
             );
             for (const edit of again) {
               expect(

@@ -1,5 +1,6 @@
 import { IRule, IFinding } from '../core';
 import { rules } from '../rules';
+import { editsOf } from '../testing/apply';
 import { inspect, notebookOf } from '../testing/read';
 
 function found(...sources: string[]): string[] {
@@ -77,7 +78,7 @@ describe('unused-ignore', () => {
       severity: 'info',
       line: 2
     });
-    expect(finding.fixes[0].edits).toEqual([
+    expect(editsOf(notebookOf(source), finding.fixes[0])).toEqual([
       { type: 'replace', cellId: 'c0', from: 6, to: 32, text: '' }
     ]);
   });

@@ -1,7 +1,14 @@
 import { ISharedNotebook, SharedCell } from '@jupyter/ydoc';
 import { UUID } from '@lumino/coreutils';
 
-import { IEdit, INotebookView, IReplaceEdit, ITranslator } from '../core';
+import {
+  IEdit,
+  INotebookView,
+  IReplaceEdit,
+  ITranslator,
+  inOrder,
+  replacementsByCell
+} from '../core';
 import { EditOutcome } from '../tokens';
 import { refusalOf } from './check';
 import { undoable } from './undo';
@@ -85,17 +92,15 @@ function replacements(
   const sources = new Map(
     notebook.cells.map(cell => [cell.id, cell.getSource()])
   );
-  const byCell = new Map<string, IReplaceEdit[]>();
-  for (const edit of edits) {
-    if (
-      edit.type === 'replace' &&
-      sources.get(edit.cellId)?.slice(edit.from, edit.to) !== edit.text
-    ) {
-      byCell.set(edit.cellId, [...(byCell.get(edit.cellId) ?? []), edit]);
-    }
-  }
-  for (const list of byCell.values()) {
-    list.sort((a, b) => a.from - b.from || a.to - b.to).reverse();
+  const byCell = replacementsByCell(
+    edits.filter(
+      edit =>
+        edit.type === 'replace' &&
+        sources.get(edit.cellId)?.slice(edit.from, edit.to) !== edit.text
+    )
+  );
+  for (const [id, list] of byCell) {
+    byCell.set(id, inOrder(list).reverse());
   }
   return byCell;
 }

@@ -1,6 +1,13 @@
 import { ISharedCell, ISharedNotebook } from '@jupyter/ydoc';
 
-import { IEdit, INotebookView, IReplaceEdit, ITranslator } from '../core';
+import {
+  IEdit,
+  INotebookView,
+  IReplaceEdit,
+  ITranslator,
+  overlap,
+  replacementsByCell
+} from '../core';
 
 /** Why edits cannot be applied. */
 export interface IRefusal {
@@ -22,7 +29,7 @@ export function refusalOf(
     ),
     stale: true
   };
-  const replaced = new Map<string, IReplaceEdit[]>();
+  const replaced = replacementsByCell(edits);
   const removed = new Set<string>();
 
   for (const edit of edits) {
@@ -44,8 +51,6 @@ export function refusalOf(
       removed.add(id);
     } else if (!within(edit, cell)) {
       return stale;
-    } else {
-      replaced.set(id, [...(replaced.get(id) ?? []), edit]);
     }
   }
 
@@ -86,13 +91,5 @@ export function refusalOf(
 function within(edit: IReplaceEdit, cell: ISharedCell): boolean {
   return (
     edit.from >= 0 && edit.from <= edit.to && edit.to <= cell.getSource().length
-  );
-}
-
-/** Whether two of the ranges share a character; ranges that only touch do not. */
-function overlap(edits: readonly IReplaceEdit[]): boolean {
-  const sorted = [...edits].sort((a, b) => a.from - b.from || a.to - b.to);
-  return sorted.some(
-    (edit, index) => index > 0 && edit.from < sorted[index - 1].to
   );
 }

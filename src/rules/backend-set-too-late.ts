@@ -4,10 +4,9 @@ import {
   backendSettings,
   backendSettingKinds
 } from '../core/backend-settings';
-import { planSteps, switchFix, switchFixes } from './fixes';
+import { switchFix, switchFixes } from './fixes';
 import { ranBefore } from './order';
 import { reportFact } from './report';
-import { inSteps } from './steps';
 import {
   cellNumber,
   isSupported,
@@ -27,14 +26,11 @@ export const backendSetTooLate: IRule = {
     needsKernel: false,
     on: backendSettingKinds
   },
-  *check(notebook, context) {
+  check(notebook, context) {
     const settings = backendSettings(notebook);
     const { config, trans } = context;
     const late = lateSettings(settings);
-    if (late.length > 0) {
-      yield* planSteps(notebook, config);
-    }
-    yield* inSteps(late, fact => {
+    for (const fact of late) {
       const meant = meantBy(fact);
       const move =
         meant &&
@@ -43,8 +39,7 @@ export const backendSetTooLate: IRule = {
           meant.name,
           config,
           trans.__('Set "%1" before Keras is loaded', meant.name),
-          'suggestion',
-          'move'
+          { id: 'move', applicability: 'suggestion' }
         );
       const others = meant
         ? switchFixes(notebook, config, trans).filter(
@@ -61,7 +56,7 @@ export const backendSetTooLate: IRule = {
         ],
         fixes: move ? [move, ...others] : []
       });
-    });
+    }
   }
 };
 

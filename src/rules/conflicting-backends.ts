@@ -7,7 +7,6 @@ import {
 } from '../core/backend-settings';
 import { switchFix } from './fixes';
 import { reportFact } from './report';
-import { inSteps } from './steps';
 import { cellNumber, isSupported, meantBy, settingText } from './wording';
 
 /** Finds settings that another one overrides. */
@@ -21,14 +20,14 @@ export const conflictingBackends: IRule = {
     needsKernel: false,
     on: backendSettingKinds
   },
-  *check(notebook, context) {
+  check(notebook, context) {
     const settings = backendSettings(notebook);
     const { config, trans } = context;
-    yield* inSteps(overridden(settings), ([fact, winner]) => {
+    for (const [fact, winner] of overridden(settings)) {
       const loser = meantBy(fact);
       const wins = meantBy(winner);
       if (!loser || !wins || loser === wins) {
-        return;
+        continue;
       }
       const fixes = [wins, loser].flatMap(
         backend =>
@@ -37,8 +36,7 @@ export const conflictingBackends: IRule = {
             backend.name,
             config,
             trans.__('Keep "%1" only', backend.name),
-            'suggestion',
-            `keep-${backend.name}`
+            { id: `keep-${backend.name}`, applicability: 'suggestion' }
           ) ?? []
       );
       reportFact(context, fact, {
@@ -53,7 +51,7 @@ export const conflictingBackends: IRule = {
         sources: ['https://keras.io/getting_started/'],
         fixes
       });
-    });
+    }
   }
 };
 

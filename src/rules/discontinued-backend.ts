@@ -11,9 +11,8 @@ import {
 import { backendSettings, backendSettingKinds } from '../core/backend-settings';
 import { isOlderThan } from '../core/version';
 import { IBackend, backendNamed, supported } from '../knowledge';
-import { planSteps, switchFixes } from './fixes';
+import { switchFixes } from './fixes';
 import { reportFact } from './report';
-import { inSteps } from './steps';
 import { isSupported, meantBy, settingText } from './wording';
 
 /** Finds settings that name a backend which no Keras of today loads. */
@@ -27,14 +26,11 @@ export const discontinuedBackend: IRule = {
     needsKernel: false,
     on: backendSettingKinds
   },
-  *check(notebook, context) {
+  check(notebook, context) {
     const { config, trans } = context;
     const severityFor = severities(notebook);
     const gone = goneSettings(notebook);
-    if (gone.length > 0) {
-      yield* planSteps(notebook, config);
-    }
-    yield* inSteps(gone, ([fact, backend]) => {
+    for (const [fact, backend] of gone) {
       const { sources, texts } = backend;
       reportFact(context, fact, {
         message: messageFor(context, fact, backend),
@@ -47,7 +43,7 @@ export const discontinuedBackend: IRule = {
             ? otherNames(fact, trans)
             : switchFixes(notebook, config, trans)
       });
-    });
+    }
   }
 };
 
@@ -101,6 +97,7 @@ function otherNames(fact: IFact, trans: ITranslator): IFix[] {
   return supported
     .filter(backend => literal && backend.status === 'training')
     .map(({ name, title }) => ({
+      kind: 'edits' as const,
       id: 'write-name',
       title: trans.__('Use %1 for this command', title),
       applicability: 'suggestion',

@@ -135,10 +135,10 @@ function installInstead(
   }
   return [
     {
+      kind: 'edits' as const,
       id: 'install-instead',
       title: trans.__('Install %1 instead', backend.title),
       applicability: 'suggestion',
-      backend: null,
       needsRestart: false,
       edits: [
         {

@@ -1,49 +1,14 @@
 import {
-  Applicability,
   IConfig,
-  IEdit,
-  IFact,
-  IFix,
+  IInstallFix,
   INotebookView,
+  ISwitchFix,
   ITranslator,
-  installFixId,
-  planSwitch,
-  switchFixId
+  planSwitch
 } from '../core';
 import { isAtLeast } from '../core/version';
 import { IInstall, backendNamed } from '../knowledge';
 import { vocabulary } from './vocabulary';
-
-/** The plans of one state of a notebook: every finding offers the same switches. */
-const planned = new WeakMap<
-  readonly IFact[],
-  { readonly observations: unknown; readonly edits: Map<string, IEdit[]> }
->();
-
-/** The switches that the findings of one pass offer, in one language. */
-const offered = new WeakMap<
-  INotebookView,
-  { readonly trans: ITranslator; readonly fixes: Map<string, readonly IFix[]> }
->();
-
-function editsFor(
-  view: INotebookView,
-  backend: string,
-  config: IConfig
-): readonly IEdit[] {
-  let plans = planned.get(view.facts);
-  if (!plans || plans.observations !== view.observations) {
-    plans = { observations: view.observations, edits: new Map() };
-    planned.set(view.facts, plans);
-  }
-  const key = `${backend} ${config.snippetStyle}`;
-  let edits = plans.edits.get(key);
-  if (!edits) {
-    edits = [...planSwitch(view, backend, config).edits];
-    plans.edits.set(key, edits);
-  }
-  return edits;
-}
 
 /** Whether a change reaches the kernel only after a restart: not when it is known that Keras is not loaded. */
 export function restartNeeded(view: INotebookView): boolean {
@@ -58,54 +23,19 @@ export function switchFix(
   backend: string,
   config: IConfig,
   title: string,
-  applicability: Applicability = 'suggestion',
-  id = switchFixId
-): IFix | null {
-  const edits = editsFor(view, backend, config);
-  return edits.length === 0
+  own?: Pick<ISwitchFix, 'id' | 'applicability'>
+): ISwitchFix | null {
+  return planSwitch(view, backend, config).edits.length === 0
     ? null
     : {
-        id,
+        kind: 'switch',
+        id: own?.id ?? 'switch-backend',
         title,
-        applicability,
+        applicability: own?.applicability ?? 'suggestion',
         backend,
-        needsRestart: restartNeeded(view),
-        edits
+        isChoice: own === undefined,
+        needsRestart: restartNeeded(view)
       };
-}
-
-/** The fixes that switch the notebook to a backend that trains: `first`, then the preferred one, then the others. */
-export function switchFixes(
-  view: INotebookView,
-  config: IConfig,
-  trans: ITranslator,
-  first?: string
-): readonly IFix[] {
-  let offers = offered.get(view);
-  if (offers?.trans !== trans) {
-    offers = { trans, fixes: new Map() };
-    offered.set(view, offers);
-  }
-  const key = [first ?? '', config.preferredBackend, config.snippetStyle].join(
-    ' '
-  );
-  let fixes = offers.fixes.get(key);
-  if (!fixes) {
-    fixes = switchesOf(view, config, trans, first);
-    offers.fixes.set(key, fixes);
-  }
-  return fixes;
-}
-
-/** Plans what `switchFixes` offers, one backend in each step. */
-export function* planSteps(
-  view: INotebookView,
-  config: IConfig
-): Generator<void, void> {
-  for (const name of switchable(view, config)) {
-    editsFor(view, name, config);
-    yield;
-  }
 }
 
 /** The backends that a notebook can be switched to: the preferred one, then the others that train with its Keras. */
@@ -121,14 +51,15 @@ function switchable(
   return new Set([config.preferredBackend, ...training]);
 }
 
-function switchesOf(
+/** The fixes that switch the notebook to a backend that trains: `first`, then the preferred one, then the others. */
+export function switchFixes(
   view: INotebookView,
   config: IConfig,
   trans: ITranslator,
-  first: string | undefined
-): IFix[] {
+  first?: string
+): readonly ISwitchFix[] {
   const names = switchable(view, config);
-  const order = first === undefined ? [...names] : [first, ...names];
+  const order = first === undefined ? names : [first, ...names];
   return [...new Set(order)].flatMap(name => {
     const title = trans.__('Switch to %1', backendNamed(name)?.title ?? name);
     return switchFix(view, name, config, title) ?? [];
@@ -141,15 +72,17 @@ export function installFix(
   cellId: string,
   packages: string,
   needsRestart: boolean
-): IFix {
+): IInstallFix {
   const source = `%pip install ${packages}`;
-  return insertInstall(
-    cellId,
-    installFixId,
-    trans.__('Insert %1', source),
+  return {
+    kind: 'install',
+    id: 'install',
+    title: trans.__('Insert %1', source),
+    applicability: 'suggestion',
+    needsRestart,
     source,
-    needsRestart
-  );
+    beforeCellId: cellId
+  };
 }
 
 /**
@@ -161,7 +94,7 @@ export function installFixes(
   cellId: string,
   { conda, pip }: IInstall,
   first = ''
-): IFix[] {
+): IInstallFix[] {
   const ways = [
     { id: '', command: '%pip install', ...pip },
     ...(conda
@@ -170,8 +103,19 @@ export function installFixes(
   ];
   return ways.flatMap(({ command, cpu, gpu, id }) => {
     const line = (packages: string) => `${command} ${first}${packages}`;
-    const fix = (suffix: string, title: string, source: string) =>
-      insertInstall(cellId, installFixId + id + suffix, title, source, false);
+    const fix = (
+      suffix: string,
+      title: string,
+      source: string
+    ): IInstallFix => ({
+      kind: 'install',
+      id: `install${id}${suffix}`,
+      title,
+      applicability: 'suggestion',
+      needsRestart: false,
+      source,
+      beforeCellId: cellId
+    });
     const plain = fix('', trans.__('Insert %1', line(cpu)), line(cpu));
     return gpu === null || gpu === cpu
       ? [plain]
@@ -180,28 +124,4 @@ export function installFixes(
           fix('-gpu', trans.__('Insert %1 (with a GPU)', line(gpu)), line(gpu))
         ];
   });
-}
-
-function insertInstall(
-  cellId: string,
-  id: string,
-  title: string,
-  source: string,
-  needsRestart: boolean
-): IFix {
-  return {
-    id,
-    title,
-    applicability: 'suggestion',
-    backend: null,
-    needsRestart,
-    edits: [
-      {
-        type: 'insert-cell',
-        beforeCellId: cellId,
-        cellType: 'code',
-        source
-      }
-    ]
-  };
 }

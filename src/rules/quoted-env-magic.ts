@@ -59,6 +59,7 @@ export const quotedEnvMagic: IRule = {
         fixes: literal
           ? [
               {
+                kind: 'edits' as const,
                 id: 'unquote',
                 title: trans.__('Write %1', bare),
                 // Too late, or beside another setting, the bare name alone does not put things right.

@@ -10,7 +10,7 @@ import {
   INotebook,
   Inspector,
   IRule,
-  isInstall
+  planFix
 } from '../core';
 import { vocabulary } from './vocabulary';
 import { applyEdits } from '../testing/apply';
@@ -37,7 +37,7 @@ function notebookOf({ cells }: IValidCase): INotebook {
 }
 
 /** Inspects with all rules, so that a fix that leads to another finding is seen. */
-function inspect(of: IValidCase, notebook: INotebook): readonly IFinding[] {
+function inspectorOf(of: IValidCase, notebook: INotebook): Inspector {
   const inspector = new Inspector({
     parser,
     rules,
@@ -52,21 +52,31 @@ function inspect(of: IValidCase, notebook: INotebook): readonly IFinding[] {
     );
   }
   inspector.read();
-  return inspector.inspection.findings;
+  return inspector;
+}
+
+function inspect(of: IValidCase, notebook: INotebook): readonly IFinding[] {
+  return inspectorOf(of, notebook).inspection.findings;
 }
 
 function sources({ cells }: INotebook): string[] {
   return cells.map(cell => cell.source);
 }
 
+/** The backend that a fix names. */
+function backendOf(fix: IFix): string | undefined {
+  return fix.kind === 'install' ? undefined : fix.backend;
+}
+
 function fixKey(fix: IFix, finding: IFinding): string {
   const same = finding.fixes.filter(other => other.id === fix.id).length;
-  return same > 1 ? `${fix.id}:${fix.backend}` : fix.id;
+  return same > 1 ? `${fix.id}:${backendOf(fix)}` : fix.id;
 }
 
 function checkInvalid(rule: IRule, of: IInvalidCase): void {
   const notebook = notebookOf(of);
-  const all = inspect(of, notebook);
+  const inspector = inspectorOf(of, notebook);
+  const all = inspector.inspection.findings;
   const own = all.filter(finding => finding.rule === rule.meta.name);
   expect(
     own.map(({ cell, line, message, range, severity }) => ({
@@ -89,7 +99,10 @@ function checkInvalid(rule: IRule, of: IInvalidCase): void {
     expect(finding.why).toMatch(/\.$/);
     const wanted = { ...of.findings[i].fixes };
     for (const fix of finding.fixes) {
-      const fixed = applyEdits(notebook, fix.edits);
+      const fixed = applyEdits(
+        notebook,
+        planFix(inspector.view, fix, { ...defaultConfig, ...of.config })
+      );
       const key = fixKey(fix, finding);
       if (wanted[key]) {
         expect({ [key]: sources(fixed) }).toEqual({ [key]: wanted[key] });
@@ -115,11 +128,7 @@ function checkFix(
     `${name}: ${message}`;
   const after = inspect(of, fixed);
   // A cell that installs something helps only when it has run; an error stays in the output until the cell runs again.
-  const changesCells = fix.edits.some(({ type }) => type !== 'insert-cell');
-  if (
-    (changesCells || !isInstall(fix)) &&
-    rule.meta.name !== 'explained-error'
-  ) {
+  if (fix.kind !== 'install' && rule.meta.name !== 'explained-error') {
     const left = after.filter(
       other => other.key === finding.key && other.severity === finding.severity
     );
@@ -127,7 +136,9 @@ function checkFix(
   }
   const again = after
     .flatMap(other => other.fixes)
-    .filter(other => other.id === fix.id && other.backend === fix.backend);
+    .filter(
+      other => other.id === fix.id && backendOf(other) === backendOf(fix)
+    );
   if (fix.id === 'switch-backend') {
     expect(again).toEqual([]);
   }

@@ -1,8 +1,7 @@
 import { IFact, IRule, ITranslator } from '../core';
 import { backendSettings, backendSettingKinds } from '../core/backend-settings';
-import { planSteps, switchFixes } from './fixes';
+import { switchFixes } from './fixes';
 import { reportFact } from './report';
-import { inSteps } from './steps';
 import { isSupported, meantBy, settingText } from './wording';
 
 /** Finds what looks like a setting and never reaches Keras. */
@@ -16,7 +15,7 @@ export const settingWithoutEffect: IRule = {
     needsKernel: false,
     on: backendSettingKinds
   },
-  *check(notebook, context) {
+  check(notebook, context) {
     const { beforeImport, ineffective, afterImport, reloads } =
       backendSettings(notebook);
     const { config, trans } = context;
@@ -26,10 +25,7 @@ export const settingWithoutEffect: IRule = {
     const vain = [...ineffective, ...reloads].filter(
       fact => fact.kind !== 'plaidml-install'
     );
-    if (vain.length > 0) {
-      yield* planSteps(notebook, config);
-    }
-    yield* inSteps(vain, fact => {
+    for (const fact of vain) {
       // A reload is there for the setting before it.
       const meant = meantBy(
         fact.kind === 'reload-call' ? (last ?? fact) : fact
@@ -46,7 +42,7 @@ export const settingWithoutEffect: IRule = {
           isSupported(meant) ? meant?.name : undefined
         )
       });
-    });
+    }
   }
 };
 

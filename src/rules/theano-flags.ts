@@ -37,10 +37,10 @@ export const theanoFlags: IRule = {
         severity: 'info',
         sources: theanoSources,
         fixes: removal(fact).map(edit => ({
+          kind: 'edits' as const,
           id: 'remove',
           title: trans.__('Remove this line'),
           applicability: 'suggestion' as const,
-          backend: null,
           needsRestart: false,
           edits: [edit]
         }))

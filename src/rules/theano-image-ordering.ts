@@ -1,4 +1,5 @@
 import {
+  FactKind,
   IEdit,
   IFact,
   IFix,
@@ -15,6 +16,12 @@ const formats: Readonly<Record<string, string>> = {
   tf: 'channels_last'
 };
 
+const KINDS: readonly FactKind[] = [
+  'image-dim-ordering',
+  'image-dim-ordering-read',
+  'dim-ordering-kwarg'
+];
+
 /** Finds Keras 1's image ordering, which is named after Theano and TensorFlow. */
 export const theanoImageOrdering: IRule = {
   meta: {
@@ -24,16 +31,15 @@ export const theanoImageOrdering: IRule = {
     severity: 'error',
     fix: 'safe',
     needsKernel: false,
-    on: ['image-dim-ordering', 'image-dim-ordering-read', 'dim-ordering-kwarg']
+    on: KINDS
   },
-  facts: {
-    kinds: [
-      'image-dim-ordering',
-      'dim-ordering-kwarg',
-      'image-dim-ordering-read'
-    ],
-    check(fact, notebook, context) {
-      if (!fact.certainty.dead && oldName(notebook, fact)) {
+  check(notebook, context) {
+    for (const fact of notebook.facts) {
+      if (
+        KINDS.includes(fact.kind) &&
+        !fact.certainty.dead &&
+        oldName(notebook, fact)
+      ) {
         report(notebook, context, fact, formats[fact.value?.text ?? '']);
       }
     }
@@ -138,10 +144,10 @@ function rename(
   return here
     ? [
         {
+          kind: 'edits' as const,
           id: 'rename',
           title: trans.__('Write "%1"', format),
           applicability: 'safe',
-          backend: null,
           needsRestart: false,
           edits
         }

@@ -13,10 +13,9 @@ import {
 } from '../core/backend-settings';
 import { isAtLeast } from '../core/version';
 import { IBackend } from '../knowledge';
-import { planSteps, switchFix, switchFixes } from './fixes';
+import { switchFix, switchFixes } from './fixes';
 import { unquoted } from './quoted-env-magic';
 import { reportFact } from './report';
-import { inSteps } from './steps';
 import { vocabulary } from './vocabulary';
 import { isSupported, meantBy, settingText } from './wording';
 
@@ -31,7 +30,7 @@ export const unknownBackend: IRule = {
     needsKernel: false,
     on: backendSettingKinds
   },
-  *check(notebook, context) {
+  check(notebook, context) {
     const settings = backendSettings(notebook);
     const { calls, beforeImport, configWrites, afterImport } = settings;
     const facts = [...beforeImport, ...afterImport, ...calls, ...configWrites];
@@ -41,17 +40,14 @@ export const unknownBackend: IRule = {
     const unknown = facts.filter(
       fact => !isKnown(fact, fact.value?.text ?? null)
     );
-    if (unknown.length > 0) {
-      yield* planSteps(notebook, context.config);
-    }
-    yield* inSteps(unknown, fact => {
+    for (const fact of unknown) {
       const text = fact.value?.text ?? '';
       if (text === '' && fact.kind !== 'keras-json-write') {
         reportEmpty(context, fact);
       } else {
         reportUnknown(notebook, context, settings, fact, text);
       }
-    });
+    }
   }
 };
 
@@ -150,8 +146,10 @@ function reportUnknown(
       living.name,
       config,
       trans.__('Use "%1"', living.name),
-      isEvident(settings, fact, living) ? 'safe' : 'suggestion',
-      'did-you-mean'
+      {
+        id: 'did-you-mean',
+        applicability: isEvident(settings, fact, living) ? 'safe' : 'suggestion'
+      }
     );
   const others = switchFixes(notebook, config, trans).filter(
     fix => fix.backend !== living?.name

@@ -13,9 +13,8 @@ export const unquotedRequirement: IRule = {
     on: ['pip-install', 'pip-uninstall']
   },
   concerns: fact => 'unquoted' in fact && fact.unquoted,
-  facts: {
-    kinds: ['pip-install', 'pip-uninstall'],
-    check(fact, notebook, context) {
+  check(notebook, context) {
+    for (const fact of notebook.facts) {
       const { trans } = context;
       if (
         !('unquoted' in fact) ||
@@ -23,7 +22,7 @@ export const unquotedRequirement: IRule = {
         fact.certainty.dead ||
         !/[<>]/.test(fact.name)
       ) {
-        return;
+        continue;
       }
       const at = [...fact.name].findIndex(sign => sign === '>' || sign === '<');
       const writes = fact.name[at] === '>';
@@ -51,10 +50,10 @@ export const unquotedRequirement: IRule = {
         fixes: isShellLine(notebook, fact)
           ? [
               {
+                kind: 'edits' as const,
                 id: 'quote',
                 title: trans.__('Put it in quotes'),
                 applicability: 'safe',
-                backend: null,
                 needsRestart: false,
                 edits: [
                   {

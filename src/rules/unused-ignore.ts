@@ -12,9 +12,7 @@ export const unusedIgnore: IRule = {
     needsKernel: false,
     on: ['ignore-comment']
   },
-  check() {
-    // What is suppressed is known only after all rules: see checkIgnores.
-  },
+  // What is suppressed is known only after all rules.
   checkIgnores(unused, { trans, report }) {
     for (const { cellId, range, rules, removable } of unused) {
       const named = rules?.join(', ') ?? '';
@@ -32,10 +30,10 @@ export const unusedIgnore: IRule = {
         fixes: removable
           ? [
               {
+                kind: 'edits' as const,
                 id: 'remove-ignore',
                 title: trans.__('Remove the comment'),
                 applicability: 'safe',
-                backend: null,
                 needsRestart: false,
                 edits: [{ type: 'replace', cellId, ...removable, text: '' }]
               }

@@ -1,40 +1,31 @@
-import { IEdit, INotebook } from '../core';
-import { ICell } from '../core/notebook';
+import {
+  IConfig,
+  IEdit,
+  IFix,
+  INotebook,
+  applyEdits as apply,
+  defaultConfig,
+  planFix
+} from '../core';
+import { inspectorOf } from './read';
 
-/** Applies edits to plain data, as the editing room does to a shared model. Inserted cells are named `new0`, …. */
+/** The notebook after edits that must be possible. */
 export function applyEdits(
   notebook: INotebook,
   edits: readonly IEdit[]
 ): INotebook {
-  const cells: ICell[] = [];
-  let inserted = 0;
-  const insertBefore = (id: string | null): void => {
-    for (const edit of edits) {
-      if (edit.type === 'insert-cell' && edit.beforeCellId === id) {
-        const { cellType, source } = edit;
-        cells.push({ id: `new${inserted++}`, type: cellType, source });
-      }
-    }
-  };
-  for (const cell of notebook.cells) {
-    insertBefore(cell.id);
-    if (edits.some(e => e.type === 'remove-cell' && e.cellId === cell.id)) {
-      continue;
-    }
-    const replaces = edits
-      .flatMap(e => (e.type === 'replace' && e.cellId === cell.id ? [e] : []))
-      .sort((a, b) => b.from - a.from);
-    let end = cell.source.length;
-    let source = cell.source;
-    for (const { from, text, to } of replaces) {
-      if (from < 0 || to < from || to > end) {
-        throw new Error(`bad or overlapping edit ${from}-${to} in ${cell.id}`);
-      }
-      source = source.slice(0, from) + text + source.slice(to);
-      end = from;
-    }
-    cells.push({ ...cell, source });
+  const edited = apply(notebook, edits);
+  if (!edited) {
+    throw new Error(`cannot be applied: ${JSON.stringify(edits)}`);
   }
-  insertBefore(null);
-  return { ...notebook, cells };
+  return edited;
+}
+
+/** The edits of a fix of a finding in a notebook. */
+export function editsOf(
+  notebook: INotebook,
+  fix: IFix,
+  config: IConfig = defaultConfig
+): readonly IEdit[] {
+  return planFix(inspectorOf(notebook).view, fix, config);
 }

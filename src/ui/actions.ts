@@ -1,7 +1,7 @@
 import { CommandRegistry } from '@lumino/commands';
 import { ReadonlyPartialJSONObject } from '@lumino/coreutils';
 
-import { IFinding, IFix, ITranslator, isInstall, isSwitch } from '../core';
+import { IFinding, IFix, ITranslator, isChoice } from '../core';
 import { CommandIDs, DismissalScope, IAdvice } from '../tokens';
 import { guard } from './guard';
 
@@ -79,18 +79,18 @@ const sources: readonly ISource[] = [
     group: 'fix',
     command: CommandIDs.applyFix,
     actions: context =>
-      applyFixes(context, fix => !isSwitch(fix) && !isInstall(fix))
+      applyFixes(context, fix => !isChoice(fix) && fix.kind !== 'install')
   },
   {
     group: 'install',
     command: CommandIDs.applyFix,
-    actions: context => applyFixes(context, isInstall)
+    actions: context => applyFixes(context, ({ kind }) => kind === 'install')
   },
   {
     group: 'switch',
     command: CommandIDs.switchBackend,
     actions: ({ finding, trans, execute }) =>
-      finding.fixes.filter(isSwitch).map(({ title, backend }) => ({
+      finding.fixes.filter(isChoice).map(({ title, backend }) => ({
         label: title,
         caption: trans.__(
           'Make this notebook, run from top to bottom, use this backend'
@@ -102,7 +102,7 @@ const sources: readonly ISource[] = [
     group: 'compare',
     command: CommandIDs.openPanel,
     actions: ({ finding, trans, execute }) => {
-      const backend = finding.fixes.find(isSwitch)?.backend;
+      const backend = finding.fixes.find(isChoice)?.backend;
       return backend
         ? [
             {

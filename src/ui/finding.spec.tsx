@@ -7,16 +7,16 @@ import { CommandIDs, IAdvice } from '../tokens';
 import { Actions, others, repairs } from './actions';
 import { CardFinding, ListFinding } from './finding';
 
-function fix(id: string, title: string, backend: string | null): IFix {
-  return {
-    id,
-    title,
-    applicability: 'safe',
-    backend,
-    needsRestart: false,
-    edits: []
-  };
-}
+const base = { applicability: 'safe', needsRestart: false } as const;
+
+const switchTo = (title: string, backend: string): IFix => ({
+  ...base,
+  kind: 'switch',
+  id: 'switch-backend',
+  title,
+  backend,
+  isChoice: true
+});
 
 const finding: IFinding = {
   rule: 'a-rule',
@@ -33,10 +33,17 @@ const finding: IFinding = {
   remedy: 'restart',
   sources: ['https://keras.io/'],
   fixes: [
-    fix('switch-backend', 'Switch to JAX', 'jax'),
-    fix('unquote', 'Unquote', null),
-    fix('install', 'Install JAX', 'jax'),
-    fix('switch-backend', 'Switch to PyTorch', 'torch')
+    switchTo('Switch to JAX', 'jax'),
+    { ...base, kind: 'edits', id: 'unquote', title: 'Unquote', edits: [] },
+    {
+      ...base,
+      kind: 'install',
+      id: 'install',
+      title: 'Install JAX',
+      source: '%pip install jax',
+      beforeCellId: 'c'
+    },
+    switchTo('Switch to PyTorch', 'torch')
   ],
   key: 'key'
 };

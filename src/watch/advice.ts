@@ -10,8 +10,10 @@ import { Throttler } from '@lumino/polling';
 import { ISignal, Signal } from '@lumino/signaling';
 
 import {
+  IEdit,
   IExecution,
   IFinding,
+  IFix,
   IInspection,
   IKernelFacts,
   INotebookView,
@@ -161,6 +163,11 @@ export class Advice implements IAdvice {
   plan(backend: string): IPlan {
     this.flush();
     return this._engine.planSwitch(this._view, backend, this._settings.current);
+  }
+
+  editsOf(fix: IFix): readonly IEdit[] {
+    this.flush();
+    return this._engine.planFix(this._view, fix, this._settings.current);
   }
 
   async dismiss(finding: IFinding, scope: DismissalScope): Promise<void> {

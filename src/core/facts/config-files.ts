@@ -1,5 +1,6 @@
+import { ISplice } from '../edits';
 import { IRange } from '../notebook';
-import { IPlace, ISplice } from '../python/sites';
+import { IPlace } from '../python/sites';
 import { Slice } from '../slice';
 import { FactBuilder } from './builder';
 import { IValue } from './fact';

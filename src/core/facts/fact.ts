@@ -1,5 +1,6 @@
+import { ISplice } from '../edits';
 import { IRange } from '../notebook';
-import { ICertainty, ILoop, ISplice } from '../python/sites';
+import { ICertainty, ILoop } from '../python/sites';
 
 /** How the text at a value's range is written, so that a replacement can be written the same way. */
 export type Quoting = 'python' | 'raw' | 'shell' | 'json';

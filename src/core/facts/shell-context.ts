@@ -1,7 +1,8 @@
+import { ISplice } from '../edits';
 import { IRange } from '../notebook';
 import { IContext } from '../python/lookup';
 import { lineRemoval } from '../python/removal';
-import { IPlace, ISplice } from '../python/sites';
+import { IPlace } from '../python/sites';
 import { IWord } from '../shell/words';
 import { Slice } from '../slice';
 import { FactBuilder } from './builder';

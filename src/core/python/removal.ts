@@ -1,8 +1,8 @@
+import { ISplice } from '../edits';
 import { SyntaxNode } from '@lezer/common';
 
 import { IRange } from '../notebook';
 import { lineEnd, lineStart, skipBlanks } from '../source/chars';
-import { ISplice } from './sites';
 
 /**
  * How to take a simple statement out of its cell so that the rest stays sound: its lines, its part of a line with `;`,

@@ -1,3 +1,4 @@
+import { ISplice } from '../edits';
 import { IRange } from '../notebook';
 import { Slice } from '../slice';
 import { Expr, ICall, IParam } from './expr';
@@ -10,11 +11,6 @@ export interface ICertainty {
   readonly conditional: boolean;
   /** Under a condition that is never true (`if False:`), or after an `exit`. */
   readonly dead: boolean;
-}
-
-/** A replacement within one cell's source. */
-export interface ISplice extends IRange {
-  readonly text: string;
 }
 
 /** A `for` statement. */

@@ -2,7 +2,7 @@ import { CommandRegistry } from '@lumino/commands';
 import { ReadonlyPartialJSONObject } from '@lumino/coreutils';
 import React from 'react';
 
-import { IFinding, ITranslator, Severity, isSwitch } from '../../core';
+import { IFinding, ITranslator, Severity, isChoice } from '../../core';
 import { CommandIDs, IAdvice, ISettings } from '../../tokens';
 import { Actions } from '../../ui/actions';
 import { Button } from '../../ui/button';
@@ -78,7 +78,7 @@ export function Advised(props: IProps): JSX.Element {
 
 /** A switch of the backend is a choice, however safe, and has its own button. */
 function hasSafeFix({ fixes }: IFinding): boolean {
-  return fixes.some(fix => fix.applicability === 'safe' && !isSwitch(fix));
+  return fixes.some(fix => fix.applicability === 'safe' && !isChoice(fix));
 }
 
 function count(findings: readonly IFinding[], trans: ITranslator): string {
