@@ -4,10 +4,15 @@ import { ISignal } from '@lumino/signaling';
 import { NotebookPanel } from '@jupyterlab/notebook';
 
 import { IConfig } from './core/config';
-import { IEdit } from './core/edits';
-import { IFinding, IFix } from './core/finding';
+import { IEdit } from './core/notebook/edits';
+import { IFinding, IFix } from './core/findings/finding';
 import { KernelAnswer, KernelUnknownReason } from './core/kernel';
-import { IInspection, INotebookView, IPlan, IRuleMeta } from './core/rule';
+import {
+  IInspection,
+  INotebookView,
+  IPlan,
+  IRuleMeta
+} from './core/findings/rule';
 
 export type { KernelAnswer, KernelUnknownReason };
 

@@ -4,7 +4,7 @@ import {
   dismissedKeys,
   notebookFromJson,
   outputLimit
-} from '../core/notebook-json';
+} from '../core/notebook/notebook-json';
 import { UnusableFile } from './document';
 import { readIpynb } from './ipynb';
 

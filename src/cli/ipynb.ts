@@ -1,6 +1,9 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 
-import { dismissedKeys, notebookFromJson } from '../core/notebook-json';
+import {
+  dismissedKeys,
+  notebookFromJson
+} from '../core/notebook/notebook-json';
 import { IDocument, UnusableFile } from './document';
 import { LEFT_OUT, parseShort, parseWhole } from './short-json';
 

@@ -2,13 +2,13 @@ import { Parser } from '@lezer/common';
 
 import { IObservation } from './facts/fact';
 import { observe } from './facts/observations';
-import { ICell } from './notebook';
+import { ICell } from './notebook/notebook';
 import { CellCode, ICodeInterest } from './python/cell-code';
 import { mayCall } from './python/cell-sites';
 import { ICellIndex, ICodeCell } from './python/lookup';
 import { mayBind } from './python/may-bind';
 import { Trees } from './python/trees';
-import { IVocabulary } from './vocabulary';
+import { IVocabulary } from './vocabulary/vocabulary';
 
 /** What cells are read with. */
 export interface ICellEntryOptions {

@@ -1,4 +1,4 @@
-import { Severity } from './finding';
+import { Severity } from './findings/finding';
 
 /** How a setting is written into a notebook: `os.environ["KERAS_BACKEND"] = "jax"` or `%env KERAS_BACKEND=jax`. */
 export type SnippetStyle = 'os.environ' | '%env';

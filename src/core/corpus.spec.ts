@@ -6,7 +6,7 @@ import { join } from 'path';
 import { rules } from '../rules';
 import { corpusFolder, corpusPaths } from '../testing/corpus';
 import { inspect } from '../testing/read';
-import { notebookFromJson } from './notebook-json';
+import { notebookFromJson } from './notebook/notebook-json';
 
 const corpus = corpusFolder() ?? '';
 

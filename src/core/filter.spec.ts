@@ -14,8 +14,8 @@ import { notebookOf } from '../testing/read';
 import { IFact } from './facts/fact';
 import type * as Filters from './facts/filter';
 import { Inspector } from './inspector';
-import { INotebook } from './notebook';
-import { notebookFromJson } from './notebook-json';
+import { INotebook } from './notebook/notebook';
+import { notebookFromJson } from './notebook/notebook-json';
 
 const RUNS = Number(process.env.PROPERTY_RUNS ?? 300);
 

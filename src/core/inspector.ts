@@ -5,15 +5,15 @@ import { IConfig, defaultConfig } from './config';
 import { factsOfCalls } from './facts/calls';
 import { IFact } from './facts/fact';
 import { Recognizers } from './facts/recognizers';
-import { OnRuleError, runRules } from './findings';
+import { OnRuleError, runRules } from './findings/run-rules';
 import { IExecution, IKernelFacts } from './kernel';
-import { isPython } from './language';
-import { INotebook } from './notebook';
+import { isPython } from './notebook/language';
+import { INotebook } from './notebook/notebook';
 import { Names } from './python/names';
-import { IInspection, INotebookView, IRule } from './rule';
+import { IInspection, INotebookView, IRule } from './findings/rule';
 import { ITranslator, english } from './text';
-import { NotebookView } from './view';
-import { IVocabulary, createVocabulary } from './vocabulary';
+import { NotebookView } from './findings/view';
+import { IVocabulary, createVocabulary } from './vocabulary/vocabulary';
 
 /** What an inspector is made of. */
 export interface IInspectorOptions {

@@ -3,11 +3,16 @@ import { Filter, filterOf } from './facts/filter';
 import { observe } from './facts/observations';
 import { Recognizers } from './facts/recognizers';
 import { IInspectorOptions, Inspector } from './inspector';
-import { isPython } from './language';
-import { INotebook } from './notebook';
+import { isPython } from './notebook/language';
+import { INotebook } from './notebook/notebook';
 import { IGNORE_MARKER } from './source/ignores';
-import { IInspection, IRule, isTriggered, observationTriggers } from './rule';
-import { IVocabulary } from './vocabulary';
+import {
+  IInspection,
+  IRule,
+  isTriggered,
+  observationTriggers
+} from './findings/rule';
+import { IVocabulary } from './vocabulary/vocabulary';
 
 /**
  * Tells in which notebooks rules can find something without a kernel, for less than an inspection. It is made of what

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { INotebook, IRange } from '../core';
+import { INotebook, IRange } from '.';
 import { rules } from '../rules';
 import { source, sources } from '../testing/pieces';
 import { inspect, inspectorOf, notebookOf } from '../testing/read';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { IEdit, IFinding, IFix, INotebook, IReplaceEdit } from '../core';
+import { IEdit, IFinding, IFix, INotebook, IReplaceEdit } from '.';
 import { rules } from '../rules';
 import { applyEdits, editsOf } from '../testing/apply';
 import { source } from '../testing/pieces';

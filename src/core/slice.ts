@@ -1,4 +1,4 @@
-import { IRange } from './notebook';
+import { IRange } from './notebook/notebook';
 
 /**
  * Text within the text of a cell: a shell command, the body of a `%%writefile`, the string in `python -c "…"`. It knows

@@ -1,4 +1,4 @@
-import { IVocabulary } from '../core/vocabulary';
+import { IVocabulary } from '../core/vocabulary/vocabulary';
 import { KERAS_JSON_PATH, expression, literal } from './python';
 
 /**

@@ -1,7 +1,7 @@
 import { readFileSync } from 'fs';
 
 import { english } from '../core/text';
-import { compareVersions, isAtLeast } from '../core/version';
+import { compareVersions, isAtLeast } from '../core/vocabulary/version';
 import { sharedPath } from '../testing/shared';
 import { backends, supported } from './backend-list';
 import { capabilities } from './capabilities';

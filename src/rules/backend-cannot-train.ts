@@ -7,7 +7,10 @@ import {
   isCertain
 } from '../core';
 import { hasKeras3 } from '../core/kernel';
-import { backendSettings, backendSettingKinds } from '../core/backend-settings';
+import {
+  backendSettings,
+  backendSettingKinds
+} from '../core/findings/backend-settings';
 import { switchFixes } from './fixes';
 import { backendNamed } from '../knowledge';
 import { activeBackend, kernelStateOf } from './intended';

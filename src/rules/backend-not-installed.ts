@@ -5,7 +5,7 @@ import {
   isInstalled,
   missingModules
 } from '../core/kernel';
-import { backendSettings } from '../core/backend-settings';
+import { backendSettings } from '../core/findings/backend-settings';
 import { IBackend, backendNamed } from '../knowledge';
 import { installFixes, switchFixes } from './fixes';
 import {

@@ -3,7 +3,7 @@ import {
   IBackendSettings,
   backendSettings,
   backendSettingKinds
-} from '../core/backend-settings';
+} from '../core/findings/backend-settings';
 import { switchFix, switchFixes } from './fixes';
 import { ranBefore } from './order';
 import { reportFact } from './report';

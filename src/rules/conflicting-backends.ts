@@ -4,7 +4,7 @@ import {
   backendSettings,
   isBefore,
   backendSettingKinds
-} from '../core/backend-settings';
+} from '../core/findings/backend-settings';
 import { switchFix } from './fixes';
 import { reportFact } from './report';
 import { cellNumber, isSupported, meantBy, settingText } from './wording';

@@ -8,8 +8,11 @@ import {
   Severity,
   isCertain
 } from '../core';
-import { backendSettings, backendSettingKinds } from '../core/backend-settings';
-import { isOlderThan } from '../core/version';
+import {
+  backendSettings,
+  backendSettingKinds
+} from '../core/findings/backend-settings';
+import { isOlderThan } from '../core/vocabulary/version';
 import { IBackend, backendNamed, supported } from '../knowledge';
 import { switchFixes } from './fixes';
 import { reportFact } from './report';

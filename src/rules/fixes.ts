@@ -6,7 +6,7 @@ import {
   ITranslator,
   planSwitch
 } from '../core';
-import { isAtLeast } from '../core/version';
+import { isAtLeast } from '../core/vocabulary/version';
 import { IInstall, backendNamed } from '../knowledge';
 import { vocabulary } from './vocabulary';
 

@@ -1,6 +1,6 @@
 import { IFact, INotebookView, isCertain } from '../core';
 import { KnownKernelState, knownKernelState } from '../core/kernel';
-import { backendSettings } from '../core/backend-settings';
+import { backendSettings } from '../core/findings/backend-settings';
 import { IBackend, backendNamed } from '../knowledge';
 import { vocabulary } from './vocabulary';
 import { isSupported } from './wording';

@@ -1,6 +1,6 @@
 import { IFact, IKernelFacts, IRule, IRuleContext, Severity } from '../core';
 import { KerasJsonProblem, describeKerasJson, hasKeras3 } from '../core/kernel';
-import { backendSettings, isBefore } from '../core/backend-settings';
+import { backendSettings, isBefore } from '../core/findings/backend-settings';
 import { switchFixes } from './fixes';
 import { intendedBackend, kernelStateOf } from './intended';
 import { reportFact } from './report';

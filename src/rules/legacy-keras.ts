@@ -1,6 +1,9 @@
 import { IFact, INotebookView, IRule, IRuleContext } from '../core';
 import { runsOnlyTensorFlow } from '../core/kernel';
-import { backendSettings, backendSettingKinds } from '../core/backend-settings';
+import {
+  backendSettings,
+  backendSettingKinds
+} from '../core/findings/backend-settings';
 import { allowsOnlyBefore, parseRequirement } from '../core/shell/requirement';
 import { kernelStateOf } from './intended';
 import { reportFact } from './report';

@@ -1,6 +1,6 @@
 import { IRule } from '../core';
 import { describeProblem, describeState } from '../core/kernel';
-import { backendSettings } from '../core/backend-settings';
+import { backendSettings } from '../core/findings/backend-settings';
 import { intendedBackend, kernelStateOf } from './intended';
 import { reportFact } from './report';
 import { vocabulary } from './vocabulary';

@@ -1,5 +1,8 @@
 import { IFact, IRule } from '../core';
-import { backendSettings, backendSettingKinds } from '../core/backend-settings';
+import {
+  backendSettings,
+  backendSettingKinds
+} from '../core/findings/backend-settings';
 import { backendNamed } from '../knowledge';
 import { restartNeeded } from './fixes';
 import { reportFact } from './report';

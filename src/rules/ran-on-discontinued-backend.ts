@@ -1,5 +1,5 @@
 import { IRule, isCertain } from '../core';
-import { backendSettings } from '../core/backend-settings';
+import { backendSettings } from '../core/findings/backend-settings';
 import { backendNamed } from '../knowledge';
 import { switchFixes } from './fixes';
 import { outputRange } from './report';

@@ -1,5 +1,8 @@
 import { IFact, IRule, ITranslator } from '../core';
-import { backendSettings, backendSettingKinds } from '../core/backend-settings';
+import {
+  backendSettings,
+  backendSettingKinds
+} from '../core/findings/backend-settings';
 import { switchFixes } from './fixes';
 import { reportFact } from './report';
 import { isSupported, meantBy, settingText } from './wording';

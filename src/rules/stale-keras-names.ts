@@ -1,5 +1,5 @@
 import { IFact, IRule, isCertain } from '../core';
-import { backendSettings } from '../core/backend-settings';
+import { backendSettings } from '../core/findings/backend-settings';
 import { reportFact } from './report';
 import { cellNumber } from './wording';
 

@@ -10,8 +10,8 @@ import {
   IBackendSettings,
   backendSettings,
   backendSettingKinds
-} from '../core/backend-settings';
-import { isAtLeast } from '../core/version';
+} from '../core/findings/backend-settings';
+import { isAtLeast } from '../core/vocabulary/version';
 import { IBackend } from '../knowledge';
 import { switchFix, switchFixes } from './fixes';
 import { unquoted } from './quoted-env-magic';

@@ -1,4 +1,4 @@
-import { IVocabulary, createVocabulary } from '../core/vocabulary';
+import { IVocabulary, createVocabulary } from '../core/vocabulary/vocabulary';
 import { knowledge } from '../knowledge';
 
 /** The vocabulary of all that is known, without what users add. */

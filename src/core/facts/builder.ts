@@ -1,11 +1,11 @@
-import { lineIndexOf } from '../lines';
-import { IRange } from '../notebook';
+import { lineIndexOf } from '../notebook/lines';
+import { IRange } from '../notebook/notebook';
 import { Expr } from '../python/expr';
 import { ICodeCell, IContext } from '../python/lookup';
 import { Names } from '../python/names';
 import { IPlace } from '../python/sites';
 import { Slice } from '../slice';
-import { IVocabulary } from '../vocabulary';
+import { IVocabulary } from '../vocabulary/vocabulary';
 import { IFact, IRound, IValue, Quoting } from './fact';
 
 /** What follows from the place of a fact. */

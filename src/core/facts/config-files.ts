@@ -1,5 +1,5 @@
-import { ISplice } from '../edits';
-import { IRange } from '../notebook';
+import { ISplice } from '../notebook/edits';
+import { IRange } from '../notebook/notebook';
 import { IPlace } from '../python/sites';
 import { Slice } from '../slice';
 import { FactBuilder } from './builder';

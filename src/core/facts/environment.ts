@@ -1,8 +1,8 @@
 import { Expr } from '../python/expr';
-import { IRange } from '../notebook';
+import { IRange } from '../notebook/notebook';
 import { IContext } from '../python/lookup';
 import { IPlace } from '../python/sites';
-import { IVocabulary } from '../vocabulary';
+import { IVocabulary } from '../vocabulary/vocabulary';
 import { FactBuilder } from './builder';
 import { VariableKind } from './fact';
 import { AnyRecognizer, Family, IRecognition, calledName } from './recognizer';

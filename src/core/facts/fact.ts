@@ -1,5 +1,5 @@
-import { ISplice } from '../edits';
-import { IRange } from '../notebook';
+import { ISplice } from '../notebook/edits';
+import { IRange } from '../notebook/notebook';
 import { ICertainty, ILoop } from '../python/sites';
 
 /** How the text at a value's range is written, so that a replacement can be written the same way. */

@@ -1,4 +1,4 @@
-import { IVocabulary } from '../vocabulary';
+import { IVocabulary } from '../vocabulary/vocabulary';
 import { FactKind, IImportFact } from './fact';
 import { Family } from './recognizer';
 

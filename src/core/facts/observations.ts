@@ -1,5 +1,5 @@
-import { ICell } from '../notebook';
-import { IVocabulary } from '../vocabulary';
+import { ICell } from '../notebook/notebook';
+import { IVocabulary } from '../vocabulary/vocabulary';
 import { IObservation } from './fact';
 
 /** No more of an output is looked at, in characters. */

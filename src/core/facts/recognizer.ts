@@ -1,7 +1,7 @@
 import { ICall } from '../python/expr';
 import { IContext } from '../python/lookup';
 import { SiteOf, SiteType } from '../python/sites';
-import { IVocabulary } from '../vocabulary';
+import { IVocabulary } from '../vocabulary/vocabulary';
 import { FactBuilder } from './builder';
 import { FactKind } from './fact';
 

@@ -2,7 +2,7 @@ import { ICodeInterest } from '../python/cell-code';
 import { ICodeCell, IContext } from '../python/lookup';
 import { Names } from '../python/names';
 import { ILoop, Site, SiteOf, SiteType } from '../python/sites';
-import { IVocabulary } from '../vocabulary';
+import { IVocabulary } from '../vocabulary/vocabulary';
 import { families } from '.';
 import { FactBuilder } from './builder';
 import { FactKind, IFact } from './fact';

@@ -1,5 +1,5 @@
-import { ISplice } from '../edits';
-import { IRange } from '../notebook';
+import { ISplice } from '../notebook/edits';
+import { IRange } from '../notebook/notebook';
 import { IContext } from '../python/lookup';
 import { lineRemoval } from '../python/removal';
 import { IPlace } from '../python/sites';

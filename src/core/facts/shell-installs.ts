@@ -1,7 +1,7 @@
 import { IShellCommand, programOf } from '../shell/commands';
 import { parseRequirement } from '../shell/requirement';
 import { IWord } from '../shell/words';
-import { IVocabulary } from '../vocabulary';
+import { IVocabulary } from '../vocabulary/vocabulary';
 import { IShell, placeIn } from './shell-context';
 
 /** Options of pip and conda that take a value. */

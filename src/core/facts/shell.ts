@@ -1,6 +1,6 @@
 import { IShellCommand, programOf, readCommands } from '../shell/commands';
 import { Slice } from '../slice';
-import { IVocabulary } from '../vocabulary';
+import { IVocabulary } from '../vocabulary/vocabulary';
 import { FILE_WORDS } from './config-files';
 import { variableWords } from './environment';
 import { FactKind } from './fact';

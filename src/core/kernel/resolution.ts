@@ -1,5 +1,5 @@
 import { format } from '../text';
-import { IKerasGeneration } from '../vocabulary';
+import { IKerasGeneration } from '../vocabulary/vocabulary';
 import { IKernelFacts } from './facts';
 
 /** Where Keras looks for the name of its backend; an earlier source overrides a later one. */

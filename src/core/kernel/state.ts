@@ -1,7 +1,7 @@
 import type { IBackend } from '../../knowledge/types';
-import { accepts } from '../backend';
-import { isAtLeast } from '../version';
-import { IKerasGeneration, IVocabulary } from '../vocabulary';
+import { accepts } from '../vocabulary/backend-needs';
+import { isAtLeast } from '../vocabulary/version';
+import { IKerasGeneration, IVocabulary } from '../vocabulary/vocabulary';
 import { IKernelFacts, KernelAnswer, KernelUnknownReason } from './facts';
 import { IResolution, ResolutionError, resolveBackend } from './resolution';
 

@@ -1,6 +1,6 @@
 import { SyntaxNode } from '@lezer/common';
 
-import { IRange } from '../notebook';
+import { IRange } from '../notebook/notebook';
 import { Expr, IParam } from './expr';
 import { ExprReader } from './expr-reader';
 

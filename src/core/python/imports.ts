@@ -1,6 +1,6 @@
 import { SyntaxNode } from '@lezer/common';
 
-import { IRange } from '../notebook';
+import { IRange } from '../notebook/notebook';
 
 /** A module that an `import` statement names. */
 interface IImportedModule {

@@ -1,7 +1,7 @@
-import { ISplice } from '../edits';
+import { ISplice } from '../notebook/edits';
 import { SyntaxNode } from '@lezer/common';
 
-import { IRange } from '../notebook';
+import { IRange } from '../notebook/notebook';
 import { lineEnd, lineStart, skipBlanks } from '../source/chars';
 
 /**

@@ -1,6 +1,6 @@
 import { SyntaxNode } from '@lezer/common';
 
-import { IRange } from '../notebook';
+import { IRange } from '../notebook/notebook';
 import { Binder } from './binder';
 import { ChunkText } from './chunk-text';
 import { ControlFlow } from './control-flow';

@@ -1,5 +1,5 @@
-import { ISplice } from '../edits';
-import { IRange } from '../notebook';
+import { ISplice } from '../notebook/edits';
+import { IRange } from '../notebook/notebook';
 import { Slice } from '../slice';
 import { Expr, ICall, IParam } from './expr';
 

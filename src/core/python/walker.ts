@@ -1,6 +1,6 @@
 import { SyntaxNode, SyntaxNodeRef, Tree } from '@lezer/common';
 
-import { IRange } from '../notebook';
+import { IRange } from '../notebook/notebook';
 import { assignmentOf } from './assignments';
 import { Binder } from './binder';
 import { ChunkText, Soundness } from './chunk-text';

@@ -1,4 +1,4 @@
-import { isAtLeast } from '../version';
+import { isAtLeast } from '../vocabulary/version';
 
 /** One condition on a version: `>=` and `2.4`. */
 export interface ISpecifier {

@@ -1,5 +1,5 @@
-import { lineIndexOf } from '../lines';
-import { IRange } from '../notebook';
+import { lineIndexOf } from '../notebook/lines';
+import { IRange } from '../notebook/notebook';
 import { IScan } from './scan';
 
 /** A suppression comment. */

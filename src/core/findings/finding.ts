@@ -1,5 +1,5 @@
-import { IEdit } from './edits';
-import { IRange } from './notebook';
+import { IEdit } from '../notebook/edits';
+import { IRange } from '../notebook/notebook';
 
 /** How bad a finding is: `error` fails or is ignored, `warning` will surprise, `info` is good to know. */
 export type Severity = 'error' | 'warning' | 'info';

@@ -1,13 +1,13 @@
 import { parser } from '@lezer/python';
 import * as fc from 'fast-check';
 
-import { vocabulary } from '../rules/vocabulary';
-import { applyEdits } from '../testing/apply';
-import { defaultConfig, IConfig } from './config';
-import { Inspector } from './inspector';
-import { ICell, INotebook } from './notebook';
+import { vocabulary } from '../../rules/vocabulary';
+import { applyEdits } from '../../testing/apply';
+import { defaultConfig, IConfig } from '../config';
+import { Inspector } from '../inspector';
+import { ICell, INotebook } from '../notebook/notebook';
 import { planSwitch } from './plan';
-import { backendSettings } from './backend-settings';
+import { backendSettings } from '../findings/backend-settings';
 
 function notebookOf(...cells: (string | Partial<ICell>)[]): INotebook {
   return {

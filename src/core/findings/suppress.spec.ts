@@ -1,7 +1,7 @@
-import { IRule, IFinding } from '../core';
-import { rules } from '../rules';
-import { editsOf } from '../testing/apply';
-import { inspect, notebookOf } from '../testing/read';
+import { IRule, IFinding } from '..';
+import { rules } from '../../rules';
+import { editsOf } from '../../testing/apply';
+import { inspect, notebookOf } from '../../testing/read';
 
 function found(...sources: string[]): string[] {
   return names(inspect(notebookOf(...sources), rules).findings);

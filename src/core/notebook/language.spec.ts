@@ -1,8 +1,8 @@
-import { rules } from '../rules';
-import { inspectorOf } from '../testing/read';
-import { defaultConfig } from './config';
+import { rules } from '../../rules';
+import { inspectorOf } from '../../testing/read';
+import { defaultConfig } from '../config';
 import { isPython } from './language';
-import { planSwitch } from './plan';
+import { planSwitch } from '../plan/plan';
 
 describe('isPython', () => {
   it.each([

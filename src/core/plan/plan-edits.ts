@@ -1,7 +1,7 @@
-import { IEdit, ISplice, joined } from './edits';
-import { IFact, Quoting } from './facts/fact';
-import { IRange } from './notebook';
-import { INotebookView } from './rule';
+import { IEdit, ISplice, joined } from '../notebook/edits';
+import { IFact, Quoting } from '../facts/fact';
+import { IRange } from '../notebook/notebook';
+import { INotebookView } from '../findings/rule';
 
 /** Collects what a plan changes in the cells it names, and gives it as edits. */
 export class PlanEdits {

@@ -1,20 +1,30 @@
-import type { CellIndex } from './cell-entries';
 import {
   IFact,
   IImportFact,
   IObservation,
   isCertain,
   loadsKeras
-} from './facts/fact';
-import { IExecution, IKernelFacts } from './kernel';
-import { ICell } from './notebook';
+} from '../facts/fact';
+import { IExecution, IKernelFacts } from '../kernel';
+import { ICell } from '../notebook/notebook';
 import { INotebookView } from './rule';
+
+/** The cells of a notebook. */
+export interface ICells {
+  readonly count: number;
+  /** The cell with an id, and where it stands, from 0. */
+  get(
+    id: string
+  ): { readonly cell: ICell; readonly position: number } | undefined;
+  /** The cells in document order. */
+  readonly entries: readonly { readonly id: string }[];
+}
 
 /** What rules look at. */
 export class NotebookView implements INotebookView {
   constructor(
     readonly language: string | null,
-    private readonly _cells: CellIndex,
+    private readonly _cells: ICells,
     readonly facts: readonly IFact[],
     readonly observations: readonly IObservation[],
     readonly kernel: IKernelFacts | null,

@@ -1,10 +1,10 @@
-import { IConfig } from './config';
-import { IEdit } from './edits';
-import { FactKind, IFact, IObservation } from './facts/fact';
+import { IConfig } from '../config';
+import { IEdit } from '../notebook/edits';
+import { FactKind, IFact, IObservation } from '../facts/fact';
 import { Applicability, IFinding, IFix, Remedy, Severity } from './finding';
-import { IExecution, IKernelFacts } from './kernel';
-import { ICell, IRange } from './notebook';
-import { ITranslator } from './text';
+import { IExecution, IKernelFacts } from '../kernel';
+import { ICell, IRange } from '../notebook/notebook';
+import { ITranslator } from '../text';
 
 /** A notebook with its facts in document order: what rules judge. */
 export interface INotebookView {

@@ -1,6 +1,6 @@
-import { IConfig } from './config';
+import { IConfig } from '../config';
 import { IFinding } from './finding';
-import { lineIndexOf } from './lines';
+import { lineIndexOf } from '../notebook/lines';
 import {
   IInspection,
   IReport,
@@ -11,7 +11,7 @@ import {
   observationTriggers
 } from './rule';
 import { IPlacedIgnore, suppress } from './suppress';
-import { ITranslator } from './text';
+import { ITranslator } from '../text';
 import { NotebookView } from './view';
 
 /** Told of a rule that threw; its own result is lost, and nothing else. */

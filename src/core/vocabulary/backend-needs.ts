@@ -1,4 +1,4 @@
-import type { IBackend, IBackendNeeds } from '../knowledge/types';
+import type { IBackend, IBackendNeeds } from '../../knowledge/types';
 import { compareVersions, isAtLeast } from './version';
 
 /** Whether a version of Keras accepts a backend's name, the plug-in that it may need aside. */

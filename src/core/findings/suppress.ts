@@ -1,5 +1,5 @@
 import { IFinding } from './finding';
-import { IIgnore } from './source/ignores';
+import { IIgnore } from '../source/ignores';
 import { IUnusedIgnore } from './rule';
 
 /** A suppression comment and its cell. */

@@ -1,4 +1,4 @@
-import { IBackend, knowledge } from '../knowledge';
+import { IBackend, knowledge } from '../../knowledge';
 import { createVocabulary } from './vocabulary';
 
 const vocabulary = createVocabulary(knowledge);

@@ -7,7 +7,7 @@ import {
   IUseFact,
   isCertain,
   loadsKeras
-} from './facts/fact';
+} from '../facts/fact';
 import { INotebookView } from './rule';
 
 /** Kinds that put KERAS_BACKEND into the kernel's own environment. */

@@ -5,9 +5,9 @@ import type {
   IImporter,
   IKnowledge,
   IModule
-} from '../knowledge/types';
-import { accepts, needsOf } from './backend';
-import { nearest } from './near';
+} from '../../knowledge/types';
+import { accepts, needsOf } from './backend-needs';
+import { nearest } from './nearest';
 import { isAtLeast, parseVersion } from './version';
 
 /** How one version of Keras chooses its backend, and which ones it accepts. */

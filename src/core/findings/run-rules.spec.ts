@@ -1,8 +1,8 @@
 import { parser } from '@lezer/python';
 
-import { vocabulary } from '../rules/vocabulary';
-import { notebookOf } from '../testing/read';
-import { Inspector } from './inspector';
+import { vocabulary } from '../../rules/vocabulary';
+import { notebookOf } from '../../testing/read';
+import { Inspector } from '../inspector';
 import { IRule, IRuleContext } from './rule';
 
 function rule(name: string, of: Partial<IRule>): IRule {

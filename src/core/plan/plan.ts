@@ -1,16 +1,16 @@
-import { IConfig, SnippetStyle } from './config';
-import { IEdit } from './edits';
-import { IFix } from './finding';
-import { IBackendSetting, IFact, isCertain, loadsKeras } from './facts/fact';
-import { isPython } from './language';
+import { IConfig, SnippetStyle } from '../config';
+import { IEdit } from '../notebook/edits';
+import { IFix } from '../findings/finding';
+import { IBackendSetting, IFact, isCertain, loadsKeras } from '../facts/fact';
+import { isPython } from '../notebook/language';
 import { PlanEdits } from './plan-edits';
-import { INotebookView, IPlan } from './rule';
+import { INotebookView, IPlan } from '../findings/rule';
 import {
   IBackendSettings,
   backendSettings,
   isBefore
-} from './backend-settings';
-import { lineEnd, lineStart } from './source/chars';
+} from '../findings/backend-settings';
+import { lineEnd, lineStart } from '../source/chars';
 
 /** The lines that set a backend, in the user's style. */
 function snippet(backend: string, style: SnippetStyle): string {
