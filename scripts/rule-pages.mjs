@@ -4,7 +4,6 @@ import { build } from 'esbuild';
 
 const entry = `
   export { rules } from './src/rules/index.ts';
-  export { ruleDocs } from './src/rules/docs.ts';
   export { rulePage, rulesIndex } from './src/rules/page.ts';
 `;
 const { outputFiles } = await build({
@@ -14,7 +13,7 @@ const { outputFiles } = await build({
   write: false
 });
 const code = Buffer.from(outputFiles[0].contents).toString('base64');
-const { ruleDocs, rulePage, rules, rulesIndex } = await import(
+const { rulePage, rules, rulesIndex } = await import(
   `data:text/javascript;base64,${code}`
 );
 
@@ -22,10 +21,7 @@ const folder = 'docs/rules';
 await mkdir(folder, { recursive: true });
 const pages = new Map([['README.md', rulesIndex(rules)]]);
 for (const rule of rules) {
-  const docs = ruleDocs[rule.meta.name];
-  if (!docs) {
-    throw new Error(`${rule.meta.name} has no documentation`);
-  }
+  const { docs } = await rule.docs();
   pages.set(`${rule.meta.name}.md`, rulePage(rule, docs));
 }
 for (const name of await readdir(folder)) {

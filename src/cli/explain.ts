@@ -10,12 +10,11 @@ export async function explain(wanted: string | null): Promise<string> {
     return list(metas);
   }
   const { name } = findRule(wanted, metas);
-  const { ruleDocs } = await import('../rules/docs');
   const rule = rules.find(({ meta }) => meta.name === name);
-  const docs = ruleDocs[name];
-  if (!rule || !docs) {
+  if (!rule) {
     throw new UsageError(`nothing is written about ${name} yet`);
   }
+  const { docs } = await rule.docs();
   return rulePage(rule, docs);
 }
 

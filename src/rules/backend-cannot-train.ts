@@ -34,6 +34,8 @@ export const backendCannotTrain: IRule = {
     needsKernel: false,
     on: [...backendSettingKinds, 'kernel']
   },
+  docs: () =>
+    import(/* webpackChunkName: "rule-pages" */ './backend-cannot-train.docs'),
   check(notebook, context) {
     const { calls, beforeImport, effective } = backendSettings(notebook);
     const { config, trans } = context;

@@ -28,6 +28,8 @@ export const backendNotInstalled: IRule = {
     needsKernel: true,
     on: ['kernel']
   },
+  docs: () =>
+    import(/* webpackChunkName: "rule-pages" */ './backend-not-installed.docs'),
   check(notebook, context) {
     const { beforeImport, kerasImport } = backendSettings(notebook);
     const state = kernelStateOf(notebook);

@@ -26,6 +26,8 @@ export const backendSetTooLate: IRule = {
     needsKernel: false,
     on: backendSettingKinds
   },
+  docs: () =>
+    import(/* webpackChunkName: "rule-pages" */ './backend-set-too-late.docs'),
   check(notebook, context) {
     const settings = backendSettings(notebook);
     const { config, trans } = context;

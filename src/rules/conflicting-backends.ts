@@ -20,6 +20,8 @@ export const conflictingBackends: IRule = {
     needsKernel: false,
     on: backendSettingKinds
   },
+  docs: () =>
+    import(/* webpackChunkName: "rule-pages" */ './conflicting-backends.docs'),
   check(notebook, context) {
     const settings = backendSettings(notebook);
     const { config, trans } = context;

@@ -29,6 +29,8 @@ export const discontinuedBackend: IRule = {
     needsKernel: false,
     on: backendSettingKinds
   },
+  docs: () =>
+    import(/* webpackChunkName: "rule-pages" */ './discontinued-backend.docs'),
   check(notebook, context) {
     const { config, trans } = context;
     const severityFor = severities(notebook);

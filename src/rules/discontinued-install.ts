@@ -24,6 +24,8 @@ export const discontinuedInstall: IRule = {
     needsKernel: false,
     on: ['pip-install']
   },
+  docs: () =>
+    import(/* webpackChunkName: "rule-pages" */ './discontinued-install.docs'),
   concerns: ({ name }) => {
     const requirement = parseRequirement(name);
     return isOldKeras(requirement) || discontinuedBy(requirement) !== undefined;

@@ -24,6 +24,8 @@ export const explainedError: IRule = {
     needsKernel: false,
     on: ['error']
   },
+  docs: () =>
+    import(/* webpackChunkName: "rule-pages" */ './explained-error.docs'),
   check(notebook, context) {
     for (const seen of notebook.observations) {
       const explanation =

@@ -21,6 +21,7 @@ export const kerasJson: IRule = {
     needsKernel: true,
     on: ['kernel']
   },
+  docs: () => import(/* webpackChunkName: "rule-pages" */ './keras-json.docs'),
   check(notebook, context) {
     const { configWrites, kerasImport, importPosition } =
       backendSettings(notebook);

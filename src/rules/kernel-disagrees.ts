@@ -15,6 +15,8 @@ export const kernelDisagrees: IRule = {
     needsKernel: true,
     on: ['kernel']
   },
+  docs: () =>
+    import(/* webpackChunkName: "rule-pages" */ './kernel-disagrees.docs'),
   check(notebook, context) {
     const state = kernelStateOf(notebook);
     const active = activeBackend(state);

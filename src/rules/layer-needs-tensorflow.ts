@@ -15,6 +15,10 @@ export const layerNeedsTensorFlow: IRule = {
     needsKernel: true,
     on: ['kernel']
   },
+  docs: () =>
+    import(
+      /* webpackChunkName: "rule-pages" */ './layer-needs-tensorflow.docs'
+    ),
   check(notebook, context) {
     const state = kernelStateOf(notebook);
     if (!state || !hasKeras3(state) || 'tensorflow' in state.facts.installed) {

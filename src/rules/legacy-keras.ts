@@ -23,6 +23,8 @@ export const legacyKeras: IRule = {
     needsKernel: false,
     on: [...backendSettingKinds, 'import-keras-core']
   },
+  docs: () =>
+    import(/* webpackChunkName: "rule-pages" */ './legacy-keras.docs'),
   check(notebook, context) {
     const { calls, beforeImport, afterImport } = backendSettings(notebook);
     // TensorFlow is what such a Keras runs anyway.

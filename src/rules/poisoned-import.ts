@@ -16,6 +16,8 @@ export const poisonedImport: IRule = {
     needsKernel: true,
     on: ['kernel']
   },
+  docs: () =>
+    import(/* webpackChunkName: "rule-pages" */ './poisoned-import.docs'),
   check(notebook, context) {
     const state = kernelStateOf(notebook);
     const fact =

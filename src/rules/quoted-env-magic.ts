@@ -19,6 +19,8 @@ export const quotedEnvMagic: IRule = {
     needsKernel: false,
     on: backendSettingKinds
   },
+  docs: () =>
+    import(/* webpackChunkName: "rule-pages" */ './quoted-env-magic.docs'),
   check(notebook, context) {
     const { calls, beforeImport, configWrites, afterImport } =
       backendSettings(notebook);

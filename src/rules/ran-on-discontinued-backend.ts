@@ -16,6 +16,10 @@ export const ranOnDiscontinuedBackend: IRule = {
     needsKernel: false,
     on: ['discontinued-banner']
   },
+  docs: () =>
+    import(
+      /* webpackChunkName: "rule-pages" */ './ran-on-discontinued-backend.docs'
+    ),
   check(notebook, context) {
     const { calls, effective } = backendSettings(notebook);
     // Once the notebook sets a living backend, the output is only old.

@@ -15,6 +15,8 @@ export const restartNeeded: IRule = {
     needsKernel: true,
     on: ['kernel']
   },
+  docs: () =>
+    import(/* webpackChunkName: "rule-pages" */ './restart-needed.docs'),
   check(notebook, context) {
     const intended = intendedBackend(notebook);
     const running = activeBackend(kernelStateOf(notebook));

@@ -21,7 +21,6 @@ import {
   IValidCase,
   freshKernel
 } from '../testing/rule-case';
-import { ruleDocs } from './docs';
 import { rulePage, rulesIndex } from './page';
 import { rules } from './index';
 
@@ -179,8 +178,8 @@ describe.each(rules.map(rule => [rule.meta.name, rule] as const))(
       (_, of) => checkInvalid(rule, of)
     );
 
-    it('has a name, a code and a page that is up to date', () => {
-      const docs = ruleDocs[name];
+    it('has a name, a code and a page that is up to date', async () => {
+      const { docs } = await rule.docs();
       expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/);
       expect(rule.meta.code).toMatch(/^KB\d{3}$/);
       expect(rule.meta.title).toMatch(/[^.]$/);
@@ -193,8 +192,8 @@ describe.each(rules.map(rule => [rule.meta.name, rule] as const))(
 
     const aboutOutput = ['ran-on-discontinued-backend', 'explained-error'];
     if (!rule.meta.needsKernel && !aboutOutput.includes(name)) {
-      it('finds itself in its example and not in what to use instead', () => {
-        const { example, instead } = ruleDocs[name];
+      it('finds itself in its example and not in what to use instead', async () => {
+        const { example, instead } = (await rule.docs()).docs;
         const names = (text: string): string[] => {
           const of = { name, cells: text.split('\n# %%\n') };
           return inspect(of, notebookOf(of)).map(finding => finding.rule);
@@ -207,6 +206,22 @@ describe.each(rules.map(rule => [rule.meta.name, rule] as const))(
 );
 
 describe('the rules', () => {
+  it('are all that have a file, with a page and cases', () => {
+    const files = readdirSync(__dirname);
+    const ending = (end: string): string[] =>
+      files
+        .filter(file => file.endsWith(end))
+        .map(file => file.slice(0, -end.length))
+        .sort();
+    const names = rules.map(rule => rule.meta.name).sort();
+    expect(ending('.docs.ts')).toEqual(names);
+    expect(ending('.cases.ts')).toEqual(names);
+    const written = files.filter(file =>
+      readFileSync(join(__dirname, file), 'utf8').includes(': IRule = {')
+    );
+    expect(written.sort()).toEqual(names.map(name => `${name}.ts`));
+  });
+
   it('have names and codes of their own, in the order of their codes', () => {
     const codes = rules.map(rule => rule.meta.code);
     expect([...new Set(codes)].sort()).toEqual(codes);
@@ -219,9 +234,6 @@ describe('the rules', () => {
     );
     expect(readdirSync(pages).sort()).toEqual(
       ['README.md', ...rules.map(rule => `${rule.meta.name}.md`)].sort()
-    );
-    expect(Object.keys(ruleDocs).sort()).toEqual(
-      rules.map(rule => rule.meta.name).sort()
     );
   });
 });

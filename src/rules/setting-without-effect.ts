@@ -18,6 +18,10 @@ export const settingWithoutEffect: IRule = {
     needsKernel: false,
     on: backendSettingKinds
   },
+  docs: () =>
+    import(
+      /* webpackChunkName: "rule-pages" */ './setting-without-effect.docs'
+    ),
   check(notebook, context) {
     const { beforeImport, ineffective, afterImport, reloads } =
       backendSettings(notebook);

@@ -14,6 +14,8 @@ export const staleKerasNames: IRule = {
     needsKernel: false,
     on: ['set_backend-call']
   },
+  docs: () =>
+    import(/* webpackChunkName: "rule-pages" */ './stale-keras-names.docs'),
   check(notebook, context) {
     const imports = notebook.facts.filter(
       fact => fact.kind === 'import-keras' && !fact.certainty.dead

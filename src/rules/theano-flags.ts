@@ -14,6 +14,8 @@ export const theanoFlags: IRule = {
     needsKernel: false,
     on: ['theano-flags', 'theano-config', 'theanorc-write']
   },
+  docs: () =>
+    import(/* webpackChunkName: "rule-pages" */ './theano-flags.docs'),
   check(notebook, context) {
     // Where Theano itself is at work its flags are right.
     if (theanoBeside(notebook) !== 'keras') {

@@ -33,6 +33,8 @@ export const theanoImageOrdering: IRule = {
     needsKernel: false,
     on: KINDS
   },
+  docs: () =>
+    import(/* webpackChunkName: "rule-pages" */ './theano-image-ordering.docs'),
   check(notebook, context) {
     for (const fact of notebook.facts) {
       if (

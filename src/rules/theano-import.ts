@@ -18,6 +18,8 @@ export const theanoImport: IRule = {
     needsKernel: false,
     on: ['import-theano']
   },
+  docs: () =>
+    import(/* webpackChunkName: "rule-pages" */ './theano-import.docs'),
   check(notebook, { trans, ...context }) {
     const beside = theanoBeside(notebook);
     if (beside === 'pymc') {

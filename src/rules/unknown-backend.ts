@@ -30,6 +30,8 @@ export const unknownBackend: IRule = {
     needsKernel: false,
     on: backendSettingKinds
   },
+  docs: () =>
+    import(/* webpackChunkName: "rule-pages" */ './unknown-backend.docs'),
   check(notebook, context) {
     const settings = backendSettings(notebook);
     const { calls, beforeImport, configWrites, afterImport } = settings;

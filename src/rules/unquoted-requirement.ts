@@ -12,6 +12,8 @@ export const unquotedRequirement: IRule = {
     needsKernel: false,
     on: ['pip-install', 'pip-uninstall']
   },
+  docs: () =>
+    import(/* webpackChunkName: "rule-pages" */ './unquoted-requirement.docs'),
   concerns: fact => 'unquoted' in fact && fact.unquoted,
   check(notebook, context) {
     for (const fact of notebook.facts) {

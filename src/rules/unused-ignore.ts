@@ -12,6 +12,8 @@ export const unusedIgnore: IRule = {
     needsKernel: false,
     on: ['ignore-comment']
   },
+  docs: () =>
+    import(/* webpackChunkName: "rule-pages" */ './unused-ignore.docs'),
   // What is suppressed is known only after all rules.
   checkIgnores(unused, { trans, report }) {
     for (const { cellId, range, rules, removable } of unused) {

@@ -31,17 +31,14 @@ export class RulePage extends MainAreaWidget<Panel> {
     this.title.label = name;
     this.title.caption = this._trans.__('Keras Advisor: the rule “%1”', name);
     // Pages are read seldom, so they are a chunk of their own.
-    const [{ rules }, { ruleDocs }, { rulePage }] = await Promise.all([
+    const [{ rules }, { rulePage }] = await Promise.all([
       import(/* webpackChunkName: "engine" */ '../rules'),
-      import(/* webpackChunkName: "rule-pages" */ '../rules/docs'),
       import(/* webpackChunkName: "rule-pages" */ '../rules/page')
     ]);
     const rule = rules.find(({ meta }) => meta.name === name);
-    const docs = ruleDocs[name];
-    const text =
-      rule && docs
-        ? rulePage(rule, docs)
-        : this._trans.__('There is no rule of this name.');
+    const text = rule
+      ? rulePage(rule, (await rule.docs()).docs)
+      : this._trans.__('There is no rule of this name.');
     const page = await this._render(text);
     if (this.isDisposed || this._rule !== name) {
       page.dispose();

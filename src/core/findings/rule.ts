@@ -125,6 +125,8 @@ export interface IUnusedIgnore {
 /** A rule: data and a function, which must not keep state. */
 export interface IRule {
   readonly meta: IRuleMeta;
+  /** What its page says, loaded when somebody asks. */
+  docs(): Promise<{ readonly docs: IRuleDocs }>;
   /** Narrows `on`: whether the rule may find something about a fact of one of these kinds, whatever is beside it. */
   concerns?(fact: IFact): boolean;
   /** Reports what it finds in a notebook. */

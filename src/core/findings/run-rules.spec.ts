@@ -7,6 +7,7 @@ import { IRule, IRuleContext } from './rule';
 
 function rule(name: string, of: Partial<IRule>): IRule {
   return {
+    docs: () => Promise.reject(new Error('none')),
     meta: {
       name,
       code: 'KB999',

@@ -125,6 +125,7 @@ describe('the engine', () => {
         needsKernel: false,
         on: ['import-keras']
       },
+      docs: () => Promise.reject(new Error('none')),
       check: (view, { report }) => {
         for (let i = 0; i < 2; i++) {
           report({
