@@ -181,6 +181,12 @@ export default defineConfig([
           },
           // The page's own, which is extended.
           filter: { regex: '^Window$', match: false }
+        },
+        {
+          selector: 'memberLike',
+          modifiers: ['private'],
+          format: ['camelCase'],
+          leadingUnderscore: 'require'
         }
       ],
       '@typescript-eslint/await-thenable': 'error',

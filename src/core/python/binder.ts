@@ -9,8 +9,8 @@ import { Bound, IBinding, ILoop } from './sites';
 /** Collects which names are bound where, and in which scope. */
 export class Binder {
   constructor(
-    private readonly chunk: ChunkText,
-    private readonly flow: ControlFlow
+    private readonly _chunk: ChunkText,
+    private readonly _flow: ControlFlow
   ) {}
 
   readonly bindings: IBinding[] = [];
@@ -35,16 +35,16 @@ export class Binder {
   /** Takes a `global` or `nonlocal` statement. */
   declareGlobals(node: SyntaxNode): void {
     for (const name of node.getChildren('VariableName')) {
-      this.scopes[this._scope].globals.push(this.chunk.text(name));
+      this.scopes[this._scope].globals.push(this._chunk.text(name));
     }
   }
 
   /** The parameters of a function or a lambda, in the scope of its body. */
   bindParams(list: SyntaxNode): void {
     const { parent } = list;
-    const params = parent ? this.chunk.params(parent) : [];
+    const params = parent ? this._chunk.params(parent) : [];
     for (const child of list.getChildren('VariableName')) {
-      const name = this.chunk.text(child);
+      const name = this._chunk.text(child);
       const param = params.find(each => each.name === name);
       this.bind(name, child.from, {
         type: 'parameter',
@@ -59,11 +59,11 @@ export class Binder {
     const scope = this.scopes.length;
     if (name) {
       this.bind(
-        this.chunk.text(name),
+        this._chunk.text(name),
         name.from,
         node.name === 'ClassDefinition'
           ? { type: 'class', scope }
-          : { type: 'function', scope, params: this.chunk.params(node) }
+          : { type: 'function', scope, params: this._chunk.params(node) }
       );
     }
   }
@@ -73,7 +73,7 @@ export class Binder {
     const [value] = operands(node);
     this.bind('return', node.from, {
       type: 'expression',
-      expr: value ? this.chunk.read(value) : { t: 'other', from: 0, to: 0 }
+      expr: value ? this._chunk.read(value) : { t: 'other', from: 0, to: 0 }
     });
   }
 
@@ -88,7 +88,7 @@ export class Binder {
     const body = node.getChild('Body');
     const items = body?.prevSibling;
     const loop: ILoop = {
-      items: items ? this.chunk.read(items) : { t: 'other', from: 0, to: 0 }
+      items: items ? this._chunk.read(items) : { t: 'other', from: 0, to: 0 }
     };
     const bind = (target: SyntaxNode, path: readonly number[]): void => {
       const inner = TUPLES.has(target.name) ? operands(target) : null;
@@ -114,7 +114,7 @@ export class Binder {
         this.bindTarget(
           child.nextSibling,
           context
-            ? { type: 'expression', expr: this.chunk.read(context) }
+            ? { type: 'expression', expr: this._chunk.read(context) }
             : UNKNOWN
         );
       }
@@ -134,9 +134,9 @@ export class Binder {
   /** The names in the target of an assignment; they are bound from `at` on. */
   bindTarget(target: SyntaxNode, bound: Bound, at: number = target.from): void {
     if (target.name === 'VariableName') {
-      this.bind(this.chunk.text(target), at, bound);
+      this.bind(this._chunk.text(target), at, bound);
     } else if (target.name === 'MemberExpression') {
-      const name = memberName(this.chunk.read(target));
+      const name = memberName(this._chunk.read(target));
       if (name !== null) {
         this.bind(name, at, bound);
       }
@@ -153,9 +153,9 @@ export class Binder {
       : this._scope;
     this.bindings.push({
       name,
-      at: this.chunk.base + at,
+      at: this._chunk.base + at,
       scope,
-      conditional: this.flow.isUnsure || (scope === 0 && this._scope !== 0),
+      conditional: this._flow.isUnsure || (scope === 0 && this._scope !== 0),
       bound
     });
   }

@@ -9,13 +9,13 @@ export type Soundness = (from: number, to: number) => boolean;
 
 /** The text behind the tree that is walked: its nodes count from `base` on, everything else from the cell's beginning. */
 export class ChunkText {
-  constructor(private readonly source: string) {}
+  constructor(private readonly _source: string) {}
 
   /** Goes on with a chunk that begins at `base`. */
   begin(base: number, isSound: Soundness): void {
     this._base = base;
-    this.reader = new ExprReader(this.source, base);
-    this.soundness = isSound;
+    this._reader = new ExprReader(this._source, base);
+    this._soundness = isSound;
   }
 
   get base(): number {
@@ -23,25 +23,25 @@ export class ChunkText {
   }
 
   isSound({ from, to }: IRange): boolean {
-    return this.soundness(from, to);
+    return this._soundness(from, to);
   }
 
   read(node: SyntaxNode): Expr {
-    return this.reader.read(node);
+    return this._reader.read(node);
   }
 
   /** The parameters of a function. */
   params(node: SyntaxNode): readonly IParam[] {
-    return this.reader.params(node.getChild('ParamList'));
+    return this._reader.params(node.getChild('ParamList'));
   }
 
   text(node: SyntaxNode): string {
-    return this.source.slice(this._base + node.from, this._base + node.to);
+    return this._source.slice(this._base + node.from, this._base + node.to);
   }
 
   /** The whole source of the cell. */
   get cell(): string {
-    return this.source;
+    return this._source;
   }
 
   /** Where a node, or a range of the chunk, stands in the cell. */
@@ -50,6 +50,6 @@ export class ChunkText {
   }
 
   private _base = 0;
-  private reader = new ExprReader('', 0);
-  private soundness: Soundness = () => true;
+  private _reader = new ExprReader('', 0);
+  private _soundness: Soundness = () => true;
 }

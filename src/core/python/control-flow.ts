@@ -22,77 +22,77 @@ interface IBlock {
 
 /** Tracks whether the current statement runs always, conditionally, deferred or never. */
 export class ControlFlow {
-  constructor(private readonly chunk: ChunkText) {}
+  constructor(private readonly _chunk: ChunkText) {}
 
   /** Goes on with a chunk, in whatever order chunks are walked. */
   beginChunk(from: number): void {
-    this.block.dead = from > this.endedAt;
+    this._block.dead = from > this._endedAt;
   }
 
   enterBody(body: SyntaxNode): void {
-    this.blocks.push(this.blockOf(body));
+    this._blocks.push(this._blockOf(body));
   }
 
   /** Takes note of the loop whose body comes next. */
   enterLoop(loop: ILoop): void {
-    this.loop = loop;
+    this._loop = loop;
   }
 
   enterLambda(): void {
-    this.blocks.push({ ...this.block, inFunction: true });
+    this._blocks.push({ ...this._block, inFunction: true });
   }
 
   leave(): void {
-    this.blocks.pop();
+    this._blocks.pop();
   }
 
   /** Takes note that nothing after this statement runs in its block. */
   end(statement: SyntaxNode): void {
-    this.block.dead = true;
-    if (this.blocks.length === 1) {
-      const { from } = this.chunk.range(statement);
-      this.endedAt = Math.min(this.endedAt, from);
+    this._block.dead = true;
+    if (this._blocks.length === 1) {
+      const { from } = this._chunk.range(statement);
+      this._endedAt = Math.min(this._endedAt, from);
     }
   }
 
   /** Takes note of a statement that may be a call which ends the program. */
   endIfExit(statement: SyntaxNode): void {
-    if (this.isExit(statement)) {
+    if (this._isExit(statement)) {
       this.end(statement);
     }
   }
 
   /** The loops that this place is in. */
   get loops(): readonly ILoop[] {
-    return this.block.loops;
+    return this._block.loops;
   }
 
   get certainty(): ICertainty {
-    const { inFunction, conditional, dead } = this.block;
+    const { inFunction, conditional, dead } = this._block;
     return { inFunction, conditional, dead };
   }
 
   /** Whether this place may be passed over. */
   get isUnsure(): boolean {
-    const { conditional, dead, loops } = this.block;
+    const { conditional, dead, loops } = this._block;
     return conditional || dead || loops.length > 0;
   }
 
-  private get block(): IBlock {
-    return this.blocks[this.blocks.length - 1];
+  private get _block(): IBlock {
+    return this._blocks[this._blocks.length - 1];
   }
 
-  private isExit(statement: SyntaxNode): boolean {
+  private _isExit(statement: SyntaxNode): boolean {
     const call = statement.firstChild;
     if (call?.name !== 'CallExpression' || !call.firstChild) {
       return false;
     }
-    const callee = this.chunk.text(call.firstChild);
+    const callee = this._chunk.text(call.firstChild);
     return callee === 'exit' || callee === 'quit' || callee === 'sys.exit';
   }
 
-  private blockOf(body: SyntaxNode): IBlock {
-    const above = this.block;
+  private _blockOf(body: SyntaxNode): IBlock {
+    const above = this._block;
     const parent = body.parent;
     const block: IBlock = {
       inFunction: above.inFunction || parent?.name === 'FunctionDefinition',
@@ -103,7 +103,7 @@ export class ControlFlow {
     switch (parent?.name) {
       case 'IfStatement':
       case 'WhileStatement':
-        return { ...block, ...this.branch(body, above) };
+        return { ...block, ...this._branch(body, above) };
       case 'TryStatement': {
         const keyword = keywordBefore(body);
         return {
@@ -113,9 +113,9 @@ export class ControlFlow {
       }
       case 'ForStatement':
         // What follows `else` runs after the loop.
-        return body.prevSibling?.name === 'else' || !this.loop
+        return body.prevSibling?.name === 'else' || !this._loop
           ? block
-          : { ...block, loops: [...above.loops, this.loop] };
+          : { ...block, loops: [...above.loops, this._loop] };
       case 'MatchClause':
         return { ...block, conditional: true };
       default:
@@ -124,7 +124,7 @@ export class ControlFlow {
   }
 
   /** Weighs the conditions in front of a branch. */
-  private branch(
+  private _branch(
     body: SyntaxNode,
     above: IBlock
   ): { conditional: boolean; dead: boolean } {
@@ -143,7 +143,7 @@ export class ControlFlow {
         continue;
       }
       const test = child.nextSibling;
-      const truth = test ? this.truth(test) : null;
+      const truth = test ? this._truth(test) : null;
       const own = test?.nextSibling?.from === body.from;
       if (truth === null) {
         conditional = true;
@@ -155,21 +155,21 @@ export class ControlFlow {
   }
 
   /** Whether a condition is always true or always false; null when that depends. */
-  private truth(test: SyntaxNode): boolean | null {
+  private _truth(test: SyntaxNode): boolean | null {
     switch (test.name) {
       case 'Boolean':
-        return this.chunk.text(test) === 'True';
+        return this._chunk.text(test) === 'True';
       case 'None':
         return false;
       case 'Number':
-        return Number(this.chunk.text(test)) !== 0;
+        return Number(this._chunk.text(test)) !== 0;
       case 'ParenthesizedExpression': {
         const inner = operands(test);
-        return inner.length === 1 ? this.truth(inner[0]) : null;
+        return inner.length === 1 ? this._truth(inner[0]) : null;
       }
       case 'UnaryExpression': {
         const inner = operands(test);
-        const truth = inner.length === 1 ? this.truth(inner[0]) : null;
+        const truth = inner.length === 1 ? this._truth(inner[0]) : null;
         return test.firstChild?.name === 'not' && truth !== null
           ? !truth
           : null;
@@ -181,27 +181,27 @@ export class ControlFlow {
           left &&
           right &&
           test.getChild('CompareOp') &&
-          this.chunk.text(left) === '__name__' &&
-          this.chunk.text(test).includes('==')
+          this._chunk.text(left) === '__name__' &&
+          this._chunk.text(test).includes('==')
         ) {
-          return this.chunk.text(right).slice(1, -1) === '__main__';
+          return this._chunk.text(right).slice(1, -1) === '__main__';
         }
-        return this.connective(test);
+        return this._connective(test);
       }
       default:
         return null;
     }
   }
 
-  private connective(test: SyntaxNode): boolean | null {
+  private _connective(test: SyntaxNode): boolean | null {
     const [left, right] = operands(test);
     const isAnd = test.getChild('and') !== null;
     const isOr = test.getChild('or') !== null;
     if (!left || !right || (!isAnd && !isOr)) {
       return null;
     }
-    const a = this.truth(left);
-    const b = this.truth(right);
+    const a = this._truth(left);
+    const b = this._truth(right);
     if (isAnd) {
       return a === false || b === false ? false : a && b;
     }
@@ -213,10 +213,10 @@ export class ControlFlow {
   }
 
   /** The loop that was entered last. */
-  private loop: ILoop | null = null;
+  private _loop: ILoop | null = null;
   /** Where the first statement stands at the outermost level after which nothing runs. */
-  private endedAt = Infinity;
-  private readonly blocks: IBlock[] = [
+  private _endedAt = Infinity;
+  private readonly _blocks: IBlock[] = [
     { inFunction: false, conditional: false, loops: [], dead: false }
   ];
 }

@@ -11,46 +11,56 @@ const DEPTH = 40;
 export class ExprReader {
   /** `base` is where the parsed text begins in the source. */
   constructor(
-    private readonly source: string,
-    private readonly base: number
+    private readonly _source: string,
+    private readonly _base: number
   ) {}
 
   read(node: SyntaxNode | null, depth = 0): Expr {
     if (!node) {
-      return { t: 'other', from: this.base, to: this.base };
+      return { t: 'other', from: this._base, to: this._base };
     }
-    const from = this.base + node.from;
-    const to = this.base + node.to;
+    const from = this._base + node.from;
+    const to = this._base + node.to;
     if (depth < DEPTH) {
       switch (node.name) {
         case 'VariableName':
-          return { t: 'name', from, to, name: this.source.slice(from, to) };
+          return { t: 'name', from, to, name: this._source.slice(from, to) };
         case 'MemberExpression':
-          return this.member(node, from, to, depth + 1);
+          return this._member(node, from, to, depth + 1);
         case 'CallExpression':
-          return this.call(node, from, to, depth + 1);
+          return this._call(node, from, to, depth + 1);
         case 'String': {
-          const text = readLiteral(this.source, from, to);
+          const text = readLiteral(this._source, from, to);
           return text
             ? { t: 'string', from, to, text }
             : { t: 'other', from, to };
         }
         case 'FormatString':
-          return this.formatString(node, from, to, depth + 1);
+          return this._formatString(node, from, to, depth + 1);
         case 'ContinuedString':
-          return { t: 'join', from, to, parts: this.children(node, depth + 1) };
+          return {
+            t: 'join',
+            from,
+            to,
+            parts: this._children(node, depth + 1)
+          };
         case 'BinaryExpression':
-          return this.binary(node, from, to, depth + 1);
+          return this._binary(node, from, to, depth + 1);
         case 'ParenthesizedExpression':
           return this.read(operands(node)[0] ?? null, depth + 1);
         case 'DictionaryExpression':
-          return this.dict(node, from, to, depth + 1);
+          return this._dict(node, from, to, depth + 1);
         case 'ArrayExpression':
         case 'TupleExpression':
         case 'SetExpression':
-          return { t: 'list', from, to, items: this.children(node, depth + 1) };
+          return {
+            t: 'list',
+            from,
+            to,
+            items: this._children(node, depth + 1)
+          };
         case 'ConditionalExpression': {
-          const [then, test, otherwise] = this.children(node, depth + 1);
+          const [then, test, otherwise] = this._children(node, depth + 1);
           return then && test && otherwise
             ? { t: 'choice', from, to, test, then, otherwise }
             : { t: 'other', from, to };
@@ -64,7 +74,7 @@ export class ExprReader {
           return { t: 'number', from, to };
         case 'Boolean':
         case 'None': {
-          const value = this.source.slice(from, to);
+          const value = this._source.slice(from, to);
           if (value === 'True' || value === 'False' || value === 'None') {
             return { t: 'constant', from, to, value };
           }
@@ -85,7 +95,10 @@ export class ExprReader {
           next?.name === 'TypeDef' ? next.nextSibling : next;
         const value = sign?.name === 'AssignOp' ? sign.nextSibling : null;
         result.push({
-          name: this.source.slice(this.base + child.from, this.base + child.to),
+          name: this._source.slice(
+            this._base + child.from,
+            this._base + child.to
+          ),
           default: value && this.read(value)
         });
         child = value ? value.nextSibling : next;
@@ -97,11 +110,11 @@ export class ExprReader {
     return result;
   }
 
-  private children(node: SyntaxNode, depth: number): Expr[] {
+  private _children(node: SyntaxNode, depth: number): Expr[] {
     return operands(node).map(child => this.read(child, depth));
   }
 
-  private member(
+  private _member(
     node: SyntaxNode,
     from: number,
     to: number,
@@ -110,8 +123,8 @@ export class ExprReader {
     const object = this.read(node.firstChild, depth);
     const property = node.getChild('PropertyName');
     if (property) {
-      const nameFrom = this.base + property.from;
-      const name = this.source.slice(nameFrom, this.base + property.to);
+      const nameFrom = this._base + property.from;
+      const name = this._source.slice(nameFrom, this._base + property.to);
       return { t: 'member', from, to, object, name, nameFrom };
     }
     const inner = operands(node);
@@ -121,7 +134,7 @@ export class ExprReader {
     return { t: 'item', from, to, object, key: this.read(inner[1], depth) };
   }
 
-  private call(
+  private _call(
     node: SyntaxNode,
     from: number,
     to: number,
@@ -137,9 +150,12 @@ export class ExprReader {
       if (next?.name === 'AssignOp' && child.name === 'VariableName') {
         const value = next.nextSibling;
         keywords.push({
-          name: this.source.slice(this.base + child.from, this.base + child.to),
-          from: this.base + child.from,
-          to: this.base + (value ?? next).to,
+          name: this._source.slice(
+            this._base + child.from,
+            this._base + child.to
+          ),
+          from: this._base + child.from,
+          to: this._base + (value ?? next).to,
           value: this.read(value, depth)
         });
         child = value?.nextSibling ?? null;
@@ -148,8 +164,8 @@ export class ExprReader {
       if (child.name === '**') {
         keywords.push({
           name: null,
-          from: this.base + child.from,
-          to: this.base + (next ?? child).to,
+          from: this._base + child.from,
+          to: this._base + (next ?? child).to,
           value: this.read(next, depth)
         });
         child = next?.nextSibling ?? null;
@@ -163,13 +179,13 @@ export class ExprReader {
     return { t: 'call', from, to, callee, args, keywords };
   }
 
-  private formatString(
+  private _formatString(
     node: SyntaxNode,
     from: number,
     to: number,
     depth: number
   ): Expr {
-    const whole = readLiteral(this.source, from, to);
+    const whole = readLiteral(this._source, from, to);
     if (!whole) {
       return { t: 'other', from, to };
     }
@@ -178,7 +194,7 @@ export class ExprReader {
     const add = (end: number): void => {
       if (end > pos) {
         // Doubled braces are rare enough to be told from text here.
-        const written = this.source.slice(pos, end);
+        const written = this._source.slice(pos, end);
         const raw = (whole.plain ? written : unescape(written)).replace(
           /([{}])\1/g,
           '$1'
@@ -192,20 +208,20 @@ export class ExprReader {
       }
     };
     for (const hole of node.getChildren('FormatReplacement')) {
-      add(this.base + hole.from);
-      pos = this.base + hole.to;
+      add(this._base + hole.from);
+      pos = this._base + hole.to;
       const inner = operands(hole);
       parts.push(
         inner.length === 1
           ? this.read(inner[0], depth)
-          : { t: 'other', from: this.base + hole.from, to: pos }
+          : { t: 'other', from: this._base + hole.from, to: pos }
       );
     }
     add(Math.max(pos, whole.end));
     return { t: 'join', from, to, parts };
   }
 
-  private binary(
+  private _binary(
     node: SyntaxNode,
     from: number,
     to: number,
@@ -214,9 +230,9 @@ export class ExprReader {
     const inner = operands(node);
     const operator = node.getChild('ArithOp');
     if (inner.length === 2 && operator) {
-      const sign = this.source.slice(
-        this.base + operator.from,
-        this.base + operator.to
+      const sign = this._source.slice(
+        this._base + operator.from,
+        this._base + operator.to
       );
       if (sign === '+') {
         return {
@@ -239,7 +255,7 @@ export class ExprReader {
     return { t: 'other', from, to };
   }
 
-  private dict(
+  private _dict(
     node: SyntaxNode,
     from: number,
     to: number,

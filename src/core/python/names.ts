@@ -22,17 +22,17 @@ const CONVENTIONS: Readonly<Record<string, string>> = {
 /** Resolves the names of a notebook's cells in document order. */
 export class Names {
   constructor(
-    private readonly cells: ICellIndex,
+    private readonly _cells: ICellIndex,
     /** Names that mean something where `import *` may have brought them in. */
-    private readonly starNames: ReadonlySet<string>
+    private readonly _starNames: ReadonlySet<string>
   ) {
-    this.lookup = new Lookup(cells);
-    this.evaluator = new Evaluator(this.lookup);
+    this._lookup = new Lookup(_cells);
+    this._evaluator = new Evaluator(this._lookup);
   }
 
   /** Whether some cell imports something under this name instead of its own. */
   isAlias(name: string): boolean {
-    return this.cells.isAlias(name);
+    return this._cells.isAlias(name);
   }
 
   /** The dotted path of what an expression means (`os.environ`); null when that is not a path. */
@@ -42,7 +42,7 @@ export class Names {
     }
     switch (expr.t) {
       case 'name':
-        return this.namePath(expr.name, expr.from, context, depth + 1);
+        return this._namePath(expr.name, expr.from, context, depth + 1);
       case 'member': {
         const object = this.path(expr.object, context, depth + 1);
         return object === null ? null : `${object}.${expr.name}`;
@@ -52,7 +52,7 @@ export class Names {
         if (callee === 'importlib.import_module' || callee === '__import__') {
           const [module] = expr.args;
           return module
-            ? this.evaluator.evaluate(module, context, depth + 1).text
+            ? this._evaluator.evaluate(module, context, depth + 1).text
             : null;
         }
         return callee === null ? null : `${callee}()`;
@@ -60,7 +60,7 @@ export class Names {
       case 'item': {
         const object = this.path(expr.object, context, depth + 1);
         return object === 'sys.modules'
-          ? this.evaluator.evaluate(expr.key, context, depth + 1).text
+          ? this._evaluator.evaluate(expr.key, context, depth + 1).text
           : null;
       }
       default:
@@ -70,17 +70,17 @@ export class Names {
 
   /** The text of an expression of constants, and its literal where it is a single one. */
   evaluate(expr: Expr, context: IContext): IEvaluated {
-    return this.evaluator.evaluate(expr, context);
+    return this._evaluator.evaluate(expr, context);
   }
 
   /** The expression that a name, an item, an attribute or a call stands for; others stand for themselves. */
   follow(expr: Expr, context: IContext): ILocated {
-    return this.evaluator.follow(expr, context);
+    return this._evaluator.follow(expr, context);
   }
 
   /** How often a loop runs its body; null where that cannot be told. */
   roundsOf(loop: ILoop, context: IContext): number | null {
-    return this.evaluator.roundsOf(loop, context);
+    return this._evaluator.roundsOf(loop, context);
   }
 
   /** What a call gives to each parameter of a function; null where that cannot be told. */
@@ -90,29 +90,29 @@ export class Names {
     context: IContext,
     home: IContext
   ): ReadonlyMap<string, ILocated> | null {
-    return this.evaluator.arguments(params, call, context, home);
+    return this._evaluator.arguments(params, call, context, home);
   }
 
-  private namePath(
+  private _namePath(
     name: string,
     at: number,
     context: IContext,
     depth: number
   ): string | null {
-    const local = this.lookup.local(name, context);
+    const local = this._lookup.local(name, context);
     if (local) {
       const binding = latest(local, at) ?? local[0];
-      return this.boundPath({ cell: context.cell, binding }, context, depth);
+      return this._boundPath({ cell: context.cell, binding }, context, depth);
     }
-    const before = this.lookup.before(name, at, context);
+    const before = this._lookup.before(name, at, context);
     if (before) {
-      return this.boundPath(
+      return this._boundPath(
         { cell: context.cell, binding: before },
         context,
         depth
       );
     }
-    const definitions = this.lookup.definitions(name);
+    const definitions = this._lookup.definitions(name);
     let found: IDefinition | undefined;
     for (const site of definitions) {
       if (site.cell.position < context.cell.position) {
@@ -122,12 +122,12 @@ export class Names {
     // In a function, what is bound later will do too.
     found = found ?? (context.scope > 0 ? definitions[0] : undefined);
     if (found) {
-      return this.boundPath(found, context, depth);
+      return this._boundPath(found, context, depth);
     }
-    return this.star(name, context) ?? CONVENTIONS[name] ?? name;
+    return this._star(name, context) ?? CONVENTIONS[name] ?? name;
   }
 
-  private boundPath(
+  private _boundPath(
     definition: IDefinition,
     context: IContext,
     depth: number
@@ -144,11 +144,11 @@ export class Names {
   }
 
   /** What `from os import *` and `from keras.backend import *` bring in. */
-  private star(name: string, context: IContext): string | null {
-    if (!this.starNames.has(name)) {
+  private _star(name: string, context: IContext): string | null {
+    if (!this._starNames.has(name)) {
       return null;
     }
-    for (const { cell, binding } of this.lookup.definitions('*')) {
+    for (const { cell, binding } of this._lookup.definitions('*')) {
       const { bound } = binding;
       if (
         cell.position <= context.cell.position &&
@@ -161,6 +161,6 @@ export class Names {
     return null;
   }
 
-  private readonly lookup: Lookup;
-  private readonly evaluator: Evaluator;
+  private readonly _lookup: Lookup;
+  private readonly _evaluator: Evaluator;
 }

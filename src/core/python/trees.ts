@@ -5,26 +5,26 @@ import { Parser, Tree } from '@lezer/common';
  * name that it may bind; most of its pieces are then what they were.
  */
 export class Trees {
-  constructor(private readonly parser: Parser) {}
+  constructor(private readonly _parser: Parser) {}
 
   /** A reading begins: what it does not use, and the one before did not use either, is forgotten. */
   begin(): void {
-    this.before = this.current;
-    this.current = null;
+    this._before = this._current;
+    this._current = null;
   }
 
   /** The tree of a text. */
   of(text: string): Tree {
     const tree =
-      this.current?.get(text) ??
-      this.before?.get(text) ??
-      this.parser.parse(text);
-    this.current = this.current ?? new Map<string, Tree>();
-    this.current.set(text, tree);
+      this._current?.get(text) ??
+      this._before?.get(text) ??
+      this._parser.parse(text);
+    this._current = this._current ?? new Map<string, Tree>();
+    this._current.set(text, tree);
     return tree;
   }
 
   /** Null where there is nothing to parse, as in most cells. */
-  private before: Map<string, Tree> | null = null;
-  private current: Map<string, Tree> | null = null;
+  private _before: Map<string, Tree> | null = null;
+  private _current: Map<string, Tree> | null = null;
 }

@@ -15,32 +15,32 @@ import { withoutParentheses } from './statements';
 /** Walks the syntax trees of a cell's chunks and collects the names that they bind and the sites of facts. */
 export class Walker {
   constructor(source: string, interest: ICallInterest) {
-    this.chunk = new ChunkText(source);
-    this.flow = new ControlFlow(this.chunk);
-    this.binder = new Binder(this.chunk, this.flow);
-    this.collector = new SiteCollector(
-      this.chunk,
-      this.flow,
-      this.binder,
+    this._chunk = new ChunkText(source);
+    this._flow = new ControlFlow(this._chunk);
+    this._binder = new Binder(this._chunk, this._flow);
+    this._collector = new SiteCollector(
+      this._chunk,
+      this._flow,
+      this._binder,
       interest
     );
   }
 
   /** Whether sites are collected, or bindings only. */
   set collects(collects: boolean) {
-    this.collector.collects = collects;
+    this._collector.collects = collects;
   }
 
   get sites(): readonly Site[] {
-    return this.collector.sites;
+    return this._collector.sites;
   }
 
   get bindings(): readonly IBinding[] {
-    return this.binder.bindings;
+    return this._binder.bindings;
   }
 
   get scopes(): readonly IScope[] {
-    return this.binder.scopes;
+    return this._binder.scopes;
   }
 
   /** Where each escape line stands that the tree came across: its placeholder's offset. */
@@ -53,111 +53,111 @@ export class Walker {
     escapes: ReadonlyMap<number, number>,
     isSound: Soundness
   ): void {
-    this.chunk.begin(base, isSound);
-    this.flow.beginChunk(base);
+    this._chunk.begin(base, isSound);
+    this._flow.beginChunk(base);
     tree.iterate({
-      enter: ref => this.enter(ref, escapes),
-      leave: ref => this.leave(ref)
+      enter: ref => this._enter(ref, escapes),
+      leave: ref => this._leave(ref)
     });
   }
 
   /** Takes the place of a line that stands by itself at the outermost level. */
   placeLine(range: IRange): void {
-    this.flow.beginChunk(range.from);
-    this.placed.set(range.from, this.collector.placeLine(range));
+    this._flow.beginChunk(range.from);
+    this.placed.set(range.from, this._collector.placeLine(range));
   }
 
-  private enter(
+  private _enter(
     ref: SyntaxNodeRef,
     escapes: ReadonlyMap<number, number>
   ): boolean {
     switch (ref.name) {
       case 'Body':
-        this.flow.enterBody(ref.node);
+        this._flow.enterBody(ref.node);
         break;
       case 'FunctionDefinition':
-        this.binder.bindDefinition(ref.node);
-        this.binder.openScope(false);
+        this._binder.bindDefinition(ref.node);
+        this._binder.openScope(false);
         break;
       case 'ClassDefinition':
-        this.binder.bindDefinition(ref.node);
-        this.binder.openScope(true);
+        this._binder.bindDefinition(ref.node);
+        this._binder.openScope(true);
         break;
       case 'LambdaExpression':
-        this.binder.openScope(false);
-        this.flow.enterLambda();
+        this._binder.openScope(false);
+        this._flow.enterLambda();
         break;
       case 'ArrayComprehensionExpression':
       case 'SetComprehensionExpression':
       case 'DictionaryComprehensionExpression':
       case 'ComprehensionExpression':
-        this.binder.openScope(false);
-        this.binder.bindForTargets(ref.node);
+        this._binder.openScope(false);
+        this._binder.bindForTargets(ref.node);
         break;
       case 'ParamList':
-        this.binder.bindParams(ref.node);
+        this._binder.bindParams(ref.node);
         break;
       case 'ImportStatement':
-        this.importStatement(ref.node);
+        this._importStatement(ref.node);
         return false;
       case 'AssignStatement':
-        this.assignment(ref.node);
+        this._assignment(ref.node);
         break;
       case 'UpdateStatement':
-        this.update(ref.node);
+        this._update(ref.node);
         break;
       case 'DeleteStatement':
-        this.deletion(operands(ref.node));
+        this._deletion(operands(ref.node));
         break;
       case 'ForStatement':
-        this.flow.enterLoop(this.binder.bindLoop(ref.node));
+        this._flow.enterLoop(this._binder.bindLoop(ref.node));
         break;
       case 'ReturnStatement':
-        this.binder.bindReturn(ref.node);
+        this._binder.bindReturn(ref.node);
         break;
       case 'WithStatement':
-        this.binder.bindWithTargets(ref.node);
+        this._binder.bindWithTargets(ref.node);
         break;
       case 'TryStatement':
-        this.binder.bindAsTargets(ref.node);
+        this._binder.bindAsTargets(ref.node);
         break;
       case 'ScopeStatement':
-        this.binder.declareGlobals(ref.node);
+        this._binder.declareGlobals(ref.node);
         break;
       case 'NamedExpression': {
         const [target, value] = operands(ref.node);
         if (target && value) {
-          this.binder.bindTarget(target, {
+          this._binder.bindTarget(target, {
             type: 'expression',
-            expr: this.chunk.read(value)
+            expr: this._chunk.read(value)
           });
         }
         break;
       }
       case 'CallExpression':
-        this.collector.call(ref.node);
+        this._collector.call(ref.node);
         break;
       case 'BinaryExpression':
-        this.collector.compare(ref.node);
+        this._collector.compare(ref.node);
         break;
       case 'MemberExpression':
-        this.collector.subscript(ref.node);
+        this._collector.subscript(ref.node);
         break;
       case 'Number':
-        this.placeholder(ref, escapes);
+        this._placeholder(ref, escapes);
         break;
     }
     return true;
   }
 
-  private leave(ref: SyntaxNodeRef): void {
+  private _leave(ref: SyntaxNodeRef): void {
     switch (ref.name) {
       case 'Body':
-        this.flow.leave();
+        this._flow.leave();
         break;
       case 'LambdaExpression':
-        this.flow.leave();
-        this.binder.closeScope();
+        this._flow.leave();
+        this._binder.closeScope();
         break;
       case 'FunctionDefinition':
       case 'ClassDefinition':
@@ -165,23 +165,23 @@ export class Walker {
       case 'SetComprehensionExpression':
       case 'DictionaryComprehensionExpression':
       case 'ComprehensionExpression':
-        this.binder.closeScope();
+        this._binder.closeScope();
         break;
       case 'ExpressionStatement':
-        this.flow.endIfExit(ref.node);
+        this._flow.endIfExit(ref.node);
         break;
       case 'RaiseStatement':
       case 'ReturnStatement':
       case 'BreakStatement':
       case 'ContinueStatement':
-        this.flow.end(ref.node);
+        this._flow.end(ref.node);
         break;
     }
   }
 
-  private importStatement(node: SyntaxNode): void {
-    const statement = this.chunk.isSound(this.chunk.range(node))
-      ? importOf(node, child => this.chunk.text(child))
+  private _importStatement(node: SyntaxNode): void {
+    const statement = this._chunk.isSound(this._chunk.range(node))
+      ? importOf(node, child => this._chunk.text(child))
       : null;
     if (!statement) {
       return;
@@ -190,12 +190,12 @@ export class Walker {
       const { modules } = statement;
       for (const { path, mark, alias } of modules) {
         const [top] = path.split('.', 1);
-        this.binder.bind(alias?.text ?? top, alias?.at ?? mark.from, {
+        this._binder.bind(alias?.text ?? top, alias?.at ?? mark.from, {
           type: 'module',
           path: alias ? path : top
         });
-        this.collector.import(
-          { module: path, names: [], level: 0, mark: this.chunk.range(mark) },
+        this._collector.import(
+          { module: path, names: [], level: 0, mark: this._chunk.range(mark) },
           node,
           modules.length === 1
         );
@@ -210,31 +210,31 @@ export class Walker {
           : level > 0
             ? { type: 'unknown' }
             : { type: 'module', path: `${path}.${text}` };
-      this.binder.bind(alias?.text ?? text, alias?.at ?? at, bound);
+      this._binder.bind(alias?.text ?? text, alias?.at ?? at, bound);
     }
-    this.collector.import(
+    this._collector.import(
       {
         module: path,
         names: names.map(({ text }) => text),
         level,
-        mark: this.chunk.range(mark)
+        mark: this._chunk.range(mark)
       },
       node,
       true
     );
   }
 
-  private deletion(targets: readonly SyntaxNode[]): void {
+  private _deletion(targets: readonly SyntaxNode[]): void {
     for (const target of targets) {
-      this.binder.bindTarget(target, { type: 'unknown' });
+      this._binder.bindTarget(target, { type: 'unknown' });
       if (target.name === 'MemberExpression') {
-        this.collector.remove(target, targets.length === 1);
+        this._collector.remove(target, targets.length === 1);
       }
     }
   }
 
-  private assignment(node: SyntaxNode): void {
-    const { groups, single, list } = assignmentOf(node, this.chunk);
+  private _assignment(node: SyntaxNode): void {
+    const { groups, single, list } = assignmentOf(node, this._chunk);
     const isOnly = groups.length === 1;
     for (const group of groups) {
       const targets =
@@ -250,39 +250,39 @@ export class Walker {
             ? list[index]
             : null
           : single;
-        this.assignTo(target, value, node.to, isOnly && !isTuple);
+        this._assignTo(target, value, node.to, isOnly && !isTuple);
       });
     }
   }
 
   /** `at` is the end of the statement: until then its names mean what they meant before. */
-  private assignTo(
+  private _assignTo(
     written: SyntaxNode,
     value: Expr | null,
     at: number,
     isOnly: boolean
   ): void {
     const target = withoutParentheses(written);
-    this.binder.bindTarget(
+    this._binder.bindTarget(
       target,
       value ? { type: 'expression', expr: value } : { type: 'unknown' },
       at
     );
     if (target.name === 'MemberExpression') {
-      this.collector.assign(target, value, false, isOnly);
+      this._collector.assign(target, value, false, isOnly);
     }
   }
 
-  private update(node: SyntaxNode): void {
+  private _update(node: SyntaxNode): void {
     const [target, value] = operands(node);
     if (!target) {
       return;
     }
-    this.binder.bindTarget(target, { type: 'unknown' });
+    this._binder.bindTarget(target, { type: 'unknown' });
     if (target.name === 'MemberExpression') {
-      this.collector.assign(
+      this._collector.assign(
         target,
-        value ? this.chunk.read(value) : null,
+        value ? this._chunk.read(value) : null,
         true,
         true
       );
@@ -290,21 +290,21 @@ export class Walker {
   }
 
   /** Takes note of the place of an escape line, for which the parsed text has a number. */
-  private placeholder(
+  private _placeholder(
     ref: SyntaxNodeRef,
     escapes: ReadonlyMap<number, number>
   ): void {
-    const from = this.chunk.base + ref.from;
+    const from = this._chunk.base + ref.from;
     const to = escapes.get(from);
     if (to !== undefined) {
       const { node } = ref;
       const isOnly = node.parent?.name === 'ExpressionStatement';
-      this.placed.set(from, this.collector.place(node, isOnly, { from, to }));
+      this.placed.set(from, this._collector.place(node, isOnly, { from, to }));
     }
   }
 
-  private readonly chunk: ChunkText;
-  private readonly flow: ControlFlow;
-  private readonly binder: Binder;
-  private readonly collector: SiteCollector;
+  private readonly _chunk: ChunkText;
+  private readonly _flow: ControlFlow;
+  private readonly _binder: Binder;
+  private readonly _collector: SiteCollector;
 }

@@ -1,23 +1,23 @@
 /** What is replaced in a source, by as many characters, so that offsets hold. */
 export class Mask {
-  constructor(private readonly source: string) {}
+  constructor(private readonly _source: string) {}
 
   /** Replaces one character. */
   put(at: number, char: string): void {
-    this.patches.push({ from: at, text: char });
+    this._patches.push({ from: at, text: char });
   }
 
   /** Blanks a range, but for the characters that begin and end it. */
   fill(from: number, to: number, head = '', tail = ''): void {
     if (to > from) {
-      const middle = this.source.slice(from + head.length, to - tail.length);
-      this.patches.push({ from, text: head + blanks(middle) + tail });
+      const middle = this._source.slice(from + head.length, to - tail.length);
+      this._patches.push({ from, text: head + blanks(middle) + tail });
     }
   }
 
   /** The source with its patches. */
   apply(): string {
-    const { source, patches } = this;
+    const { _source: source, _patches: patches } = this;
     if (patches.length === 0) {
       return source;
     }
@@ -36,15 +36,15 @@ export class Mask {
 
   /** How many patches there are. */
   get size(): number {
-    return this.patches.length;
+    return this._patches.length;
   }
 
   /** Takes back all patches but the first ones. */
   cut(size: number): void {
-    this.patches.length = size;
+    this._patches.length = size;
   }
 
-  private readonly patches: { from: number; text: string }[] = [];
+  private readonly _patches: { from: number; text: string }[] = [];
 }
 
 /** As many blanks as there are characters; line ends stay. */

@@ -33,136 +33,139 @@ const LINES = 100;
  * Python parser cannot read, by something of the same length that it can, so that offsets hold.
  */
 export class Scanner {
-  constructor(private readonly source: string) {
-    this.end = source.length;
-    this.mask = new Mask(source);
-    this.work = 4 * source.length + 200_000;
+  constructor(private readonly _source: string) {
+    this._end = _source.length;
+    this._mask = new Mask(_source);
+    this._work = 4 * _source.length + 200_000;
   }
 
   /** Scans until the end or until it is time to stop; null when more is left. */
   run(isTime: () => boolean): IScan | null {
-    if (this.pos === -1) {
-      this.pos = this.beginning();
+    if (this._pos === -1) {
+      this._pos = this._beginning();
     }
-    for (let lines = 1; this.python && this.pos < this.end; lines++) {
-      this.statement();
+    for (let lines = 1; this._python && this._pos < this._end; lines++) {
+      this._statement();
       if (lines % LINES === 0 && isTime()) {
         return null;
       }
     }
-    if (this.python) {
-      this.chunks.push({ from: this.chunk, to: this.end });
+    if (this._python) {
+      this._chunks.push({ from: this._chunk, to: this._end });
     }
     return {
-      masked: this.mask.apply(),
-      escapes: this.escapes,
-      magics: this.magics,
-      comments: this.comments,
-      python: this.python,
-      chunks: this.chunks
+      masked: this._mask.apply(),
+      escapes: this._escapes,
+      magics: this._magics,
+      comments: this._comments,
+      python: this._python,
+      chunks: this._chunks
     };
   }
 
   /** Reads what concerns the cell as a whole; returns where its lines begin. */
-  private beginning(): number {
-    const { source, mask, end } = this;
-    const pos = readCellMagics(source, mask, this.magics);
+  private _beginning(): number {
+    const { _source: source, _mask: mask, _end: end } = this;
+    const pos = readCellMagics(source, mask, this._magics);
     if (pos === -1) {
-      this.python = false;
+      this._python = false;
       return end;
     }
     const automagic = readAutomagic(source, pos);
     if (automagic) {
-      this.escapes.push(automagic);
+      this._escapes.push(automagic);
       mask.fill(automagic.from, automagic.to, '0');
       return end;
     }
-    this.promptEnds = stripPrompts(source, mask, pos);
+    this._promptEnds = stripPrompts(source, mask, pos);
     return pos;
   }
 
   /** Reads one logical line, and begins a chunk with it where a statement at the outermost level begins. */
-  private statement(): void {
-    const column = indentation(this.source, this.pos);
-    const first = this.pos + column;
+  private _statement(): void {
+    const column = indentation(this._source, this._pos);
+    const first = this._pos + column;
     if (
-      this.pos > this.chunk &&
-      column <= this.baseColumn &&
-      !this.decorated &&
-      startsStatement(this.source, first)
+      this._pos > this._chunk &&
+      column <= this._baseColumn &&
+      !this._decorated &&
+      startsStatement(this._source, first)
     ) {
-      this.chunks.push({ from: this.chunk, to: this.pos });
-      this.chunk = this.pos;
+      this._chunks.push({ from: this._chunk, to: this._pos });
+      this._chunk = this._pos;
     }
-    this.decorated = this.source[first] === '@';
-    if (this.baseColumn === -1 && !isEmptyLine(this.source, first)) {
-      this.baseColumn = column;
+    this._decorated = this._source[first] === '@';
+    if (this._baseColumn === -1 && !isEmptyLine(this._source, first)) {
+      this._baseColumn = column;
     }
-    this.pos = this.logicalLine(this.pos);
+    this._pos = this._logicalLine(this._pos);
   }
 
   /** Reads one logical line, which may take many physical ones; returns where the next one begins. */
-  private logicalLine(start: number): number {
-    const first = skipBlanks(this.source, this.promptEnds.get(start) ?? start);
-    if (isEmptyLine(this.source, first)) {
-      return nextLine(this.source, first);
+  private _logicalLine(start: number): number {
+    const first = skipBlanks(
+      this._source,
+      this._promptEnds.get(start) ?? start
+    );
+    if (isEmptyLine(this._source, first)) {
+      return nextLine(this._source, first);
     }
-    switch (this.source[first]) {
+    switch (this._source[first]) {
       case '%':
-        return this.magicLine(first);
+        return this._magicLine(first);
       case '!':
-        return this.escapeLine(first, false);
+        return this._escapeLine(first, false);
       case '?':
       case ',':
       case ';':
       case '/':
-        return this.help(first, lineEnd(this.source, first));
+        return this._help(first, lineEnd(this._source, first));
     }
-    return this.pythonLine(first);
+    return this._pythonLine(first);
   }
 
-  private magicLine(first: number): number {
+  private _magicLine(first: number): number {
     let nameEnd = first + 1;
-    while (nameEnd < this.end && isWord(this.source.charCodeAt(nameEnd))) {
+    while (nameEnd < this._end && isWord(this._source.charCodeAt(nameEnd))) {
       nameEnd++;
     }
-    const name = this.source.slice(first + 1, nameEnd);
+    const name = this._source.slice(first + 1, nameEnd);
     if (CODE_LINE_MAGICS.has(name)) {
-      const to = lineEnd(this.source, first);
-      const code = nameEnd + codeOffset(this.source.slice(nameEnd, to));
+      const to = lineEnd(this._source, first);
+      const code = nameEnd + codeOffset(this._source.slice(nameEnd, to));
       if (code < to && code - first > 2) {
         // `%time f(x)` becomes `0    ;f(x)`: what it runs is Python in this kernel.
-        this.mask.fill(first, code, '0', ';');
-        return this.pythonLine(code);
+        this._mask.fill(first, code, '0', ';');
+        return this._pythonLine(code);
       }
     }
-    return this.escapeLine(first, false);
+    return this._escapeLine(first, false);
   }
 
-  private escapeLine(first: number, assigned: boolean): number {
-    const escape = readEscapeLine(this.source, first, assigned);
-    this.escapes.push(escape);
-    this.mask.fill(first, escape.to, '0');
-    return nextLine(this.source, escape.to);
+  private _escapeLine(first: number, assigned: boolean): number {
+    const escape = readEscapeLine(this._source, first, assigned);
+    this._escapes.push(escape);
+    this._mask.fill(first, escape.to, '0');
+    return nextLine(this._source, escape.to);
   }
 
-  private help(first: number, to: number): number {
-    this.mask.fill(first, to, '0');
-    return nextLine(this.source, to);
+  private _help(first: number, to: number): number {
+    this._mask.fill(first, to, '0');
+    return nextLine(this._source, to);
   }
 
   /** Reads a logical line of Python: to where no bracket and no string is open, unless they were left open. */
-  private pythonLine(first: number): number {
-    const { source, mask, end } = this;
+  private _pythonLine(first: number): number {
+    const { _source: source, _mask: mask, _end: end } = this;
     const opened: number[] = [];
     const patches = mask.size;
-    const comments = this.comments.length;
+    const comments = this._comments.length;
     let pos = first;
     let asksHelp = false;
     let broken = false;
     let resumes = false;
     while (pos < end) {
-      if (this.work-- < 0) {
+      if (this._work-- < 0) {
         mask.fill(pos, end);
         return end;
       }
@@ -180,7 +183,7 @@ export class Scanner {
         pos++;
       } else if (code === HASH) {
         const to = lineEnd(source, pos);
-        this.comments.push({
+        this._comments.push({
           from: pos,
           to,
           alone: skipBlanks(source, lineStart(source, pos)) === pos
@@ -191,7 +194,7 @@ export class Scanner {
         pos += joined === RETURN ? 3 : joined === NEWLINE ? 2 : 1;
       } else if (code === 34 || code === 39) {
         const to = stringEnd(source, pos);
-        this.work -= to === -1 ? end - pos : to - pos;
+        this._work -= to === -1 ? end - pos : to - pos;
         if (to === -1) {
           broken = true;
           break;
@@ -208,8 +211,8 @@ export class Scanner {
         pos++;
       } else if (code === 96) {
         // Python 2: `x` is repr(x).
-        mask.put(pos, this.backtick ? ')' : '(');
-        this.backtick = !this.backtick;
+        mask.put(pos, this._backtick ? ')' : '(');
+        this._backtick = !this._backtick;
         pos++;
       } else if (code === 63) {
         asksHelp = true;
@@ -223,17 +226,17 @@ export class Scanner {
           before !== '=' &&
           before !== '!'
         ) {
-          return this.escapeLine(value, true);
+          return this._escapeLine(value, true);
         }
         pos++;
       } else {
         if (code === 44 && opened.length === 0) {
-          repairExcept(source, this.mask, first, pos);
+          repairExcept(source, this._mask, first, pos);
         }
         pos++;
       }
     }
-    this.backtick = false;
+    this._backtick = false;
     if (pos >= end && opened.length > 0) {
       // Never closed: only the line where it begins is lost.
       broken = true;
@@ -241,9 +244,9 @@ export class Scanner {
     }
     if (broken) {
       mask.cut(patches);
-      this.comments.length = comments;
-      const next = this.resumption(first, pos, resumes);
-      mask.fill(first, this.trimmedEnd(first, next), '0');
+      this._comments.length = comments;
+      const next = this._resumption(first, pos, resumes);
+      mask.fill(first, this._trimmedEnd(first, next), '0');
       return next;
     }
     if (asksHelp) {
@@ -254,40 +257,40 @@ export class Scanner {
   }
 
   /** Where reading goes on after a statement that was left open. */
-  private resumption(first: number, pos: number, resumes: boolean): number {
+  private _resumption(first: number, pos: number, resumes: boolean): number {
     if (!resumes) {
-      return nextLine(this.source, pos);
+      return nextLine(this._source, pos);
     }
     // What stands between may be sound by itself, unless it is so much that it was meant to be in the brackets.
-    return pos - first < NEARBY ? nextLine(this.source, first) : pos;
+    return pos - first < NEARBY ? nextLine(this._source, first) : pos;
   }
 
   /** `next`, or the place before the line end just in front of it. */
-  private trimmedEnd(first: number, next: number): number {
+  private _trimmedEnd(first: number, next: number): number {
     let to = next;
-    if (to > first && this.source[to - 1] === '\n') {
+    if (to > first && this._source[to - 1] === '\n') {
       to--;
     }
-    return Math.max(to, Math.min(first + 1, this.end));
+    return Math.max(to, Math.min(first + 1, this._end));
   }
 
-  private readonly end: number;
-  private readonly mask: Mask;
+  private readonly _end: number;
+  private readonly _mask: Mask;
   /** How many more characters may be looked at: broken cells are read more than once, but not without end. */
-  private work: number;
-  private python = true;
+  private _work: number;
+  private _python = true;
   /** Where the next line begins; -1 before the first. */
-  private pos = -1;
+  private _pos = -1;
   /** Where the chunk that the last line belongs to begins. */
-  private chunk = 0;
+  private _chunk = 0;
   /** Whether the last line was a decorator. */
-  private decorated = false;
-  private backtick = false;
-  private baseColumn = -1;
+  private _decorated = false;
+  private _backtick = false;
+  private _baseColumn = -1;
   /** For lines with a prompt, where it ends. */
-  private promptEnds: ReadonlyMap<number, number> = new Map();
-  private readonly escapes: IEscape[] = [];
-  private readonly magics: ICellMagic[] = [];
-  private readonly comments: IComment[] = [];
-  private readonly chunks: IChunk[] = [];
+  private _promptEnds: ReadonlyMap<number, number> = new Map();
+  private readonly _escapes: IEscape[] = [];
+  private readonly _magics: ICellMagic[] = [];
+  private readonly _comments: IComment[] = [];
+  private readonly _chunks: IChunk[] = [];
 }
