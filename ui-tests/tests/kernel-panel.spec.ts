@@ -80,7 +80,7 @@ test('a kernel that restarts, is replaced, is shut down: the panel shows the one
   await expect(body).toContainText(
     'tensorflow is not installed in this kernel'
   );
-  await expect(body).toContainText('scipy is missing');
+  await expect(body).toContainText('scipy and jax are missing');
 
   await withSession(page, 'shutdown');
   await expect(body).toContainText('This notebook has no kernel.');

@@ -1,6 +1,6 @@
 import React from 'react';
 
-import { IKernelFacts, ITranslator } from '../../core';
+import { IKernelFacts, ITranslator, listOf } from '../../core';
 import { missingModules } from '../../core/kernel';
 import { IBackend, supported } from '../../knowledge';
 import { vocabulary } from '../../rules/vocabulary';
@@ -39,7 +39,12 @@ function stateOf(
   const missing = missingModules(facts, backend, vocabulary);
   if (missing.length > 0) {
     return missing.length < needs.modules.length
-      ? trans.__('%1 is missing', missing.join(', '))
+      ? trans._n(
+          '%2 is missing',
+          '%2 are missing',
+          missing.length,
+          listOf(missing, trans)
+        )
       : trans.__('not installed');
   }
   const [module] = needs.modules;

@@ -118,7 +118,7 @@ describe('the section of the kernel', () => {
       'Keras cannot run on TensorFlow: tensorflow is not installed in this kernel.'
     );
     expect(text).toContain('TensorFlow\nnot installed');
-    expect(text).toContain('is missing');
+    expect(text).toContain('scipy and jax are missing');
     expect(text).toContain('keras_core\ninstalled');
     expect(text).not.toContain('Restart the kernel…');
   });
