@@ -20,7 +20,7 @@ const { values } = parseArgs({
   }
 });
 const TOTAL = 100e6;
-const MAX_RATIO = 0.5;
+const MAX_RATIO = 0.8;
 const MAX_MEMORY = 250;
 
 /** The notebooks that get outputs: the corpus where it is there, else the examples. */

@@ -36,6 +36,9 @@ export const english: ITranslator = {
     format(count === 1 ? singular : plural, [count, ...args])
 };
 
+/** Making one takes longer than using it a hundred times. */
+const lists = new Map<string, Intl.ListFormat>();
+
 /** Names as a sentence lists them: `TensorFlow, JAX and PyTorch`, in the translator's language. */
 export function listOf(
   names: readonly string[],
@@ -44,6 +47,12 @@ export function listOf(
 ): string {
   // The British list has no comma before the last name, like the sentences around it.
   const language = locale === 'en' ? 'en-GB' : locale;
-  const [known = 'en-GB'] = Intl.ListFormat.supportedLocalesOf([language]);
-  return new Intl.ListFormat(known, { type }).format(names);
+  const key = `${language} ${type}`;
+  let list = lists.get(key);
+  if (!list) {
+    const [known = 'en-GB'] = Intl.ListFormat.supportedLocalesOf([language]);
+    list = new Intl.ListFormat(known, { type });
+    lists.set(key, list);
+  }
+  return list.format(names);
 }

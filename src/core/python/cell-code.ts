@@ -26,9 +26,6 @@ export interface ICodeInterest extends ICallInterest {
 /** Chunks that follow each other are parsed together up to so many characters: each start of the parser has its cost. */
 const GROUP = 2000;
 
-/** Up to so many characters that hold no facts are parsed along with what stands around them. */
-const GAP = 200;
-
 /**
  * The code of one cell. What may hold facts is read in slices; the other statements only when somebody asks for a name
  * that they may bind.
@@ -231,26 +228,18 @@ export class CellCode {
     if (this._isEscapeLine(first)) {
       return;
     }
-    let end = this._next;
     let { to } = first;
-    for (let next = end; next < chunks.length; next++) {
-      const chunk = chunks[next];
-      const size = chunk.to - to;
+    for (; this._next < chunks.length; this._next++) {
+      const chunk = chunks[this._next];
       if (
-        chunk.to - first.from > GROUP ||
-        this._escapes.has(skipBlanks(this.source, chunk.from))
+        to - first.from >= GROUP ||
+        this._escapes.has(skipBlanks(this.source, chunk.from)) ||
+        !this._mayHoldFacts(chunk)
       ) {
         break;
       }
-      if (this._mayHoldFacts(chunk)) {
-        end = next + 1;
-        to = chunk.to;
-      } else if (size > GAP) {
-        break;
-      }
-    }
-    for (; this._next < end; this._next++) {
-      this._walked.add(chunks[this._next].from);
+      this._walked.add(chunk.from);
+      to = chunk.to;
     }
     this._walk(scan, { from: first.from, to }, true);
   }
