@@ -14,7 +14,7 @@ import {
 } from '../tokens';
 import { addCommands } from './commands';
 
-/** The commands by which users reach the advisor, and its rooms each other. */
+/** The commands by which users reach the advisor, and its layers each other. */
 const commands: JupyterFrontEndPlugin<void> = {
   id: 'jupyterlab-keras-advisor:commands',
   description: 'Switches backends, applies fixes and looks after the kernel.',
@@ -67,5 +67,5 @@ const commands: JupyterFrontEndPlugin<void> = {
   }
 };
 
-/** The plugins of this room. */
+/** The plugins of this layer. */
 export const commandsPlugins: JupyterFrontEndPlugin<unknown>[] = [commands];

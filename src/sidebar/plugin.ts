@@ -130,7 +130,7 @@ const panelPlugin: JupyterFrontEndPlugin<void> = {
   }
 };
 
-/** The plugins of this room. */
+/** The plugins of this layer. */
 export const sidebarPlugins: JupyterFrontEndPlugin<unknown>[] = [
   panelPlugin,
   rulePagesPlugin
