@@ -15,6 +15,39 @@ const keras = 'import keras';
 
 export default cases({
   valid: [
+    {
+      name: 'a name of TensorFlow that the notebook itself asks for',
+      cells: [
+        failed(
+          'import tensorflow as tf\ntf.Session()',
+          "AttributeError: module 'tensorflow' has no attribute 'Session'"
+        )
+      ]
+    },
+    {
+      name: 'JAX out of memory where nothing else shares the device',
+      cells: [
+        failed(
+          'import keras\nmodel.fit(x)',
+          'XlaRuntimeError: RESOURCE_EXHAUSTED: Out of memory'
+        )
+      ]
+    },
+    {
+      name: 'a failed compilation that Keras was not told to do',
+      cells: [
+        failed(
+          'import keras\nmodel.fit(x)',
+          'torch._dynamo.exc.InternalTorchDynamoError: no compiler'
+        )
+      ]
+    },
+    {
+      name: 'a module of another package that is missing',
+      cells: [
+        failed(keras, "ModuleNotFoundError: No module named 'keras_extra'")
+      ]
+    },
     { name: 'no error', cells: [{ source: keras, outputs: ['ValueError'] }] },
     {
       name: 'an error of another kind',
@@ -40,6 +73,123 @@ export default cases({
     }
   ],
   invalid: [
+    {
+      name: 'a set_backend() that never was',
+      cells: [
+        failed(
+          'import keras\nkeras.backend.set_backend("jax")',
+          "AttributeError: module 'keras.backend' has no attribute 'set_backend'"
+        )
+      ],
+      findings: [
+        {
+          cell: 0,
+          mark: '',
+          message: 'keras.backend.set_backend does not exist in Keras 3.'
+        }
+      ]
+    },
+    {
+      name: 'a name that a library asks for',
+      cells: [
+        failed(
+          'import keras_tuner',
+          "AttributeError: module 'keras' has no attribute 'internal_part'"
+        )
+      ],
+      findings: [
+        {
+          cell: 0,
+          mark: '',
+          message:
+            'The library keras_tuner asks for internal_part, which the installed version of Keras does not have.'
+        }
+      ]
+    },
+    {
+      name: 'TensorFlow asked for although JAX is set',
+      cells: [
+        '%env KERAS_BACKEND=jax',
+        failed(keras, "ModuleNotFoundError: No module named 'tensorflow'")
+      ],
+      findings: [
+        {
+          cell: 1,
+          mark: '',
+          message:
+            'Keras asked for TensorFlow although cell 1 sets KERAS_BACKEND to "jax".'
+        }
+      ]
+    },
+    {
+      name: 'a variable that is not set',
+      cells: [
+        failed(
+          'import os, keras\nos.environ["KERAS_BACKEND"]',
+          "KeyError: 'KERAS_BACKEND'"
+        )
+      ],
+      findings: [
+        {
+          cell: 0,
+          mark: '',
+          message:
+            'KERAS_BACKEND is not set in the kernel, so reading it with os.environ[…] fails.'
+        }
+      ]
+    },
+    {
+      name: 'TensorFlow and JAX on one device',
+      cells: [
+        failed(
+          'import keras, tensorflow\nmodel.fit(x)',
+          'jaxlib.xla_extension.XlaRuntimeError: RESOURCE_EXHAUSTED: Out of memory'
+        )
+      ],
+      findings: [
+        {
+          cell: 0,
+          mark: '',
+          message:
+            'JAX ran out of memory on the device; TensorFlow, which this notebook imports too, may hold a part of it.'
+        }
+      ]
+    },
+    {
+      name: 'a step that PyTorch could not compile',
+      cells: [
+        keras,
+        failed(
+          'model.compile(jit_compile=True)\nmodel.fit(x)',
+          'torch._dynamo.exc.InternalTorchDynamoError: no compiler'
+        )
+      ],
+      findings: [
+        {
+          cell: 1,
+          mark: '',
+          message:
+            'jit_compile=True has PyTorch compile the training step, which failed.'
+        }
+      ]
+    },
+    {
+      name: 'a module that Keras 3 does not have',
+      cells: [
+        failed(
+          'import keras.backend.tensorflow_backend',
+          "ModuleNotFoundError: No module named 'keras.backend.tensorflow_backend'"
+        )
+      ],
+      findings: [
+        {
+          cell: 0,
+          mark: '',
+          message:
+            'The module keras.backend.tensorflow_backend does not exist in this Keras.'
+        }
+      ]
+    },
     {
       name: 'a name that Keras refuses',
       cells: [

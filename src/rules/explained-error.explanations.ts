@@ -1,6 +1,10 @@
 import { INotebookView, ITranslator, listOf } from '../core';
 import { knowledge } from '../knowledge';
 import { renamedArguments } from '../knowledge/renamed-arguments';
+import {
+  explainMissingTensorFlow,
+  libraryErrors
+} from './explained-error.libraries';
 import { vocabulary } from './vocabulary';
 import { trainingTitles, trainingTitlesWith } from './wording';
 
@@ -130,6 +134,12 @@ const missingBackend: IKnownError = {
     );
     if (!importsKeras || importsIt) {
       return null;
+    }
+    const other =
+      module === 'tensorflow' &&
+      explainMissingTensorFlow(notebook, cellId, trans);
+    if (other) {
+      return other;
     }
     return {
       subject: module,
@@ -266,10 +276,11 @@ const needsTensorFlow: IKnownError = {
 };
 
 const removedFromBackend: IKnownError = {
-  pattern: /^AttributeError: module 'keras\.backend' has no attribute '(\w+)'/m,
+  pattern:
+    /^AttributeError: module '(?:keras\._tf_keras\.)?keras\.backend' has no attribute '(\w+)'/m,
   explain: ([, name], trans) => ({
     subject: name,
-    message: trans.__('keras.backend.%1 no longer exists in Keras 3.', name),
+    message: trans.__('keras.backend.%1 does not exist in Keras 3.', name),
     why: /image_dim_ordering$/.test(name)
       ? trans.__(
           "Image ordering is now keras.config.set_image_data_format('channels_first') for 'th' and 'channels_last' for 'tf'; keras.config.image_data_format() reads it."
@@ -378,6 +389,7 @@ const brokenTheano: IKnownError = {
 
 /** The errors that the advisor can explain; the first that fits an output is taken. */
 export const knownErrors: readonly IKnownError[] = [
+  ...libraryErrors,
   unknownBackend,
   missingPlugin,
   missingBackend,

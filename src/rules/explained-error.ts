@@ -55,8 +55,9 @@ function explain(
 ): IExplanation | null {
   for (const { explain, pattern } of knownErrors) {
     const match = pattern.exec(seen.text);
-    if (match) {
-      return explain(match, trans, notebook, seen.cellId) ?? null;
+    const explained = match && explain(match, trans, notebook, seen.cellId);
+    if (explained) {
+      return explained;
     }
   }
   return null;
