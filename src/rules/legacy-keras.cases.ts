@@ -3,6 +3,21 @@ import { cases } from '../testing/rule-case';
 export default cases({
   valid: [
     {
+      name: 'a TensorFlow that takes Keras 3',
+      cells: ['%pip install "tensorflow>=2.10"', '%env KERAS_BACKEND=jax']
+    },
+    {
+      name: 'an old TensorFlow with a Keras of the notebook’s choice',
+      cells: [
+        '%pip install tensorflow==2.15 "keras>=3"',
+        '%env KERAS_BACKEND=jax\nimport keras'
+      ]
+    },
+    {
+      name: 'a TensorFlow that installs no Keras',
+      cells: ['%pip install tensorflow==1.15', '%env KERAS_BACKEND=jax']
+    },
+    {
       name: 'a variable of the kernel that says no',
       cells: ['%env KERAS_BACKEND=jax', 'import tensorflow as tf'],
       kernel: { env: { TF_USE_LEGACY_KERAS: '0' } }
@@ -39,6 +54,37 @@ export default cases({
     }
   ],
   invalid: [
+    ...['tensorflow==2.10', 'tensorflow==2.15.*', 'tensorflow<2.16'].map(
+      requirement => ({
+        name: `a TensorFlow that brings Keras 2: ${requirement}`,
+        cells: [
+          `%pip install '${requirement}'`,
+          '%env KERAS_BACKEND=jax\nimport keras'
+        ],
+        findings: [
+          {
+            cell: 0,
+            mark: `'${requirement}'`,
+            message: `${requirement} brings Keras 2, which ignores KERAS_BACKEND="jax" of cell 2.`
+          }
+        ]
+      })
+    ),
+    {
+      name: 'TensorFlow’s private copy of Keras 2',
+      cells: [
+        '%env KERAS_BACKEND=jax',
+        'from tensorflow.python.keras import layers'
+      ],
+      findings: [
+        {
+          cell: 1,
+          mark: 'tensorflow.python.keras',
+          message:
+            'tensorflow.python.keras ignores KERAS_BACKEND="jax" of cell 1.'
+        }
+      ]
+    },
     {
       name: 'the variable of the kernel',
       cells: ['%env KERAS_BACKEND=jax', 'import tensorflow as tf'],

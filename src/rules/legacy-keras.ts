@@ -35,7 +35,11 @@ export const legacyKeras: IRule = {
     if (!setting) {
       return;
     }
-    for (const fact of notebook.facts.filter(isLegacy)) {
+    const legacy = notebook.facts.filter(isLegacy);
+    const pinned = pinsKeras(notebook)
+      ? []
+      : notebook.facts.filter(pinsOldTensorFlow);
+    for (const fact of [...legacy, ...pinned]) {
       report(context, fact, setting);
     }
     const state = kernelStateOf(notebook);
@@ -54,7 +58,7 @@ function isLegacy(fact: IFact): boolean {
     case 'legacy-keras-flag':
       return fact.persists && enabling.includes(fact.value?.text ?? '');
     case 'import-tf-keras':
-      return fact.name === 'tf_keras' || fact.name.startsWith('tf_keras.');
+      return isOrIsIn(fact.name, 'tf_keras', 'tensorflow.python.keras');
     case 'pip-install': {
       const requirement = parseRequirement(fact.name);
       return (
@@ -68,6 +72,46 @@ function isLegacy(fact: IFact): boolean {
   }
 }
 
+function isOrIsIn(name: string, ...modules: readonly string[]): boolean {
+  return modules.some(
+    module => name === module || name.startsWith(`${module}.`)
+  );
+}
+
+/** The packages that TensorFlow is installed with. */
+const tensorflowPackages = [
+  'tensorflow',
+  'tensorflow-cpu',
+  'tensorflow-gpu',
+  'tensorflow-macos'
+];
+
+/**
+ * TensorFlow 2.6 to 2.15 depend on the Keras of the same number; 2.16 was the first to take Keras 3.
+ * Source: https://github.com/tensorflow/tensorflow/releases/tag/v2.16.1 and the packages' own requirements.
+ */
+function pinsOldTensorFlow(fact: IFact): boolean {
+  if (fact.kind !== 'pip-install' || fact.certainty.dead) {
+    return false;
+  }
+  const requirement = parseRequirement(fact.name);
+  return (
+    tensorflowPackages.includes(requirement.name) &&
+    allowsOnlyBefore(requirement, '2.16') &&
+    !allowsOnlyBefore(requirement, '2.6')
+  );
+}
+
+/** Does the notebook install a Keras of its own choice? Then what TensorFlow brings does not decide. */
+function pinsKeras(notebook: INotebookView): boolean {
+  return notebook.facts.some(
+    ({ certainty, kind, name }) =>
+      kind === 'pip-install' &&
+      !certainty.dead &&
+      parseRequirement(name).name === 'keras'
+  );
+}
+
 function report(context: IRuleContext, fact: IFact, setting: IFact): void {
   const { trans } = context;
   const value = short(setting.value?.text ?? setting.value?.expression ?? '');
@@ -79,16 +123,23 @@ function report(context: IRuleContext, fact: IFact, setting: IFact): void {
           value,
           cell
         )
-      : trans.__(
-          '%1 ignores KERAS_BACKEND="%2" of cell %3.',
-          short(fact.name),
-          value,
-          cell
-        );
+      : pinsOldTensorFlow(fact)
+        ? trans.__(
+            '%1 brings Keras 2, which ignores KERAS_BACKEND="%2" of cell %3.',
+            short(fact.name),
+            value,
+            cell
+          )
+        : trans.__(
+            '%1 ignores KERAS_BACKEND="%2" of cell %3.',
+            short(fact.name),
+            value,
+            cell
+          );
   reportFact(context, fact, {
     message,
     why: trans.__(
-      'tf_keras and Keras 2.4 to 2.15 run only on TensorFlow and silently ignore KERAS_BACKEND. Keras 3, imported as keras, reads it.'
+      'tf_keras, tensorflow.python.keras and Keras 2.4 to 2.15, which TensorFlow 2.6 to 2.15 install, run only on TensorFlow and silently ignore KERAS_BACKEND. Keras 3, imported as keras, reads it.'
     ),
     severity: 'warning',
     subject: short(fact.name),
