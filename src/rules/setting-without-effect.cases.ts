@@ -2,8 +2,29 @@ import { cases } from '../testing/rule-case';
 
 const shell = 'is set in a shell of its own; Keras never sees it.';
 
+const startupFile =
+  'is written to a file that shells read when they start; this kernel runs already.';
+const activation =
+  'counts when the conda environment is next activated; this kernel runs already.';
+
 export default cases({
   valid: [
+    {
+      name: 'a start-up file for kernels to come, where this one is set too',
+      cells: [
+        "!echo 'export KERAS_BACKEND=jax' >> ~/.bashrc",
+        '!conda env config vars set KERAS_BACKEND=jax',
+        '%env KERAS_BACKEND=jax\nimport keras'
+      ]
+    },
+    {
+      name: 'another variable in a start-up file, and the name in another file',
+      cells: [
+        "!echo 'export PATH=/x' >> ~/.bashrc",
+        "!echo 'KERAS_BACKEND=jax' >> notes.txt",
+        '!conda env config vars set PATH=/x'
+      ]
+    },
     { name: 'what counts', cells: ['%env KERAS_BACKEND=jax'] },
     {
       name: 'a variable for a command of the same shell',
@@ -20,6 +41,60 @@ export default cases({
     }
   ],
   invalid: [
+    ...[
+      "!echo 'export KERAS_BACKEND=jax' >> ~/.bashrc",
+      "%%bash\necho 'export KERAS_BACKEND=jax' >> ~/.bash_profile"
+    ].map(cell => ({
+      name: `a start-up file of a shell: ${cell}`,
+      cells: [cell, 'import keras'],
+      findings: [
+        {
+          cell: 0,
+          line: cell.split('\n').length,
+          mark: 'KERAS_BACKEND=jax',
+          message: `KERAS_BACKEND="jax" ${startupFile}`
+        }
+      ]
+    })),
+    {
+      name: 'a start-up file that Python writes',
+      cells: [
+        "with open('/root/.bashrc', 'a') as f:\n    f.write('export KERAS_BACKEND=jax\\n')\nimport keras"
+      ],
+      findings: [
+        {
+          cell: 0,
+          line: 2,
+          mark: "f.write('export KERAS_BACKEND=jax\\n')",
+          message: `KERAS_BACKEND="jax" ${startupFile}`
+        }
+      ]
+    },
+    {
+      name: 'a variable of a conda environment',
+      cells: ['!conda env config vars set KERAS_BACKEND=jax', 'import keras'],
+      findings: [
+        {
+          cell: 0,
+          mark: 'KERAS_BACKEND=jax',
+          message: `KERAS_BACKEND="jax" ${activation}`
+        }
+      ]
+    },
+    {
+      name: 'a script that conda runs at the next activation',
+      cells: [
+        "!echo 'export KERAS_BACKEND=jax' > $CONDA_PREFIX/etc/conda/activate.d/k.sh",
+        'import keras'
+      ],
+      findings: [
+        {
+          cell: 0,
+          mark: 'KERAS_BACKEND=jax',
+          message: `KERAS_BACKEND="jax" ${activation}`
+        }
+      ]
+    },
     {
       name: '!export: the line becomes one that counts',
       cells: ['!export KERAS_BACKEND=jax', 'import keras'],

@@ -3,6 +3,7 @@ import {
   backendSettings,
   backendSettingKinds
 } from '../core/findings/backend-settings';
+import { CONDA_ACTIVATION, STARTUP_FILE } from '../core/facts/config-files';
 import { switchFixes } from './fixes';
 import { reportFact } from './report';
 import { isSupported, meantBy, settingText } from './wording';
@@ -23,14 +24,17 @@ export const settingWithoutEffect: IRule = {
       /* webpackChunkName: "rule-pages" */ './setting-without-effect.docs'
     ),
   check(notebook, context) {
-    const { beforeImport, ineffective, afterImport, reloads } =
+    const { beforeImport, ineffective, afterImport, reloads, effective } =
       backendSettings(notebook);
     const { config, trans } = context;
     const last = [...beforeImport, ...afterImport]
       .filter(set => set.value)
       .pop();
     const vain = [...ineffective, ...reloads].filter(
-      fact => fact.kind !== 'plaidml-install'
+      fact =>
+        fact.kind !== 'plaidml-install' &&
+        // What is meant for kernels to come does no harm where this one is set as well.
+        !(effective && isForKernelsToCome(fact))
     );
     for (const fact of vain) {
       // A reload is there for the setting before it.
@@ -53,6 +57,10 @@ export const settingWithoutEffect: IRule = {
   }
 };
 
+function isForKernelsToCome({ via }: IFact): boolean {
+  return via === STARTUP_FILE || via === CONDA_ACTIVATION;
+}
+
 function messageFor(trans: ITranslator, fact: IFact): string {
   const setting = settingText(fact);
   switch (fact.kind) {
@@ -65,6 +73,18 @@ function messageFor(trans: ITranslator, fact: IFact): string {
     case 'set_backend-call':
       return trans.__('%1 does not exist.', setting);
     default:
+      if (fact.via === STARTUP_FILE) {
+        return trans.__(
+          '%1 is written to a file that shells read when they start; this kernel runs already.',
+          setting
+        );
+      }
+      if (fact.via === CONDA_ACTIVATION) {
+        return trans.__(
+          '%1 counts when the conda environment is next activated; this kernel runs already.',
+          setting
+        );
+      }
       return trans.__(
         '%1 is set in a shell of its own; Keras never sees it.',
         setting
@@ -91,6 +111,11 @@ function whyFor(trans: ITranslator, fact: IFact): string {
         'The function is keras.config.set_backend, since Keras 3.1; anything else stops with an AttributeError. Setting KERAS_BACKEND before the first import leaves no old names behind.'
       );
     default:
+      if (isForKernelsToCome(fact)) {
+        return trans.__(
+          'A process gets its environment when it starts. A kernel has the variable if it is started from a shell that has it; the one that runs here never gets it.'
+        );
+      }
       return trans.__(
         'Each ! line, %%bash cell and os.system call has its own shell, which ends with it, and the kernel’s environment stays as it was. Keras uses TensorFlow without a word.'
       );

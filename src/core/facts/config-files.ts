@@ -8,6 +8,23 @@ import { IValue } from './fact';
 /** What stands in every statement about a configuration file, if its path does not stand in another. */
 export const FILE_WORDS = ['keras\\.json', 'theanorc'];
 
+/** How a variable is set that only processes to come will have: in a file that shells read when they start. */
+export const STARTUP_FILE = 'startup file';
+
+/** How a variable is set that only processes to come will have: at the next activation of a conda environment. */
+export const CONDA_ACTIVATION = 'conda activation';
+
+/** How a variable is set that stands in this file; null for files that set none. */
+export function startupOf(path: string): string | null {
+  return /(^|\/)activate\.d\/[^/]+$/.test(path)
+    ? CONDA_ACTIVATION
+    : /(^|\/)(\.(bashrc|bash_profile|bash_login|profile|zshrc|zprofile|zshenv)|config\.fish|etc\/(environment|profile|profile\.d\/[^/]+))$/.test(
+          path
+        )
+      ? STARTUP_FILE
+      : null;
+}
+
 /** Whether a path is that of Keras's configuration file. */
 export function isKerasJson(path: string): boolean {
   return /(^|[\\/"'])keras\.json["']?$/.test(path.trim());
@@ -43,6 +60,22 @@ function backendInJson(slice: Slice, facts: FactBuilder): IValue | null {
   return facts.literal(text, range, 'json', written);
 }
 
+/** The variable of Keras that the text of a start-up file sets, and its value. */
+function startupVariable(
+  { text }: Slice,
+  { vocabulary }: FactBuilder
+): { readonly name: string; readonly value: string } | null {
+  for (const { kind, name } of vocabulary.knowledge.variables) {
+    const match = new RegExp(`(?:^|[\\s;])${name}[= ]["']?([\\w.-]+)`).exec(
+      text
+    );
+    if (kind === null && match) {
+      return { name, value: match[1] };
+    }
+  }
+  return null;
+}
+
 /** What a statement writes into a file. */
 export interface IWrite {
   readonly path: string;
@@ -56,7 +89,7 @@ export interface IWrite {
   readonly value?: IValue | null;
 }
 
-/** Adds the fact that a configuration file of Keras or Theano is written; false for all other files. */
+/** Adds the fact that a configuration file of Keras, Theano or a shell is written; false for all other files. */
 export function addWrite(
   facts: FactBuilder,
   place: IPlace,
@@ -77,6 +110,20 @@ export function addWrite(
       name: '.theanorc',
       backend: 'theano',
       ...write
+    });
+    return true;
+  }
+  const startup = startupOf(path);
+  const variable = startup && content && startupVariable(content, facts);
+  if (variable) {
+    facts.add(place, {
+      ...write,
+      kind: 'shell-export',
+      name: variable.name,
+      value: facts.literal(variable.value, null, 'shell', variable.value),
+      persists: false,
+      removal: null,
+      via: startup
     });
     return true;
   }

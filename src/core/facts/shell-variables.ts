@@ -1,4 +1,5 @@
-import { IAssignment, IShellCommand } from '../shell/commands';
+import { IAssignment, IShellCommand, programOf } from '../shell/commands';
+import { CONDA_ACTIVATION } from './config-files';
 import { VariableKind } from './fact';
 import { IShell, placeIn, wordValue } from './shell-context';
 
@@ -49,6 +50,43 @@ export function recognizeAssignments(
             via: `${via} ${kind}`
           }
     );
+  }
+}
+
+/** `conda env config vars set KERAS_BACKEND=jax`: in force when the environment is next activated. */
+export function recognizeActivation(
+  command: IShellCommand,
+  shell: IShell
+): void {
+  const { run } = command;
+  const { facts } = shell;
+  if (
+    !/^(conda|mamba|micromamba)$/.test(programOf(command)) ||
+    !/^env config vars set /.test(
+      run
+        .slice(1)
+        .map(word => `${word.text} `)
+        .join('')
+    )
+  ) {
+    return;
+  }
+  for (const word of run.slice(5)) {
+    const [, name = '', text = ''] = /^(\w+)=(.*)$/.exec(word.text) ?? [];
+    const variable = facts.vocabulary.knowledge.variables.find(
+      each => each.name === name && each.kind === null
+    );
+    if (variable) {
+      facts.add(shell.place, {
+        kind: 'shell-export',
+        name,
+        value: facts.literal(word.dynamic ? null : text, null, 'shell', text),
+        persists: false,
+        ...placeIn(shell, command, word),
+        removal: null,
+        via: CONDA_ACTIVATION
+      });
+    }
   }
 }
 

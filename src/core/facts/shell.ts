@@ -1,11 +1,11 @@
 import { IShellCommand, programOf, readCommands } from '../shell/commands';
 import { Slice } from '../slice';
 import { IVocabulary } from '../vocabulary/vocabulary';
-import { FILE_WORDS } from './config-files';
+import { FILE_WORDS, startupOf } from './config-files';
 import { variableWords } from './environment';
 import { FactKind } from './fact';
 import { IShell, placeIn } from './shell-context';
-import { recognizeAssignments } from './shell-variables';
+import { recognizeActivation, recognizeAssignments } from './shell-variables';
 import { recognizeFileCommand } from './shell-files';
 import { INSTALL_WORDS, recognizeInstall } from './shell-installs';
 
@@ -42,6 +42,7 @@ const COMMANDS: readonly ((
   later: readonly IShellCommand[]
 ) => void)[] = [
   recognizeAssignments,
+  recognizeActivation,
   recognizeInstall,
   recognizeFileCommand,
   recognizeNested,
@@ -58,19 +59,17 @@ export function addShellFacts(shell: IShell): void {
   });
 }
 
-/** Files that shells read when they start. */
-const PROFILES =
-  /(^|\/)(\.(bashrc|bash_profile|profile|zshrc|zprofile|zshenv)|environment)$/;
-
 /** `bash -c "…"`, and `echo "export A=b" >> ~/.bashrc`, which reaches shells to come but not the kernel. */
 function recognizeNested(command: IShellCommand, shell: IShell): void {
   const { run, redirects } = command;
   const program = programOf(command);
+  const startup = /^(echo|printf)$/.test(program)
+    ? redirects.map(({ target }) => startupOf(target.text)).find(Boolean)
+    : undefined;
   const word =
     /^(ba|z|k|da)?sh$/.test(program) && /^-\w*c$/.test(run[1]?.text ?? '')
       ? run[2]
-      : program === 'echo' &&
-          redirects.some(({ target }) => PROFILES.test(target.text))
+      : startup
         ? run[1]
         : undefined;
   if (!word || word.to - word.from > 10_000) {
@@ -81,6 +80,7 @@ function recognizeNested(command: IShellCommand, shell: IShell): void {
   const isExact = inner.text === word.text;
   addShellFacts({
     ...shell,
+    via: startup ?? shell.via,
     text: isExact ? inner : Slice.detached(word.text),
     isScript: false,
     place: isExact

@@ -59,7 +59,7 @@ const valid: [string[], string[]][] = [
   [
     ['!echo "export KERAS_BACKEND=jax" >> ~/.bashrc'],
     [
-      'shell-export KERAS_BACKEND = jax -> jax | KERAS_BACKEND=jax | of !echo "export KERAS_BACKEND=jax" >> ~/.bashrc | literal jax (shell) | via ! | lost'
+      'shell-export KERAS_BACKEND = jax -> jax | KERAS_BACKEND=jax | of !echo "export KERAS_BACKEND=jax" >> ~/.bashrc | literal jax (shell) | via startup file | lost'
     ]
   ],
   [

@@ -8,12 +8,13 @@ import { Family, IRecognition, calledName } from './recognizer';
 export const fileCalls: Family = () => [
   {
     on: 'call',
-    kinds: ['keras-json-write', 'theanorc-write'],
+    kinds: ['keras-json-write', 'theanorc-write', 'shell-export'],
     calls: ['dump', 'write', 'write_text', 'print', 'copy', 'copyfile'],
     // The path may stand in another statement; what is written then tells.
     words: [
       ...FILE_WORDS,
       'json\\.dump',
+      'export ',
       '\\.write_text\\(',
       '["\'\u201c]backend\\\\?["\'\u201d]'
     ],
