@@ -209,20 +209,25 @@ test.describe('Compare', () => {
           })
       ).toBeVisible();
     }
-    const headers = await body
+    const backends = await body
       .getByRole('table', { name: 'Training' })
       .getByRole('columnheader')
-      .allInnerTexts();
-    // The first header is that of the rows' names.
-    const column = headers.findIndex(text => text.includes('OpenVINO'));
+      .evaluateAll(heads =>
+        heads.map(head => head.getAttribute('aria-label') ?? head.textContent)
+      );
     await expect(
       body
         .getByRole('row')
         .filter({ hasText: 'Trains (fit)' })
-        .locator('th, td')
-        .nth(column)
+        .getByRole('cell')
+        // The first column is that of the rows' names.
+        .nth(backends.indexOf('OpenVINO') - 1)
         .getByRole('img')
     ).toHaveAccessibleName('no');
+
+    await expect(body.locator('[data-backend="paddle"] summary')).toContainText(
+      'not run yet'
+    );
 
     const claims = body.locator('[data-claim]');
     await expect(claims).toHaveCount(11);

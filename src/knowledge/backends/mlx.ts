@@ -14,7 +14,7 @@ export const mlx: IBackend = {
       since: '3.16',
       plugin: 'keras-mlx',
       modules: ['mlx', 'keras_mlx'],
-      // On macOS keras-mlx alone is enough: its mlx computes on the GPU of the chip.
+      // The guide of MLX has mlx[cpu] and mlx[cuda12] for Linux; what keras-mlx brings, mlx, is for Apple's chips.
       install: {
         pip: { cpu: 'keras-mlx "mlx[cpu]"', gpu: 'keras-mlx "mlx[cuda12]"' },
         conda: null
@@ -28,7 +28,7 @@ export const mlx: IBackend = {
     ),
     end: '',
     pros: [
-      trans.__('Trains on the GPU of Apple’s chips; compiles by default.'),
+      trans.__('Compiles by default.'),
       trans.__(
         'Dense, convolutional and recurrent networks train, LSTMs with stateful=True, too.'
       )
@@ -61,6 +61,7 @@ export const mlx: IBackend = {
   }),
   sources: [
     'https://github.com/keras-team/keras-mlx',
+    'https://ml-explore.github.io/mlx/build/html/install.html',
     'https://github.com/keras-team/keras/issues/23523'
   ]
 };

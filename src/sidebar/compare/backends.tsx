@@ -1,7 +1,7 @@
 import React from 'react';
 
 import { ITranslator } from '../../core';
-import { BackendStatus, IBackend, backends } from '../../knowledge';
+import { IBackend, backends } from '../../knowledge';
 import { vocabulary } from '../../rules/vocabulary';
 import { Sources } from '../../ui/links';
 
@@ -58,7 +58,7 @@ function BackendCard(props: {
       <summary>
         <span>{backend.title}</span>
         <span className="jp-KerasAdvisor-pill" data-status={backend.status}>
-          {statusOf(backend.status, trans)}
+          {statusOf(backend, trans)}
         </span>
       </summary>
       {open && <BackendTexts backend={backend} trans={trans} />}
@@ -119,10 +119,13 @@ function Points(props: {
   );
 }
 
-function statusOf(status: BackendStatus, trans: ITranslator): string {
-  switch (status) {
+function statusOf(backend: IBackend, trans: ITranslator): string {
+  switch (backend.status) {
     case 'training':
-      return trans.__('trains and runs');
+      // What was read in a source only is not said to work.
+      return [backend.cells?.(trans).trains].flat()[0] === 'unknown'
+        ? trans.__('not run yet')
+        : trans.__('trains and runs');
     case 'inference':
       return trans.__('runs only');
     case 'discontinued':
