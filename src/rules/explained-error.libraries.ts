@@ -7,7 +7,7 @@ import { cellNumber } from './wording';
 const MIGRATION = 'https://keras.io/guides/migrating_to_keras_3/';
 
 /** The package that loads Keras by itself and is imported in a cell; null where there is none. */
-export function libraryIn(
+function libraryIn(
   notebook: INotebookView,
   cellId: string
 ): string | null {
