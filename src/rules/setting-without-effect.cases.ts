@@ -25,6 +25,16 @@ export default cases({
         '!conda env config vars set PATH=/x'
       ]
     },
+    {
+      name: 'set_backend() where it is defined',
+      cells: [
+        'from keras.src.utils.backend_utils import set_backend\nset_backend("jax")'
+      ]
+    },
+    {
+      name: 'the backend of another package',
+      cells: ['import keras\nimport tensorly as tl', 'tl.set_backend("jax")']
+    },
     { name: 'what counts', cells: ['%env KERAS_BACKEND=jax'] },
     {
       name: 'a variable for a command of the same shell',
@@ -205,6 +215,23 @@ export default cases({
               'import os, importlib'
             ]
           }
+        }
+      ]
+    },
+    {
+      name: 'one object’s backend',
+      cells: [
+        'import keras\nfrom keras.src.utils.backend_utils import DynamicBackend',
+        'dyn = DynamicBackend("jax")\ndyn.set_backend("torch")'
+      ],
+      findings: [
+        {
+          cell: 1,
+          line: 2,
+          mark: 'dyn.set_backend("torch")',
+          severity: 'info',
+          message:
+            'This set_backend("torch") changes its own object only; Keras stays on its backend.'
         }
       ]
     },

@@ -3,7 +3,7 @@ import { IRuleDocs } from '../core';
 /** What the page of `setting-without-effect` says. */
 export const docs: IRuleDocs = {
   finds:
-    'What looks like a setting and never reaches Keras: `!export`, `!KERAS_BACKEND=jax`, `%%bash`, `%system`, `os.system`, `os.putenv`, `K._BACKEND = ...` and reloading Keras; also a line in a shell’s start-up file and `conda env config vars set`, which only kernels to come get. A variable that is set for a command of the same shell is left alone.',
+    'What looks like a setting and never reaches Keras: `!export`, `!KERAS_BACKEND=jax`, `%%bash`, `%system`, `os.system`, `os.putenv`, `K._BACKEND = ...`, `keras.backend.set_backend()`, which never existed, `set_backend()` of a `DynamicBackend`, which changes that object only, and reloading Keras; also a line in a shell’s start-up file and `conda env config vars set`, which only kernels to come get. A variable that is set for a command of the same shell is left alone.',
   why: 'Each of these changes another process, or something that Keras has already read. Keras then uses TensorFlow, or what keras.json says, without a word.',
   example: ['!export KERAS_BACKEND=jax', 'import keras'].join('\n'),
   instead: ['%env KERAS_BACKEND=jax', 'import keras'].join('\n'),

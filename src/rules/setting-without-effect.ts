@@ -1,4 +1,4 @@
-import { IFact, IRule, ITranslator } from '../core';
+import { IFact, IRule, IRuleContext, ITranslator } from '../core';
 import {
   backendSettings,
   backendSettingKinds
@@ -6,7 +6,7 @@ import {
 import { CONDA_ACTIVATION, STARTUP_FILE } from '../core/facts/config-files';
 import { switchFixes } from './fixes';
 import { reportFact } from './report';
-import { isSupported, meantBy, settingText } from './wording';
+import { isSupported, meantBy, settingText, short } from './wording';
 
 /** Finds what looks like a setting and never reaches Keras. */
 export const settingWithoutEffect: IRule = {
@@ -37,6 +37,10 @@ export const settingWithoutEffect: IRule = {
         !(effective && isForKernelsToCome(fact))
     );
     for (const fact of vain) {
+      if (isOfObject(fact)) {
+        reportObject(context, fact);
+        continue;
+      }
       // A reload is there for the setting before it.
       const meant = meantBy(
         fact.kind === 'reload-call' ? (last ?? fact) : fact
@@ -59,6 +63,28 @@ export const settingWithoutEffect: IRule = {
 
 function isForKernelsToCome({ via }: IFact): boolean {
   return via === STARTUP_FILE || via === CONDA_ACTIVATION;
+}
+
+/** Whether a setting is one of a DynamicBackend: it works, for that object. */
+function isOfObject(fact: IFact): boolean {
+  return fact.kind === 'set_backend-call' && fact.name.includes('()');
+}
+
+function reportObject(context: IRuleContext, fact: IFact): void {
+  const { trans } = context;
+  reportFact(context, fact, {
+    message: trans.__(
+      'This set_backend("%1") changes its own object only; Keras stays on its backend.',
+      short(fact.value?.text ?? fact.value?.expression ?? '')
+    ),
+    why: trans.__(
+      'A DynamicBackend gives access to the functions of another backend. Layers, models and keras.ops run on the backend that Keras chose when it was first imported.'
+    ),
+    severity: 'info',
+    sources: [
+      'https://github.com/keras-team/keras/blob/v3.15.1/keras/src/utils/backend_utils.py'
+    ]
+  });
 }
 
 function messageFor(trans: ITranslator, fact: IFact): string {

@@ -28,6 +28,7 @@ type Defaulted =
   | 'backend'
   | 'persists'
   | 'via'
+  | 'binds'
   | 'feedsCommand';
 
 type ClaimOf<F> = F extends IFact
@@ -69,6 +70,7 @@ export class FactBuilder {
       via: null,
       removal: place.removal,
       ...('feedsCommand' in claim ? {} : { feedsCommand: false }),
+      ...('loads' in claim ? { binds: [] } : {}),
       ...claim,
       backend:
         claim.backend === undefined

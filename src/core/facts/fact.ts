@@ -112,6 +112,8 @@ export interface IImportFact extends IFactBase {
   readonly kind: `import-${string}`;
   /** What it loads that settles the backend; null when it settles nothing. */
   readonly loads: 'keras' | 'tensorflow' | null;
+  /** The names that it binds in its scope; `*` where they are the module's. */
+  readonly binds: readonly string[];
   readonly value: null;
 }
 

@@ -87,6 +87,13 @@ const valid: [string[], string[]][] = [
     ]
   ],
   [
+    ['from deepface import DeepFace\nimport rl.agents.dqn'],
+    [
+      'import-keras-ecosystem deepface | deepface | of from deepface import DeepFace',
+      'import-keras-ecosystem rl.agents.dqn | rl.agents.dqn | of import rl.agents.dqn'
+    ]
+  ],
+  [
     ['importlib.import_module("keras")'],
     ['import-keras keras | importlib.import_module("keras") | via importlib']
   ],
@@ -174,6 +181,10 @@ const invalid: string[][] = [
   ['"import keras"'],
   ['Using keras we import tensorflow as backend'],
   ['import kerasx'],
+  ['import deepface'],
+  ['from rl.memory import SequentialMemory'],
+  ['import vis, tcn, rl'],
+  ['from fast_plate_ocr import LicensePlateRecognizer'],
   ['!python -c "import keras"'],
   ['%%bash\nimport keras']
 ];

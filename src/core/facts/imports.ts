@@ -40,7 +40,10 @@ function importOf(
     const { kind, loads, backend } = known;
     return { kind, loads, backend };
   }
-  const importer = vocabulary.importerOf(module);
+  // `from deepface import DeepFace` loads a part of a package that by itself loads nothing.
+  const importer = [module, ...names.map(name => `${module}.${name}`)]
+    .map(path => vocabulary.importerOf(path))
+    .find(found => found !== undefined);
   if (importer) {
     const { loads } = importer;
     return { kind: 'import-keras-ecosystem', loads, backend: null };
@@ -85,12 +88,12 @@ export const imports: Family = vocabulary => {
       kinds: [...words.keys()],
       words,
       recognize: (site, { facts }) => {
-        const { module, names, level, mark } = site;
+        const { binds, module, names, level, mark } = site;
         const found =
           level > 0 ? local : importOf(module, names, facts.vocabulary);
         if (found) {
           const name = '.'.repeat(level) + module;
-          facts.add(site, { ...found, name, mark });
+          facts.add(site, { ...found, name, mark, binds });
         }
       }
     },

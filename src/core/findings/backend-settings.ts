@@ -165,7 +165,7 @@ function sortOut(view: INotebookView): IBackendSettings {
 
 /** Only keras.config has the function; people look for it in other modules too. */
 function isReal({ name }: IBackendSetting): boolean {
-  return name.endsWith('config.set_backend');
+  return /\b(?:config|backend_utils)\.set_backend$/.test(name);
 }
 
 /**

@@ -41,6 +41,8 @@ export type Site = IPlace &
         readonly type: 'import';
         readonly module: string;
         readonly names: readonly string[];
+        /** The names that it binds: `L` of `from keras import layers as L`. */
+        readonly binds: readonly string[];
         /** How many dots stand before the module. */
         readonly level: number;
         readonly mark: IRange;

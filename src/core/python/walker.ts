@@ -195,7 +195,13 @@ export class Walker {
           path: alias ? path : top
         });
         this._collector.import(
-          { module: path, names: [], level: 0, mark: this._chunk.range(mark) },
+          {
+            module: path,
+            names: [],
+            binds: [alias?.text ?? top],
+            level: 0,
+            mark: this._chunk.range(mark)
+          },
           node,
           modules.length === 1
         );
@@ -216,6 +222,7 @@ export class Walker {
       {
         module: path,
         names: names.map(({ text }) => text),
+        binds: names.map(({ alias, text }) => alias?.text ?? text),
         level,
         mark: this._chunk.range(mark)
       },
