@@ -7,10 +7,7 @@ import { cellNumber } from './wording';
 const MIGRATION = 'https://keras.io/guides/migrating_to_keras_3/';
 
 /** The package that loads Keras by itself and is imported in a cell; null where there is none. */
-function libraryIn(
-  notebook: INotebookView,
-  cellId: string
-): string | null {
+function libraryIn(notebook: INotebookView, cellId: string): string | null {
   const fact = notebook.facts.find(
     ({ cellId: id, kind }) => id === cellId && kind === 'import-keras-ecosystem'
   );
