@@ -1,6 +1,5 @@
 import { backends } from './backend-list';
 import { generations, newestKeras } from './generations';
-import { goneNames } from './gone-names';
 import { importers } from './importers';
 import { tensorflowLayers } from './layers';
 import { modules } from './modules';
@@ -18,6 +17,5 @@ export const knowledge: IKnowledge = {
   variables,
   generations,
   newestKeras,
-  tensorflowLayers,
-  goneNames
+  tensorflowLayers
 };

@@ -141,8 +141,7 @@ export interface IUseFact extends IFactBase {
     | 'reload-call'
     | 'run-script'
     | 'training-call'
-    | 'tensorflow-layer'
-    | 'gone-name';
+    | 'tensorflow-layer';
   readonly value: null;
 }
 
