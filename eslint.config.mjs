@@ -7,7 +7,7 @@ import globals from 'globals';
 import jupyterPlugin from '@jupyter/eslint-plugin';
 
 /** Layers that know nothing of JupyterLab: they run in node and in the browser alike. */
-const PURE = ['knowledge', 'core', 'rules', 'cli'];
+const PURE = ['knowledge', 'core', 'rules', 'migrate', 'cli'];
 
 /** Layers of the extension; they meet in tokens.ts, share src/ui and do not import each other. */
 const LAB = [
@@ -25,9 +25,13 @@ const MAY_IMPORT = {
   knowledge: [],
   core: ['knowledge'],
   rules: ['core', 'knowledge'],
-  cli: ['rules', 'core', 'knowledge'],
+  migrate: ['core', 'knowledge'],
+  cli: ['rules', 'migrate', 'core', 'knowledge'],
   ...Object.fromEntries(
-    LAB.map(layer => [layer, ['core', 'rules', 'knowledge', 'ui', 'tokens']])
+    LAB.map(layer => [
+      layer,
+      ['core', 'rules', 'migrate', 'knowledge', 'ui', 'tokens']
+    ])
   ),
   ui: ['core', 'rules', 'knowledge', 'tokens']
 };
