@@ -62,7 +62,7 @@ module.exports = {
       testEnvironment: 'node',
       setupFiles: [],
       setupFilesAfterEnv: [],
-      testRegex: 'src/(core|rules|knowledge|cli)/.*\\.spec\\.ts$'
+      testRegex: 'src/(core|rules|knowledge|migrate|cli)/.*\\.spec\\.ts$'
     },
     {
       ...shared,

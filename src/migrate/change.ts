@@ -2,6 +2,14 @@ import { ISplice } from '../core/notebook/edits';
 import { IRange } from '../core/notebook/notebook';
 import { ApiMeaning } from '../knowledge/api/types';
 
+/** A replacement of a change. */
+export interface IChangeSplice extends ISplice {
+  /** Set where text is put before or behind an expression in which other changes may do the same at the same offset. */
+  readonly side?: 'open' | 'close';
+  /** How long that expression is. */
+  readonly size?: number;
+}
+
 /** One use of old API, with what is to be done about it. */
 export interface IChange {
   /** Unique within one migration, the same for the same notebook. */
@@ -18,7 +26,7 @@ export interface IChange {
   /** Where that is written or was run. */
   readonly source: string;
   /** Replacements in the cell; empty where the meaning is `manual`. They overlap none of another change. */
-  readonly splices: readonly ISplice[];
+  readonly splices: readonly IChangeSplice[];
   /** Dotted names that the new code needs to be imported, by the names it uses for them: `ops` for `keras.ops`. */
   readonly imports: readonly INeededImport[];
   /** Names of helpers that the new code calls. */

@@ -1,0 +1,72 @@
+import { IApi, IApiEntry, IApiHelper } from '../knowledge/api/types';
+
+/** The names under which Keras is imported, longest first; the first part of each is what the others stand for. */
+const KERAS =
+  /^(tensorflow\.contrib\.keras\.(?:python|api)\.keras|tensorflow\.contrib\.keras|tensorflow\.compat\.v[12]\.keras|tensorflow\.python\.keras|tensorflow\.keras|keras_core|tf_keras|keras)(?=\.|$)/;
+
+/** A dotted path of Keras. */
+export interface IKerasPath {
+  /** How the notebook calls Keras: `keras`, `tensorflow.keras`. */
+  readonly root: string;
+  /** The path as it is in Keras 3, modules that moved at their new place, `keras` first. */
+  readonly path: string;
+  /** Whether a module in it moved or is gone. */
+  readonly moved: boolean;
+}
+
+/** What changed in Keras, ready to be asked. */
+export class Api {
+  constructor({ modules, entries, helpers }: IApi) {
+    for (const { old, now } of modules) {
+      this._modules.set(old, now);
+    }
+    for (const entry of entries) {
+      for (const old of entry.old) {
+        this._entries.set(old, entry);
+      }
+    }
+    for (const helper of helpers) {
+      this._helpers.set(helper.name, helper);
+    }
+  }
+
+  /** The path of something of Keras; null for all else. */
+  keras(dotted: string): IKerasPath | null {
+    const root = KERAS.exec(dotted)?.[1];
+    if (root === undefined) {
+      return null;
+    }
+    const own = `keras${dotted.slice(root.length)}`;
+    const path = this._atNewPlace(own);
+    return { root, path, moved: path !== own };
+  }
+
+  /** What is known of a path of Keras 3; undefined where nothing changed. */
+  entry(path: string): IApiEntry | undefined {
+    return this._entries.get(path);
+  }
+
+  /** Whether a module of Keras, as the notebook names it, is gone without one that took its place. */
+  isGone(module: string): boolean {
+    return this._modules.get(module) === null;
+  }
+
+  /** A helper by its name. */
+  helper(name: string): IApiHelper | undefined {
+    return this._helpers.get(name);
+  }
+
+  private _atNewPlace(path: string): string {
+    for (let end = path.length; end > 0; end = path.lastIndexOf('.', end - 1)) {
+      const now = this._modules.get(path.slice(0, end));
+      if (now !== undefined && now !== null) {
+        return now + path.slice(end);
+      }
+    }
+    return path;
+  }
+
+  private readonly _modules = new Map<string, string | null>();
+  private readonly _entries = new Map<string, IApiEntry>();
+  private readonly _helpers = new Map<string, IApiHelper>();
+}

@@ -1,0 +1,80 @@
+import { ApiGeneration, IApiEntry } from '../knowledge/api/types';
+import { Api } from './api';
+import { IProgram } from './program/interpreter';
+import { ICallUse } from './program/value';
+
+/** Which Keras a notebook was written for: `3` is today's, null where nothing tells. */
+export type Generation = ApiGeneration | '3' | null;
+
+/** The generation of a version of Keras: `1.2.2`, `2.2.4`. */
+export function generationOfVersion(version: string): Generation {
+  const [major, minor] = version.split('.').map(Number);
+  if (major === 0 || major === 1) {
+    return '1';
+  }
+  if (major === 2) {
+    return (minor ?? 0) >= 3 ? '2.3' : '2';
+  }
+  return major >= 3 ? '3' : null;
+}
+
+/** Which generation the uses of a notebook show. */
+export function generationOf(program: IProgram, api: Api): Generation {
+  const votes = { one: 0, two: 0, three: 0, tf: 0, plain: 0, early: 0 };
+  for (const use of program.uses) {
+    if (use.type === 'import') {
+      const keras = api.keras(use.path);
+      if (keras) {
+        votes[keras.root === 'keras' ? 'plain' : 'tf']++;
+      }
+    }
+    if (use.type === 'reference' || use.type === 'import') {
+      const path = api.keras(use.path)?.path ?? '';
+      if (NEW.test(path)) {
+        votes.three++;
+      }
+    }
+    if (use.type === 'item' && /^(val_)?acc$/.test(use.key)) {
+      votes.early++;
+    }
+    if (use.type === 'call') {
+      const entry = api.entry(use.path);
+      if (entry) {
+        const shown = shownBy(use, entry);
+        votes.one += shown === '1' ? 1 : 0;
+        votes.two += shown === '2' ? 1 : 0;
+      }
+    }
+  }
+  if (votes.three > 0) {
+    return '3';
+  }
+  if (votes.one > votes.two) {
+    return '1';
+  }
+  if (votes.plain === 0 && votes.tf > 0) {
+    return '2.3';
+  }
+  if (votes.one > 0 || votes.early > 0) {
+    return '2';
+  }
+  return votes.two > 0 ? '2.3' : null;
+}
+
+/** What no Keras before 3 has. */
+const NEW =
+  /^keras\.(ops|random|saving|config|distribution|Variable|KerasTensor|StatelessScope|quantizers|dtype_policies|tree|utils\.(PyDataset|set_random_seed|bounding_boxes|Config))\b/;
+
+/** Which generation the keywords of a call belong to, where only one has them. */
+function shownBy(use: ICallUse, { signatures, parameters, changes }: IApiEntry): '1' | '2' | null {
+  const later = new Set([...(signatures?.['2'] ?? []), ...(parameters ?? [])]);
+  const first = new Set(signatures?.['1'] ?? Object.keys(changes ?? {}));
+  const names = use.args.flatMap(({ name }) => name ?? []);
+  if (names.some(name => first.has(name) && !later.has(name) && changes?.[name])) {
+    return signatures?.['2'] || !signatures ? '1' : null;
+  }
+  return signatures?.['1'] &&
+    names.some(name => later.has(name) && !first.has(name))
+    ? '2'
+    : null;
+}

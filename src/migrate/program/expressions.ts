@@ -1,0 +1,536 @@
+import { SyntaxNode } from '@lezer/common';
+
+import { readLiteral } from '../../core/python/literal';
+import { isOperand, operands } from '../../core/python/operands';
+import { Api } from '../api';
+import { textOf } from './cells';
+import type { IContext } from './interpreter';
+import { LAYER, MODEL, TENSOR, attributeOf, resultOf } from './keras-objects';
+import { Scope } from './scope';
+import {
+  IArgument,
+  ICallUse,
+  IFunction,
+  IImportBinding,
+  UNKNOWN,
+  Use,
+  Value,
+  pathOf
+} from './value';
+
+/** A value with the import that binds the name that it starts with. */
+interface IResolved {
+  readonly value: Value;
+  readonly binding: IImportBinding | null;
+}
+
+/** Says what expressions are, and takes note of what they use. */
+export class Expressions {
+  constructor(
+    private readonly _api: Api,
+    private readonly _uses: Use[],
+    private readonly _call: (def: IFunction, args: readonly Value[]) => Value
+  ) {}
+
+  /** Takes note of `from module import *`. */
+  addStar(binding: IImportBinding): void {
+    this._stars.push(binding);
+  }
+
+  evaluate(node: SyntaxNode, context: IContext): Value {
+    const { code } = context;
+    switch (node.name) {
+      case 'VariableName':
+      case 'MemberExpression': {
+        const resolved = this._resolve(node, context);
+        this._reference(node, resolved, context);
+        return resolved.value;
+      }
+      case 'CallExpression':
+        return this._callExpression(node, context);
+      case 'String': {
+        const literal = readLiteral(code.source, node.from, node.to);
+        return literal ? { t: 'text', value: literal.value } : UNKNOWN;
+      }
+      case 'Number': {
+        const text = textOf(code, node).replace(/_/g, '');
+        const value = Number(text.replace(/[lL]$/, ''));
+        return isNaN(value)
+          ? UNKNOWN
+          : { t: 'number', value, isInt: /^\d+[lL]?$/.test(text) };
+      }
+      case 'Boolean':
+      case 'None': {
+        const value = textOf(code, node);
+        return value === 'True' || value === 'False' || value === 'None'
+          ? { t: 'constant', value }
+          : UNKNOWN;
+      }
+      case 'ParenthesizedExpression': {
+        const [inner] = operands(node);
+        return inner ? this.evaluate(inner, context) : UNKNOWN;
+      }
+      case 'TupleExpression':
+      case 'ArrayExpression':
+      case 'SetExpression':
+        return {
+          t: 'sequence',
+          items: operands(node).map(each => this.evaluate(each, context))
+        };
+      case 'DictionaryExpression':
+        return this._dictionary(node, context);
+      case 'ConditionalExpression': {
+        const [then, , otherwise] = operands(node).map(each =>
+          this.evaluate(each, context)
+        );
+        return then && otherwise && then.t === otherwise.t ? then : UNKNOWN;
+      }
+      case 'BinaryExpression':
+        return this._binary(node, context);
+      case 'LambdaExpression':
+        this._lambda(node, context);
+        return UNKNOWN;
+      case 'ArrayComprehensionExpression':
+      case 'ComprehensionExpression':
+      case 'SetComprehensionExpression':
+      case 'DictionaryComprehensionExpression':
+        this._comprehension(node, context);
+        return UNKNOWN;
+      default:
+        operands(node).forEach(each => this.evaluate(each, context));
+        return UNKNOWN;
+    }
+  }
+
+  /** What an iteration over a value gives. */
+  elementOf(value: Value): Value {
+    if (value.t === 'sequence') {
+      const [first] = value.items;
+      return first && value.items.every(({ t }) => t === first.t)
+        ? first
+        : UNKNOWN;
+    }
+    if (value.t === 'instance' && value.path === `${MODEL}.layers`) {
+      return { ...value, path: LAYER, calls: [] };
+    }
+    return value.t === 'tensor' ? value : UNKNOWN;
+  }
+
+  /** The defaults of a function's parameters, which are evaluated where it is defined. */
+  evaluateDefaults(node: SyntaxNode, context: IContext): void {
+    const list = node.getChild('ParamList');
+    for (let child = list?.firstChild; child; child = child.nextSibling) {
+      if (child.name === 'AssignOp' && child.nextSibling) {
+        child = child.nextSibling;
+        this.evaluate(child, context);
+      }
+    }
+  }
+
+  /** An assignment to an attribute or an item. */
+  store(target: SyntaxNode, value: Value, context: IContext): void {
+    const object = target.firstChild;
+    const property = target.getChild('PropertyName');
+    if (!object) {
+      return;
+    }
+    const of = this.evaluate(object, context);
+    if (!property) {
+      operands(target)
+        .slice(1)
+        .forEach(each => this.evaluate(each, context));
+      return;
+    }
+    const name = textOf(context.code, property);
+    if (of.t === 'object') {
+      of.def.members.set(name, value);
+    } else if (of.t === 'instance') {
+      this._attribute(target, property, of, context, true);
+    }
+  }
+
+  private _reference(
+    node: SyntaxNode,
+    { value, binding }: IResolved,
+    { code, isInFunction }: IContext
+  ): void {
+    if (value.t === 'path') {
+      const use = {
+        type: 'reference',
+        code,
+        isInFunction,
+        node,
+        path: value.path,
+        binding
+      } as const;
+      this._uses.push(use);
+      binding?.references.push(use);
+    }
+  }
+
+  /** What a name or a chain of attributes is; uses within it are noted, the chain itself is not. */
+  private _resolve(node: SyntaxNode, context: IContext): IResolved {
+    const { code, scope } = context;
+    if (node.name === 'VariableName') {
+      const name = textOf(code, node);
+      return scope.get(name) ?? this._unbound(name);
+    }
+    const object = node.firstChild;
+    const property = node.getChild('PropertyName');
+    if (node.name !== 'MemberExpression' || !object) {
+      return { value: this.evaluate(node, context), binding: null };
+    }
+    if (!property) {
+      return { value: this._item(node, context), binding: null };
+    }
+    const { value, binding } = this._resolve(object, context);
+    const name = textOf(code, property);
+    switch (value.t) {
+      case 'path':
+        return {
+          value: { t: 'path', path: `${value.path}.${name}` },
+          binding
+        };
+      case 'instance':
+        return {
+          value: this._attribute(node, property, value, context, false),
+          binding: null
+        };
+      case 'object':
+        return { value: this._member(value, name), binding: null };
+      default:
+        return { value: UNKNOWN, binding: null };
+    }
+  }
+
+  /** A name that nothing binds: what `import *` of Keras brings. */
+  private _unbound(name: string): IResolved {
+    for (const star of this._stars) {
+      const keras = this._api.keras(star.module);
+      if (keras && (/^[A-Z]/.test(name) || this._api.entry(`${keras.path}.${name}`))) {
+        return {
+          value: { t: 'path', path: `${star.module}.${name}` },
+          binding: null
+        };
+      }
+    }
+    return { value: UNKNOWN, binding: null };
+  }
+
+  private _attribute(
+    node: SyntaxNode,
+    nameNode: SyntaxNode,
+    receiver: Extract<Value, { t: 'instance' }>,
+    { code, isInFunction }: IContext,
+    isWritten: boolean
+  ): Value {
+    const path = `${receiver.path}.${textOf(code, nameNode)}`;
+    this._uses.push({
+      type: 'attribute',
+      code,
+      isInFunction,
+      node,
+      nameNode,
+      path,
+      receiver,
+      isWritten
+    });
+    const result = attributeOf(path) ?? path;
+    return result === TENSOR
+      ? { t: 'tensor' }
+      : { t: 'instance', path: result, calls: [], made: receiver.made };
+  }
+
+  private _member(
+    { def }: Extract<Value, { t: 'object' }>,
+    name: string
+  ): Value {
+    const own = def.members.get(name);
+    if (own) {
+      return own;
+    }
+    for (const base of def.bases) {
+      if (base.t === 'class') {
+        const found = this._member({ t: 'object', def: base.def }, name);
+        if (found.t !== 'unknown') {
+          return found;
+        }
+      }
+      const path = pathOf(base);
+      const keras = path === null ? null : this._api.keras(path);
+      if (keras) {
+        const at = `${resultOf(keras.path)}.${name}`;
+        return attributeOf(at) === TENSOR
+          ? { t: 'tensor' }
+          : { t: 'instance', path: attributeOf(at) ?? at, calls: [], made: null };
+      }
+    }
+    return UNKNOWN;
+  }
+
+  private _item(node: SyntaxNode, context: IContext): Value {
+    const { code, isInFunction } = context;
+    const [object, keyNode, more] = operands(node);
+    const of = object ? this.evaluate(object, context) : UNKNOWN;
+    const key = keyNode ? this.evaluate(keyNode, context) : UNKNOWN;
+    if (more) {
+      this.evaluate(more, context);
+    }
+    const path = pathOf(of);
+    if (path !== null && key.t === 'text' && keyNode) {
+      this._uses.push({
+        type: 'item',
+        code,
+        isInFunction,
+        node,
+        keyNode,
+        key: key.value,
+        path
+      });
+    }
+    if (of.t === 'sequence' && key.t === 'number' && key.isInt) {
+      return of.items[key.value] ?? UNKNOWN;
+    }
+    return of.t === 'dict' && key.t === 'text'
+      ? (of.entries.get(key.value) ?? UNKNOWN)
+      : this.elementOf(of);
+  }
+
+  private _callExpression(node: SyntaxNode, context: IContext): Value {
+    const callee = node.firstChild;
+    const list = node.getChild('ArgList');
+    if (!callee) {
+      return UNKNOWN;
+    }
+    const property =
+      callee.name === 'MemberExpression'
+        ? callee.getChild('PropertyName')
+        : null;
+    let receiver: Value | null = null;
+    let value: Value;
+    if (property && callee.firstChild) {
+      const { value: of, binding } = this._resolve(callee.firstChild, context);
+      const name = textOf(context.code, property);
+      if (of.t === 'path') {
+        value = { t: 'path', path: `${of.path}.${name}` };
+        this._reference(callee, { value, binding }, context);
+      } else {
+        receiver = of;
+        value =
+          of.t === 'object'
+            ? this._member(of, name)
+            : of.t === 'instance'
+              ? { t: 'path', path: `${of.path}.${name}` }
+              : UNKNOWN;
+      }
+    } else {
+      value = this.evaluate(callee, context);
+    }
+    const args = list ? this._arguments(list, context) : [];
+    return this._result(node, callee, value, receiver, args, context);
+  }
+
+  private _result(
+    node: SyntaxNode,
+    callee: SyntaxNode,
+    value: Value,
+    receiver: Value | null,
+    args: readonly IArgument[],
+    { code, isInFunction }: IContext
+  ): Value {
+    const values = args.flatMap(({ name, value: each }) =>
+      name === null ? each : []
+    );
+    switch (value.t) {
+      case 'function':
+        return this._call(value.def, values);
+      case 'class':
+        this._construct({ t: 'object', def: value.def }, values);
+        return { t: 'object', def: value.def };
+      case 'object': {
+        const call = value.def.members.get('call');
+        if (call?.t === 'function') {
+          this._call(call.def, values);
+        }
+        return this._isLayer(value.def.bases) ? { t: 'tensor' } : UNKNOWN;
+      }
+      case 'instance':
+        if (receiver?.t === 'object') {
+          break;
+        }
+        return this._isCallable(value.path) ? { t: 'tensor' } : UNKNOWN;
+      case 'path':
+        break;
+      default:
+        return UNKNOWN;
+    }
+    const path = this._api.keras(value.path)?.path ?? value.path;
+    const use: ICallUse = {
+      type: 'call',
+      code,
+      isInFunction,
+      node,
+      callee,
+      path,
+      receiver,
+      args
+    };
+    this._uses.push(use);
+    if (receiver?.t === 'instance') {
+      receiver.calls.push(use);
+    }
+    const result = resultOf(path) || path;
+    return result === TENSOR
+      ? { t: 'tensor' }
+      : { t: 'instance', path: result, calls: [], made: use };
+  }
+
+  private _construct(
+    object: Extract<Value, { t: 'object' }>,
+    args: readonly Value[]
+  ): void {
+    const init = object.def.members.get('__init__');
+    if (init?.t === 'function') {
+      this._call(init.def, args);
+    }
+  }
+
+  private _isCallable(path: string): boolean {
+    return path === MODEL || /^keras\.layers\.[A-Z]\w*$/.test(path);
+  }
+
+  private _isLayer(bases: readonly Value[]): boolean {
+    return bases.some(base => {
+      if (base.t === 'class') {
+        return this._isLayer(base.def.bases);
+      }
+      const path = pathOf(base);
+      const keras = path === null ? null : this._api.keras(path);
+      return keras !== null && this._isCallable(resultOf(keras.path));
+    });
+  }
+
+  private _arguments(list: SyntaxNode, context: IContext): IArgument[] {
+    const args: IArgument[] = [];
+    let child = list.firstChild;
+    while (child) {
+      const next: SyntaxNode | null = child.nextSibling;
+      if (child.name === 'for') {
+        // The argument before it is a generator: its names are those of the loop.
+        break;
+      }
+      if (child.name === 'VariableName' && next?.name === 'AssignOp') {
+        const node = next.nextSibling;
+        if (node) {
+          args.push({
+            name: textOf(context.code, child),
+            nameNode: child,
+            node,
+            value: this.evaluate(node, context)
+          });
+        }
+        child = node?.nextSibling ?? null;
+        continue;
+      }
+      if ((child.name === '*' || child.name === '**') && next) {
+        const value = this.evaluate(next, context);
+        args.push({ name: child.name, nameNode: child, node: next, value });
+        child = next.nextSibling;
+        continue;
+      }
+      if (isOperand(child)) {
+        const value =
+          next?.name === 'for'
+            ? (this._comprehension(list, context), UNKNOWN)
+            : this.evaluate(child, context);
+        args.push({ name: null, nameNode: null, node: child, value });
+      }
+      child = next;
+    }
+    return args;
+  }
+
+  private _dictionary(node: SyntaxNode, context: IContext): Value {
+    const entries = new Map<string, Value>();
+    let child = node.firstChild;
+    while (child) {
+      const colon = child.nextSibling;
+      if (isOperand(child) && colon?.name === ':' && colon.nextSibling) {
+        const key = this.evaluate(child, context);
+        const value = this.evaluate(colon.nextSibling, context);
+        if (key.t === 'text') {
+          entries.set(key.value, value);
+        }
+        child = colon.nextSibling;
+      } else if (isOperand(child)) {
+        this.evaluate(child, context);
+      }
+      child = child.nextSibling;
+    }
+    return { t: 'dict', entries };
+  }
+
+  private _binary(node: SyntaxNode, context: IContext): Value {
+    const [left, right] = operands(node).map(each =>
+      this.evaluate(each, context)
+    );
+    const isTensor = left?.t === 'tensor' || right?.t === 'tensor';
+    return isTensor && node.getChild('ArithOp') ? { t: 'tensor' } : UNKNOWN;
+  }
+
+  private _lambda(node: SyntaxNode, context: IContext): void {
+    this.evaluateDefaults(node, context);
+    const scope = new Scope(context.scope);
+    const params = node.getChild('ParamList')?.getChildren('VariableName');
+    for (const param of params ?? []) {
+      if (param.prevSibling?.name !== 'AssignOp') {
+        scope.set(textOf(context.code, param), UNKNOWN);
+      }
+    }
+    if (node.lastChild) {
+      this.evaluate(node.lastChild, { ...context, scope, isInFunction: true });
+    }
+  }
+
+  private _comprehension(node: SyntaxNode, context: IContext): void {
+    const inner = { ...context, scope: new Scope(context.scope) };
+    const results: SyntaxNode[] = [];
+    let targets: SyntaxNode[] | null = null;
+    let isFirst = true;
+    for (let child = node.firstChild; child; child = child.nextSibling) {
+      if (child.name === 'for') {
+        targets = [];
+        isFirst = false;
+      } else if (child.name === 'in' && targets) {
+        const items = child.nextSibling;
+        const item = items
+          ? this.elementOf(this.evaluate(items, inner))
+          : UNKNOWN;
+        for (const target of targets) {
+          this._bindNames(target, targets.length === 1 ? item : UNKNOWN, inner);
+        }
+        targets = null;
+        child = items ?? child;
+      } else if (isOperand(child)) {
+        if (targets) {
+          targets.push(child);
+        } else if (isFirst) {
+          results.push(child);
+        } else {
+          this.evaluate(child, inner);
+        }
+      }
+    }
+    results.forEach(each => this.evaluate(each, inner));
+  }
+
+  private _bindNames(node: SyntaxNode, value: Value, context: IContext): void {
+    if (node.name === 'VariableName') {
+      context.scope.set(textOf(context.code, node), value);
+    } else {
+      operands(node).forEach(each => this._bindNames(each, UNKNOWN, context));
+    }
+  }
+
+  private readonly _stars: IImportBinding[] = [];
+}

@@ -1,0 +1,54 @@
+/** The class under which a model is followed, whatever made it. */
+export const MODEL = 'keras.Model';
+
+/** The class under which an optimizer is followed. */
+export const OPTIMIZER = 'keras.optimizers.Optimizer';
+
+/** The class under which a layer is followed that was taken from a model. */
+export const LAYER = 'keras.layers.Layer';
+
+/** The class under which the result of training is followed. */
+export const HISTORY = 'keras.callbacks.History';
+
+/** Stands for a symbolic tensor. */
+export const TENSOR = 'tensor';
+
+/** What a call of something of Keras gives: a class, or `TENSOR`; by default what was called. */
+export function resultOf(path: string): string {
+  for (const [pattern, result] of RESULTS) {
+    if (pattern.test(path)) {
+      return result;
+    }
+  }
+  return path;
+}
+
+const RESULTS: readonly (readonly [RegExp, string])[] = [
+  [/^keras\.(models\.)?(Sequential|Model|Functional|Graph)$/, MODEL],
+  [/^keras\.models\.(load_model|model_from_\w+|clone_model)$/, MODEL],
+  [/^keras\.Model\.(from_config|get_model|make_parallel)$/, MODEL],
+  [/^keras\.applications\.(\w+\.)?[A-Z]\w*$/, MODEL],
+  [/^keras\.utils\.multi_gpu_model$/, MODEL],
+  [/^keras\.Model\.(fit|fit_generator)$/, HISTORY],
+  [/^keras\.(layers\.)?Input$/, TENSOR],
+  [/^keras\.layers\.[a-z]\w*$/, TENSOR],
+  [/^keras\.backend\.(function|learning_phase)$/, ''],
+  [/^keras\.optimizers\.(\w+)$/, OPTIMIZER]
+];
+
+/** What an attribute of an object of Keras is: a class, `TENSOR`, or null where that is not known. */
+export function attributeOf(path: string): string | null {
+  for (const [pattern, result] of ATTRIBUTES) {
+    if (pattern.test(path)) {
+      return result;
+    }
+  }
+  return null;
+}
+
+const ATTRIBUTES: readonly (readonly [RegExp, string])[] = [
+  [/^keras\.Model\.optimizer$/, OPTIMIZER],
+  [/^keras\.Model\.history$/, HISTORY],
+  [/^keras\.(Model|layers\.\w+)\.(input|output|inputs|outputs)$/, TENSOR],
+  [/^keras\.callbacks\.\w+\.model$/, MODEL]
+];

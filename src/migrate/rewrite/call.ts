@@ -1,0 +1,287 @@
+import { IApiEntry, IApiParameter } from '../../knowledge/api/types';
+import { textOf } from '../program/cells';
+import { IArgument, ICallUse } from '../program/value';
+import {
+  IBound,
+  appendArguments,
+  bind,
+  inQuotesOf,
+  literalOf,
+  removeArguments
+} from './arguments';
+import { IRewriteContext } from './context';
+import { Draft } from './draft';
+import { nameOf } from './references';
+
+/** What is changed about a call's arguments beside what its entry says. */
+export interface IArgumentsOptions {
+  /** Arguments that somebody else takes care of. */
+  readonly handled?: ReadonlySet<IArgument>;
+  /** Arguments to be taken out. */
+  readonly removed?: ReadonlySet<IArgument>;
+  /** Arguments to be added, `name=value`. */
+  readonly added?: readonly string[];
+}
+
+/** The signature that a call was written for: that of the notebook's generation, or the one that all its keywords fit. */
+export function signatureFor(
+  use: ICallUse,
+  { signatures, parameters }: IApiEntry,
+  { generation }: IRewriteContext
+): readonly string[] | undefined {
+  if (!signatures) {
+    return parameters;
+  }
+  const names = use.args.flatMap(({ name }) =>
+    name !== null && !name.startsWith('*') ? [name] : []
+  );
+  const fits = (signature: readonly string[] | undefined): boolean =>
+    signature !== undefined && names.every(name => signature.includes(name));
+  const one = signatures['1'];
+  const two = signatures['2.3'] ?? signatures['2'] ?? one;
+  if (generation === '1') {
+    return one ?? two;
+  }
+  if (generation === '2' || generation === '2.3') {
+    const own =
+      generation === '2' ? (signatures['2'] ?? one) : two;
+    // Keras 2 took calls in the way of Keras 1 too.
+    return !fits(own) && fits(one) ? one : own;
+  }
+  if (generation === '3' || fits(parameters)) {
+    return parameters;
+  }
+  return fits(one) && !fits(two) ? one : two;
+}
+
+/** Turns the arguments of a call into those of Keras 3. */
+export function rewriteArguments(
+  use: ICallUse,
+  entry: IApiEntry,
+  draft: Draft,
+  context: IRewriteContext,
+  { handled, removed, added = [] }: IArgumentsOptions = {}
+): void {
+  const signature = signatureFor(use, entry, context);
+  const bound = bind(use.args, signature);
+  if (!bound) {
+    draft.note(
+      'manual',
+      'Which argument is which cannot be told: it is called with *args or with more arguments than it takes.'
+    );
+    return;
+  }
+  const gone = new Set(removed ?? []);
+  const tupled = joinTuples(use, entry, bound, draft, gone);
+  let position = 0;
+  let isNamed = false;
+  for (const { parameter, argument } of bound) {
+    if (gone.has(argument) || handled?.has(argument)) {
+      isNamed ||= gone.has(argument) && argument.name === null;
+      continue;
+    }
+    if (parameter === null) {
+      isNamed ||= argument.name !== null;
+      continue;
+    }
+    const tuple = tupled.get(argument);
+    if (tuple === 'part') {
+      continue;
+    }
+    const change = tuple ? undefined : entry.changes?.[parameter];
+    const to = tuple ?? (change ? change.to : parameter);
+    if (change && !applyChange(change, argument, use, draft, context)) {
+      gone.add(argument);
+      isNamed ||= argument.name === null;
+      continue;
+    }
+    if (to === null) {
+      continue;
+    }
+    const open = tuple ? '(' : '';
+    if (argument.nameNode) {
+      draft.replace(argument.nameNode, to);
+      draft.open(argument.node, open);
+    } else if (
+      isNamed ||
+      (entry.parameters && entry.parameters[position] !== to)
+    ) {
+      isNamed = true;
+      draft.open(argument.node, `${to}=${open}`);
+    } else {
+      draft.open(argument.node, open);
+    }
+    position++;
+  }
+  removeArguments(draft, use, gone);
+  appendArguments(
+    draft,
+    use,
+    [...added, ...defaultsFor(use, entry, bound, draft, context)],
+    gone
+  );
+}
+
+/** Applies what is said of a parameter to its argument; false where the argument is to be left out. */
+function applyChange(
+  { to, values, harmless, meaning, reason }: IApiParameter,
+  argument: IArgument,
+  use: ICallUse,
+  draft: Draft,
+  context: IRewriteContext
+): boolean {
+  const literal = literalOf(argument, use);
+  const isHarmless = harmless?.includes(literal) ?? false;
+  const value = values?.[literal];
+  if (value !== undefined) {
+    writeValue(value, argument, use, draft, context);
+  }
+  if (!isHarmless && value === undefined) {
+    draft.note(meaning ?? 'safe', meaning && meaning !== 'safe' ? (reason ?? '') : '');
+  }
+  return to !== null;
+}
+
+function writeValue(
+  value: string,
+  argument: IArgument,
+  use: ICallUse,
+  draft: Draft,
+  context: IRewriteContext
+): void {
+  draft.replace(
+    argument.node,
+    value.startsWith('helper:')
+      ? helperName(value, draft)
+      : value.startsWith('keras.')
+        ? call(value, use, draft, context)
+        : inQuotesOf(value, argument, use)
+  );
+}
+
+/** A value of the data that calls something of Keras: `keras.initializers.Constant(1)`. */
+function call(
+  value: string,
+  use: ICallUse,
+  draft: Draft,
+  context: IRewriteContext
+): string {
+  const paren = value.indexOf('(');
+  const path = paren < 0 ? value : value.slice(0, paren);
+  const root = context.rootOf(use.code);
+  return (
+    nameOf(path, root, draft, context) + (paren < 0 ? '' : value.slice(paren))
+  );
+}
+
+function helperName(value: string, draft: Draft): string {
+  const name = value.slice('helper:'.length);
+  draft.help(name);
+  return name;
+}
+
+/** What to write out because its default is another today. */
+function defaultsFor(
+  use: ICallUse,
+  { defaults, changes }: IApiEntry,
+  bound: readonly IBound[],
+  draft: Draft,
+  context: IRewriteContext
+): string[] {
+  const { generation } = context;
+  if (generation === null || generation === '3') {
+    return [];
+  }
+  if (use.args.some(({ name }) => name === '**')) {
+    return [];
+  }
+  const given = new Set(
+    bound.map(({ parameter }) =>
+      parameter === null ? null : (changes?.[parameter]?.to ?? parameter)
+    )
+  );
+  return (defaults ?? []).flatMap(({ parameter, values, meaning, reason }) => {
+    const value =
+      generation === '2.3'
+        ? first(values['2.3'], values['2'], values['1'])
+        : generation === '2'
+          ? first(values['2'], values['1'])
+          : values['1'];
+    if (value === null || value === undefined || given.has(parameter)) {
+      return [];
+    }
+    draft.note(meaning, reason);
+    return [
+      `${parameter}=${
+        value.startsWith('helper:')
+          ? helperName(value, draft)
+          : value.startsWith('keras.')
+            ? call(value, use, draft, context)
+            : value
+      }`
+    ];
+  });
+}
+
+function first<T>(...values: readonly (T | undefined)[]): T | undefined {
+  return values.find(value => value !== undefined);
+}
+
+/** Joins arguments of which Keras 3 takes one tuple: says which is its beginning, with its name, and which are parts. */
+function joinTuples(
+  use: ICallUse,
+  { tuples }: IApiEntry,
+  bound: readonly IBound[],
+  draft: Draft,
+  gone: Set<IArgument>
+): ReadonlyMap<IArgument, string> {
+  const result = new Map<IArgument, string>();
+  for (const { to, of } of tuples ?? []) {
+    const parts = of.map(
+      name => bound.find(({ parameter }) => parameter === name)?.argument
+    );
+    const given = parts.filter(part => part !== undefined);
+    if (given.length === 0) {
+      continue;
+    }
+    if (given.length < of.length) {
+      draft.note(
+        'manual',
+        `${of.join(', ')} are one tuple now, ${to}; here only some of them are given.`
+      );
+      return result;
+    }
+    const [head, ...rest] = given;
+    const at = use.args.indexOf(head);
+    const isInRow = rest.every((part, i) => use.args[at + 1 + i] === part);
+    if (!isInRow && rest.some(part => hasCalls(part))) {
+      draft.note(
+        'manual',
+        `${of.join(', ')} are one tuple now, ${to}, and stand apart here.`
+      );
+      return result;
+    }
+    result.set(head, to);
+    if (isInRow) {
+      for (const part of rest) {
+        if (part.nameNode) {
+          draft.replace({ from: part.nameNode.from, to: part.node.from }, '');
+        }
+        result.set(part, 'part');
+      }
+      draft.close(rest[rest.length - 1].node, ')');
+    } else {
+      draft.close(
+        head.node,
+        `${rest.map(part => `, ${textOf(use.code, part.node)}`).join('')})`
+      );
+      rest.forEach(part => gone.add(part));
+    }
+  }
+  return result;
+}
+
+/** Whether something within an argument may be rewritten too, so that its text cannot be moved. */
+function hasCalls({ node }: IArgument): boolean {
+  return !/^(Number|String|VariableName|None|Boolean)$/.test(node.name);
+}

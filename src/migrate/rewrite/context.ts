@@ -1,0 +1,26 @@
+import { IApiEntry } from '../../knowledge/api/types';
+import { Api } from '../api';
+import { Generation } from '../generation';
+import { ICode } from '../program/cells';
+import { IProgram } from '../program/interpreter';
+import { ICallUse, IReferenceUse } from '../program/value';
+import { Draft } from './draft';
+
+/** What rewriters know. */
+export interface IRewriteContext {
+  readonly api: Api;
+  readonly program: IProgram;
+  readonly generation: Generation;
+  /** The reference of a call's callee, where the callee is one. */
+  referenceOf(use: ICallUse): IReferenceUse | null;
+  /** The name by which the notebook calls Keras: `keras`, `tensorflow.keras`. */
+  rootOf(code: ICode): string;
+}
+
+/** Rewrites what data alone cannot say; it gets the call's draft, to which the entry's data was not applied. */
+export type Rewriter = (
+  use: ICallUse,
+  entry: IApiEntry,
+  draft: Draft,
+  context: IRewriteContext
+) => void;
