@@ -4,6 +4,10 @@ import { IApi, IApiEntry, IApiHelper } from '../knowledge/api/types';
 const KERAS =
   /^(tensorflow\.contrib\.keras\.(?:python|api)\.keras|tensorflow\.contrib\.keras|tensorflow\.compat\.v[12]\.keras|tensorflow\.python\.keras|tensorflow\.keras|keras_core|tf_keras|keras)(?=\.|$)/;
 
+/** What tf.keras of TensorFlow 2.16 and later still has, though keras 3 has it no more; run on TensorFlow 2.21. */
+const KEPT_IN_TENSORFLOW =
+  /^keras\.(backend|preprocessing\.(image|text|sequence))(\.|$)/;
+
 /** A dotted path of Keras. */
 export interface IKerasPath {
   /** How the notebook calls Keras: `keras`, `tensorflow.keras`. */
@@ -37,8 +41,11 @@ export class Api {
       return null;
     }
     const own = `keras${dotted.slice(root.length)}`;
-    const path = this._atNewPlace(own);
-    return { root, path, moved: path !== own };
+    const path =
+      root.startsWith('tensorflow') && KEPT_IN_TENSORFLOW.test(own)
+        ? `tensorflow.${own}`
+        : this._atNewPlace(own);
+    return { root, path, moved: path !== own && path.startsWith('keras') };
   }
 
   /** What is known of a path of Keras 3; undefined where nothing changed. */

@@ -66,11 +66,16 @@ const NEW =
   /^keras\.(ops|random|saving|config|distribution|Variable|KerasTensor|StatelessScope|quantizers|dtype_policies|tree|utils\.(PyDataset|set_random_seed|bounding_boxes|Config))\b/;
 
 /** Which generation the keywords of a call belong to, where only one has them. */
-function shownBy(use: ICallUse, { signatures, parameters, changes }: IApiEntry): '1' | '2' | null {
+function shownBy(
+  use: ICallUse,
+  { signatures, parameters, changes }: IApiEntry
+): '1' | '2' | null {
   const later = new Set([...(signatures?.['2'] ?? []), ...(parameters ?? [])]);
   const first = new Set(signatures?.['1'] ?? Object.keys(changes ?? {}));
   const names = use.args.flatMap(({ name }) => name ?? []);
-  if (names.some(name => first.has(name) && !later.has(name) && changes?.[name])) {
+  if (
+    names.some(name => first.has(name) && !later.has(name) && changes?.[name])
+  ) {
     return signatures?.['2'] || !signatures ? '1' : null;
   }
   return signatures?.['1'] &&

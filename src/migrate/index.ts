@@ -11,7 +11,11 @@ import { Interpreter } from './program/interpreter';
 import { findChanges } from './rewrite/changes';
 import { compose } from './rewrite/compose';
 import { helperSplices } from './rewrite/helpers';
-import { ICellSplice, IImportStatement, ImportPlan } from './rewrite/import-plan';
+import {
+  ICellSplice,
+  IImportStatement,
+  ImportPlan
+} from './rewrite/import-plan';
 
 export * from './change';
 export type { Generation } from './generation';
@@ -66,10 +70,12 @@ export function migrate(
         }
       }
       const helpers = helperSplices(program, data, chosen);
-      const plan = new ImportPlan(program, data, [...statements.values()], [
-        ...chosen,
-        ...helpers.changes
-      ]);
+      const plan = new ImportPlan(
+        program,
+        data,
+        [...statements.values()],
+        [...chosen, ...helpers.changes]
+      );
       return editsOf([
         ...chosen.flatMap(({ cellId, splices }) =>
           splices.map(splice => ({ ...splice, cellId }))

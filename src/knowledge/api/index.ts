@@ -1,6 +1,23 @@
+import { backendFunctions } from './backend';
+import { helpers } from './helpers';
+import { layers } from './layers';
+import { models } from './models';
+import { modules } from './modules';
+import { optimizers } from './optimizers';
+import { training } from './training';
 import { IApi } from './types';
+import { utils } from './utils';
 
-export const api: IApi = { modules: [{old: 'keras.layers.core', now: 'keras.layers', source: ''}, {old: 'keras.layers.convolutional', now: 'keras.layers', source: ''}], entries: [
- {old: ['keras.layers.Dense'], now: 'keras.layers.Dense', kind: 'class', signatures: {'1': ['output_dim','init','activation','weights','W_regularizer'], '2': ['units','activation','use_bias','kernel_initializer']}, parameters: ['units','activation','use_bias','kernel_initializer'], changes: {output_dim: {to:'units'}, init: {to: 'kernel_initializer', values: {"'uniform'": "'random_uniform'"}}}, source: ''},
- {old: ['keras.layers.Convolution2D','keras.layers.Conv2D'], now: 'keras.layers.Conv2D', kind: 'class', signatures: {'1': ['nb_filter','nb_row','nb_col','init','activation','weights','border_mode','subsample'], '2': ['filters','kernel_size','strides','padding']}, parameters: ['filters','kernel_size','strides','padding'], changes: {nb_filter: {to:'filters'}, border_mode: {to: 'padding'}, subsample: {to:'strides'}}, tuples:[{to:'kernel_size', of:['nb_row','nb_col']}], source: ''},
-], helpers: [] };
+/** What changed in Keras since its first versions. */
+export const api: IApi = {
+  modules,
+  entries: [
+    ...layers,
+    ...models,
+    ...optimizers,
+    ...training,
+    ...utils,
+    ...backendFunctions
+  ],
+  helpers
+};

@@ -5,7 +5,14 @@ import { isOperand, operands } from '../../core/python/operands';
 import { Api } from '../api';
 import { textOf } from './cells';
 import type { IContext } from './interpreter';
-import { LAYER, MODEL, TENSOR, attributeOf, resultOf } from './keras-objects';
+import {
+  HISTORY,
+  LAYER,
+  MODEL,
+  TENSOR,
+  attributeOf,
+  resultOf
+} from './keras-objects';
 import { Scope } from './scope';
 import {
   IArgument,
@@ -207,7 +214,10 @@ export class Expressions {
   private _unbound(name: string): IResolved {
     for (const star of this._stars) {
       const keras = this._api.keras(star.module);
-      if (keras && (/^[A-Z]/.test(name) || this._api.entry(`${keras.path}.${name}`))) {
+      if (
+        keras &&
+        (/^[A-Z]/.test(name) || this._api.entry(`${keras.path}.${name}`))
+      ) {
         return {
           value: { t: 'path', path: `${star.module}.${name}` },
           binding: null
@@ -262,7 +272,12 @@ export class Expressions {
         const at = `${resultOf(keras.path)}.${name}`;
         return attributeOf(at) === TENSOR
           ? { t: 'tensor' }
-          : { t: 'instance', path: attributeOf(at) ?? at, calls: [], made: null };
+          : {
+              t: 'instance',
+              path: attributeOf(at) ?? at,
+              calls: [],
+              made: null
+            };
       }
     }
     return UNKNOWN;
@@ -276,7 +291,11 @@ export class Expressions {
     if (more) {
       this.evaluate(more, context);
     }
-    const path = pathOf(of);
+    const path =
+      pathOf(of) ??
+      (object && textOf(code, object).endsWith('.history')
+        ? `${HISTORY}.history`
+        : null);
     if (path !== null && key.t === 'text' && keyNode) {
       this._uses.push({
         type: 'item',

@@ -6,7 +6,14 @@ import { Api } from '../api';
 import { ICode, textOf } from './cells';
 import { Expressions } from './expressions';
 import { Scope } from './scope';
-import { IClass, IFunction, IImportBinding, UNKNOWN, Use, Value } from './value';
+import {
+  IClass,
+  IFunction,
+  IImportBinding,
+  UNKNOWN,
+  Use,
+  Value
+} from './value';
 
 /** Where the interpreter is. */
 export interface IContext {
@@ -48,7 +55,11 @@ export class Interpreter {
       });
     }
     // What no statement calls may be called by hand.
-    for (let def = this._functions.shift(); def; def = this._functions.shift()) {
+    for (
+      let def = this._functions.shift();
+      def;
+      def = this._functions.shift()
+    ) {
       this._call(def, []);
     }
     return { codes, uses: this._uses, scope };
@@ -203,7 +214,12 @@ export class Interpreter {
       items.length === 1 ? items[0] : { t: 'sequence', items };
     for (const group of groups) {
       if (group.length === 1) {
-        this._bind(group[0], value, context);
+        this._bind(
+          group[0],
+          value,
+          context,
+          values.length === 1 ? values[0] : null
+        );
       } else {
         this._bindAll(group, value, context);
       }
@@ -224,10 +240,20 @@ export class Interpreter {
     );
   }
 
-  private _bind(target: SyntaxNode, value: Value, context: IContext): void {
+  private _bind(
+    target: SyntaxNode,
+    value: Value,
+    context: IContext,
+    node: SyntaxNode | null = null
+  ): void {
     switch (target.name) {
       case 'VariableName':
-        context.scope.set(textOf(context.code, target), value);
+        context.scope.set(
+          textOf(context.code, target),
+          value,
+          null,
+          node && { code: context.code, node }
+        );
         break;
       case 'TupleExpression':
       case 'ArrayExpression':

@@ -1,9 +1,14 @@
+import { SyntaxNode } from '@lezer/common';
+
+import { ICode } from './cells';
 import { IImportBinding, Value } from './value';
 
 /** What a name is bound to. */
 export interface IBound {
   readonly value: Value;
   readonly binding: IImportBinding | null;
+  /** The expression that was assigned to it; null where it was bound otherwise. */
+  readonly source: { readonly code: ICode; readonly node: SyntaxNode } | null;
 }
 
 /** The names of a notebook, of a function or of a class body. */
@@ -40,10 +45,11 @@ export class Scope {
   set(
     name: string,
     value: Value,
-    binding: IImportBinding | null = null
+    binding: IImportBinding | null = null,
+    source: IBound['source'] = null
   ): void {
     const scope = this._globals.has(name) ? this.top : this;
-    scope._names.set(name, { value, binding });
+    scope._names.set(name, { value, binding, source });
   }
 
   /** The names that are bound in this scope itself. */

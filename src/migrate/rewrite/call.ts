@@ -43,8 +43,7 @@ export function signatureFor(
     return one ?? two;
   }
   if (generation === '2' || generation === '2.3') {
-    const own =
-      generation === '2' ? (signatures['2'] ?? one) : two;
+    const own = generation === '2' ? (signatures['2'] ?? one) : two;
     // Keras 2 took calls in the way of Keras 1 too.
     return !fits(own) && fits(one) ? one : own;
   }
@@ -137,7 +136,10 @@ function applyChange(
     writeValue(value, argument, use, draft, context);
   }
   if (!isHarmless && value === undefined) {
-    draft.note(meaning ?? 'safe', meaning && meaning !== 'safe' ? (reason ?? '') : '');
+    draft.note(
+      meaning ?? 'safe',
+      meaning && meaning !== 'safe' ? (reason ?? '') : ''
+    );
   }
   return to !== null;
 }

@@ -4,13 +4,7 @@ import { IChange } from '../change';
 import { Generation } from '../generation';
 import { ICode, textOf } from '../program/cells';
 import { IProgram } from '../program/interpreter';
-import {
-  IAttributeUse,
-  ICallUse,
-  IItemUse,
-  IReferenceUse,
-  Use
-} from '../program/value';
+import { IAttributeUse, ICallUse, IReferenceUse, Use } from '../program/value';
 import { python2Changes } from '../python2';
 import { passes, rewriters } from '../rewriters';
 import { rewriteArguments } from './call';
@@ -58,6 +52,10 @@ class Finder {
       generation,
       referenceOf: ({ code, callee }) =>
         references.get(key(code, callee)) ?? null,
+      renameCallee: (use, entry, draft) => {
+        const reference = references.get(key(use.code, use.callee)) ?? null;
+        this._rename(use, entry, reference, draft);
+      },
       rootOf: () => rootOf(_program, _api)
     };
   }
@@ -106,8 +104,6 @@ class Finder {
         this._attribute(use);
         break;
       case 'item':
-        this._item(use);
-        break;
       case 'import':
         break;
     }
@@ -210,22 +206,6 @@ class Finder {
       );
       draft.note(entry.meaning ?? 'safe', entry.reason ?? '');
     }
-    this._add(draft);
-  }
-
-  private _item(use: IItemUse): void {
-    const entry = this._api.entry(`${use.path}.${use.key}`);
-    if (!entry?.now) {
-      return;
-    }
-    const draft = new Draft(use.code, use.node, entry.source);
-    const quote = textOf(use.code, use.keyNode).slice(-1);
-    draft.title = `[${textOf(use.code, use.keyNode)}]`;
-    draft.replace(
-      use.keyNode,
-      quote + entry.now.slice(entry.now.lastIndexOf('.') + 1) + quote
-    );
-    draft.note(entry.meaning ?? 'safe', entry.reason ?? '');
     this._add(draft);
   }
 

@@ -13,6 +13,8 @@ export interface IRewriteContext {
   readonly generation: Generation;
   /** The reference of a call's callee, where the callee is one. */
   referenceOf(use: ICallUse): IReferenceUse | null;
+  /** Writes the new name of what is called. */
+  renameCallee(use: ICallUse, entry: IApiEntry, draft: Draft): void;
   /** The name by which the notebook calls Keras: `keras`, `tensorflow.keras`. */
   rootOf(code: ICode): string;
 }

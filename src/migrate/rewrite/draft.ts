@@ -41,14 +41,26 @@ export class Draft {
   /** Puts text before a node: outside of what is put before a node within it. */
   open({ from, to }: SyntaxNode, text: string): void {
     if (text !== '') {
-      this._splices.push({ from, to: from, text, side: 'open', size: to - from });
+      this._splices.push({
+        from,
+        to: from,
+        text,
+        side: 'open',
+        size: to - from
+      });
     }
   }
 
   /** Puts text behind a node: outside of what is put behind a node within it. */
   close({ from, to }: SyntaxNode, text: string): void {
     if (text !== '') {
-      this._splices.push({ from: to, to, text, side: 'close', size: to - from });
+      this._splices.push({
+        from: to,
+        to,
+        text,
+        side: 'close',
+        size: to - from
+      });
     }
   }
 
@@ -59,7 +71,10 @@ export class Draft {
   }
 
   /** Says that the new code needs a name to be imported. */
-  need(path: string, name: string = path.slice(path.lastIndexOf('.') + 1)): void {
+  need(
+    path: string,
+    name: string = path.slice(path.lastIndexOf('.') + 1)
+  ): void {
     if (!this._imports.some(each => each.name === name)) {
       this._imports.push({ path, name });
     }

@@ -21,10 +21,7 @@ export interface ICellSplice extends IChangeSplice {
 }
 
 /** The import statements of Keras in a notebook, without those whose failure the notebook catches itself. */
-export function kerasImports(
-  { uses }: IProgram,
-  api: Api
-): IImportStatement[] {
+export function kerasImports({ uses }: IProgram, api: Api): IImportStatement[] {
   const result: (IImportStatement & { bindings: IImportBinding[] })[] = [];
   for (const use of uses) {
     if (use.type !== 'import' || isGuarded(use.statement)) {
@@ -170,7 +167,8 @@ export class ImportPlan {
       change =>
         change.cellId === cellId &&
         change.splices.some(
-          splice => splice.from <= from && splice.to >= to && splice.to > splice.from
+          splice =>
+            splice.from <= from && splice.to >= to && splice.to > splice.from
         )
     );
   }
@@ -218,8 +216,11 @@ export class ImportPlan {
               return false;
             }
             const name = binding.hasAlias ? aliasOf(binding) : now.name;
-            const path = binding.isFrom ? `${now.module}.${now.name}` : now.module;
-            const bound = binding.isFrom || binding.hasAlias ? name : path.split('.')[0];
+            const path = binding.isFrom
+              ? `${now.module}.${now.name}`
+              : now.module;
+            const bound =
+              binding.isFrom || binding.hasAlias ? name : path.split('.')[0];
             return (
               bound === need.name &&
               (path === need.path ||
@@ -250,14 +251,14 @@ export class ImportPlan {
     const same = before.find(
       ({ statement: { bindings }, fates }) =>
         bindings[0].isFrom &&
-        fates.some(({ now }) => now !== null && now.module === module && now.name !== '*')
+        fates.some(
+          ({ now }) => now !== null && now.module === module && now.name !== '*'
+        )
     );
     const emptied = before.find(({ fates }) =>
       fates.every(({ now }) => now === null)
     );
-    return (
-      (same ?? emptied ?? before[before.length - 1])?.statement ?? null
-    );
+    return (same ?? emptied ?? before[before.length - 1])?.statement ?? null;
   }
 
   /** An import at the top of the cell that needs it. */
@@ -325,12 +326,13 @@ function statementSplices(
   const indent = /[^\S\n]*$/.exec(code.source.slice(0, node.from))?.[0] ?? '';
   const kept = fates.filter(({ now }) => now !== null);
   const module = kept[0]?.now?.module ?? bindings[0].module;
-  const own = bindings[0].isFrom && kept.length > 0 && kept[0].now?.name !== '*'
-    ? extra.filter(need => moduleOf(need) === module && need.path !== need.name)
-    : [];
-  const lines = extra
-    .filter(need => !own.includes(need))
-    .map(importLine);
+  const own =
+    bindings[0].isFrom && kept.length > 0 && kept[0].now?.name !== '*'
+      ? extra.filter(
+          need => moduleOf(need) === module && need.path !== need.name
+        )
+      : [];
+  const lines = extra.filter(need => !own.includes(need)).map(importLine);
   if (kept.length === 0) {
     if (lines.length > 0) {
       put(node.from, end, lines.join(`\n${indent}`));
@@ -364,7 +366,8 @@ function statementSplices(
   } else {
     for (const { binding, now } of kept) {
       const from = binding.nameNode.from;
-      const to = from + (/^[\w.]+/.exec(code.source.slice(from))?.[0].length ?? 0);
+      const to =
+        from + (/^[\w.]+/.exec(code.source.slice(from))?.[0].length ?? 0);
       put(from, to, now?.module ?? binding.module);
     }
   }
@@ -377,16 +380,24 @@ function statementSplices(
 function moduleRange(node: SyntaxNode): IRange | null {
   const first = node.firstChild?.nextSibling ?? null;
   let last = first;
-  for (let child = first; child && child.name !== 'import'; child = child.nextSibling) {
+  for (
+    let child = first;
+    child && child.name !== 'import';
+    child = child.nextSibling
+  ) {
     last = child;
   }
   return first && last ? { from: first.from, to: last.to } : null;
 }
 
 /** Where an imported name ends, its alias included. */
-function itemEnd({ source }: ICode, { nameNode, hasAlias }: IImportBinding): number {
+function itemEnd(
+  { source }: ICode,
+  { nameNode, hasAlias }: IImportBinding
+): number {
   return hasAlias
-    ? nameNode.to + (/^\s+as\s+\w+/.exec(source.slice(nameNode.to))?.[0].length ?? 0)
+    ? nameNode.to +
+        (/^\s+as\s+\w+/.exec(source.slice(nameNode.to))?.[0].length ?? 0)
     : nameNode.to;
 }
 
@@ -421,9 +432,7 @@ function removalOf(code: ICode, node: SyntaxNode): IRange & { text: string } {
   const { source } = code;
   const { parent } = node;
   const siblings =
-    parent?.name === 'Body'
-      ? /[A-Z]\w*(Statement|Definition)/
-      : null;
+    parent?.name === 'Body' ? /[A-Z]\w*(Statement|Definition)/ : null;
   if (siblings && parent) {
     let count = 0;
     for (let child = parent.firstChild; child; child = child.nextSibling) {
@@ -445,7 +454,11 @@ function removalOf(code: ICode, node: SyntaxNode): IRange & { text: string } {
     const size = /^\s*;\s*/.exec(after)?.[0].length ?? 0;
     return { from: node.from, to: node.to + size, text: '' };
   }
-  return { from: node.from, to: node.to, text: before.trim() === '' ? '' : 'pass' };
+  return {
+    from: node.from,
+    to: node.to,
+    text: before.trim() === '' ? '' : 'pass'
+  };
 }
 
 /** The text of a statement, for titles. */

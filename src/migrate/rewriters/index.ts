@@ -1,8 +1,68 @@
+import { rewriteArguments } from '../rewrite/call';
 import { IRewriteContext, Rewriter } from '../rewrite/context';
 import { Draft } from '../rewrite/draft';
+import {
+  backendAxis,
+  backendDot,
+  backendFlatten,
+  backendGather,
+  backendHardSigmoid,
+  backendMean,
+  backendNormalize,
+  backendOrdering,
+  backendRelu,
+  backendRepeat,
+  backendSetValue,
+  backendShape,
+  backendSqrt
+} from './backend';
+import { fileNames } from './files';
+import { historyKeys, monitor } from './history';
+import { layer, zeroPadding } from './layer';
+import { merge, mergeLayer } from './merge';
+import { compile, generator, predictClasses } from './models';
+import { activityRegularizer, optimizer } from './optimizers';
+import { channelsFirst } from './ordering';
+
+const plain: Rewriter = (use, entry, draft, context) => {
+  rewriteArguments(use, entry, draft, context);
+  context.renameCallee(use, entry, draft);
+};
 
 /** What data cannot say, by the name that entries give. */
-export const rewriters: Readonly<Record<string, Rewriter>> = {};
+export const rewriters: Readonly<Record<string, Rewriter>> = {
+  activityRegularizer,
+  backendAxis,
+  backendDot,
+  backendFlatten,
+  backendGather,
+  backendHardSigmoid,
+  backendMean,
+  backendNormalize,
+  backendOrdering,
+  backendRelu,
+  backendRepeat,
+  backendSetValue,
+  backendShape,
+  backendSqrt,
+  compile,
+  generator,
+  layer,
+  loadWeights: plain,
+  merge,
+  mergeLayer,
+  modelCheckpoint: plain,
+  monitor,
+  optimizer,
+  predictClasses,
+  saveModel: plain,
+  saveWeights: plain,
+  zeroPadding
+};
 
 /** What depends on the notebook as a whole. */
-export const passes: readonly ((context: IRewriteContext) => Draft[])[] = [];
+export const passes: readonly ((context: IRewriteContext) => Draft[])[] = [
+  fileNames,
+  historyKeys,
+  channelsFirst
+];

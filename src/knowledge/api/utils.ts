@@ -1,0 +1,140 @@
+import { IEntryOptions, entries } from './entry';
+import { orderings, renamed } from './layer-parameters';
+import { IApiEntry } from './types';
+
+const LEGACY = 'keras.src.legacy.preprocessing';
+
+function moved(
+  old: string,
+  now: string | null,
+  options: IEntryOptions = {}
+): IApiEntry[] {
+  const dot = old.lastIndexOf('.');
+  return entries(old.slice(0, dot), old.slice(dot + 1), {
+    kind: 'function',
+    now,
+    ...options
+  });
+}
+
+const legacy: IEntryOptions = {
+  meaning: 'suggestion',
+  reason:
+    'Keras 3 keeps it, without a promise, at a private place, and says that new code should not use it.'
+};
+
+/** Utilities, preprocessing and data sets. */
+export const utils: readonly IApiEntry[] = [
+  ...moved('keras.utils.to_categorical', 'keras.utils.to_categorical', {
+    signature: 'to_categorical',
+    changes: {
+      y: renamed('x'),
+      nb_classes: renamed('num_classes'),
+      dtype: { to: null, harmless: ["'float32'"] }
+    }
+  }),
+  ...moved('keras.utils.plot', 'keras.utils.plot_model'),
+  ...moved('keras.utils.print_summary', null, {
+    meaning: 'manual',
+    reason: 'summary() of the model prints it.'
+  }),
+  ...moved('keras.utils.convert_all_kernels_in_model', null, {
+    meaning: 'manual',
+    reason:
+      'It flipped kernels that Theano had trained: flip them with w[::-1, ::-1] when you load them.'
+  }),
+  ...moved('keras.utils.multi_gpu_model', null, {
+    meaning: 'manual',
+    reason:
+      'Several GPUs are used by tf.distribute.MirroredStrategy, keras.distribution (JAX) or DistributedDataParallel (PyTorch).'
+  }),
+  ...moved('keras.utils.HDF5Matrix', null, {
+    meaning: 'manual',
+    reason: 'Keras 3 has none: read the file with h5py.'
+  }),
+  ...['categorical_probas_to_classes', 'probas_to_classes'].flatMap(name =>
+    moved(`keras.utils.${name}`, null, {
+      meaning: 'manual',
+      reason: 'np.argmax(p, axis=1) does the same.'
+    })
+  ),
+  ...moved(
+    'keras.preprocessing.image.ImageDataGenerator',
+    `${LEGACY}.image.ImageDataGenerator`,
+    {
+      ...legacy,
+      kind: 'class',
+      signature: 'ImageDataGenerator',
+      parameters: [
+        'featurewise_center',
+        'samplewise_center',
+        'featurewise_std_normalization',
+        'samplewise_std_normalization',
+        'zca_whitening'
+      ],
+      changes: { dim_ordering: renamed('data_format', orderings) }
+    }
+  ),
+  ...[
+    'Iterator',
+    'NumpyArrayIterator',
+    'DirectoryIterator',
+    'apply_affine_transform',
+    'apply_channel_shift',
+    'apply_brightness_shift',
+    'random_rotation',
+    'random_shift',
+    'random_shear',
+    'random_zoom',
+    'random_channel_shift',
+    'random_brightness'
+  ].flatMap(name =>
+    moved(
+      `keras.preprocessing.image.${name}`,
+      `${LEGACY}.image.${name}`,
+      legacy
+    )
+  ),
+  ...['load_img', 'img_to_array', 'array_to_img'].flatMap(name =>
+    moved(
+      `keras.preprocessing.image.${name}`,
+      `keras.preprocessing.image.${name}`,
+      {
+        changes: {
+          grayscale: {
+            to: 'color_mode',
+            values: { True: "'grayscale'", False: "'rgb'" }
+          },
+          dim_ordering: renamed('data_format', orderings)
+        }
+      }
+    )
+  ),
+  ...moved(`${LEGACY}.text.Tokenizer`, `${LEGACY}.text.Tokenizer`, {
+    kind: 'class',
+    signature: 'Tokenizer',
+    parameters: ['num_words', 'filters', 'lower', 'split', 'char_level'],
+    changes: { nb_words: renamed('num_words') }
+  }),
+  ...['TimeseriesGenerator', 'make_sampling_table', 'skipgrams'].flatMap(name =>
+    moved(
+      `keras.preprocessing.sequence.${name}`,
+      `${LEGACY}.sequence.${name}`,
+      legacy
+    )
+  ),
+  ...['imdb', 'reuters'].flatMap(name =>
+    moved(
+      `keras.datasets.${name}.load_data`,
+      `keras.datasets.${name}.load_data`,
+      {
+        changes: { nb_words: renamed('num_words') }
+      }
+    )
+  ),
+  ...moved('keras.applications.imagenet_utils._obtain_input_shape', null, {
+    meaning: 'manual',
+    reason:
+      'It was private; Keras 3 has keras.src.applications.imagenet_utils.obtain_input_shape.'
+  })
+];

@@ -1,0 +1,219 @@
+import { textOf } from '../program/cells';
+import { argumentFor } from '../rewrite/arguments';
+import { rewriteArguments } from '../rewrite/call';
+import { Rewriter } from '../rewrite/context';
+import { nameOf } from '../rewrite/references';
+
+/** Rewrites the arguments, the name, and adds what the default was. */
+function withDefault(added: (position: number) => string | null): Rewriter {
+  return (use, entry, draft, context) => {
+    const given = use.args.filter(({ name }) => name === null).length;
+    const text = added(given);
+    rewriteArguments(use, entry, draft, context, {
+      added: text === null ? [] : [text]
+    });
+    context.renameCallee(use, entry, draft);
+  };
+}
+
+/** `concatenate` and `expand_dims`: the last axis is not the default any more. */
+export const backendAxis: Rewriter = (use, entry, draft, context) => {
+  const has =
+    argumentFor(use, 'axis', 1) !== null || argumentFor(use, 'dim') !== null;
+  withDefault(() => (has ? null : 'axis=-1'))(use, entry, draft, context);
+};
+
+/** `gather` takes rows. */
+export const backendGather: Rewriter = withDefault(() => 'axis=0');
+
+/** `dot` makes all pairs, as numpy's does; ops.dot does so on JAX only. */
+export const backendDot: Rewriter = withDefault(() => 'axes=[[-1], [-2]]');
+
+/** `l2_normalize` without an axis divides by the norm of everything. */
+export const backendNormalize: Rewriter = (use, entry, draft, context) => {
+  const axis = argumentFor(use, 'axis', 1);
+  if (!axis || textOf(use.code, axis.node) === 'None') {
+    draft.note(
+      'manual',
+      'Without an axis it divided by the norm of all: x / ops.sqrt(ops.sum(ops.square(x))).'
+    );
+    return;
+  }
+  rewriteArguments(use, entry, draft, context);
+  context.renameCallee(use, entry, draft);
+};
+
+/** `relu` with a slope or a limit. */
+export const backendRelu: Rewriter = (use, entry, draft, context) => {
+  if (use.args.length > 1) {
+    draft.note('manual', 'keras.activations.relu takes a slope and a limit.');
+    return;
+  }
+  context.renameCallee(use, entry, draft);
+};
+
+/** The mean of truth values was taken as of numbers, as it is today. */
+export const backendMean: Rewriter = (use, entry, draft, context) => {
+  context.renameCallee(use, entry, draft);
+};
+
+/** `sqrt` took negative numbers for zero. */
+export const backendSqrt: Rewriter = (use, entry, draft, context) => {
+  const [only] = use.args;
+  if (use.args.length === 1 && only.name === null) {
+    const name = nameOf(
+      'keras.ops.maximum',
+      context.rootOf(use.code),
+      draft,
+      context
+    );
+    draft.open(only.node, `${name}(`);
+    draft.close(only.node, ', 0.0)');
+  }
+  context.renameCallee(use, entry, draft);
+};
+
+/** The hard sigmoid of Keras 1 and 2. */
+export const backendHardSigmoid: Rewriter = (use, entry, draft, context) => {
+  draft.help('old_hard_sigmoid');
+  draft.replace(use.callee, 'old_hard_sigmoid');
+};
+
+/** `flatten` and `batch_flatten`. */
+export const backendFlatten: Rewriter = (use, entry, draft, context) => {
+  const [only] = use.args;
+  if (use.args.length !== 1 || only.name !== null) {
+    draft.note('manual', 'ops.reshape(x, (-1,)) does the same.');
+    return;
+  }
+  const text = textOf(use.code, only.node);
+  if (use.path.endsWith('.flatten')) {
+    draft.close(only.node, ', (-1,)');
+  } else if (/^[\w.]+$/.test(text)) {
+    const name = nameOf(
+      'keras.ops.shape',
+      context.rootOf(use.code),
+      draft,
+      context
+    );
+    draft.close(only.node, `, (${name}(${text})[0], -1)`);
+  } else {
+    draft.note(
+      'manual',
+      'ops.reshape(x, (ops.shape(x)[0], -1)) does the same.'
+    );
+    return;
+  }
+  context.renameCallee(use, entry, draft);
+};
+
+/** `repeat(x, n)` makes (samples, n, features). */
+export const backendRepeat: Rewriter = (use, entry, draft, context) => {
+  const [x, n] = use.args;
+  if (use.args.length !== 2 || x.name !== null || n.name !== null) {
+    draft.note(
+      'manual',
+      'ops.repeat(ops.expand_dims(x, 1), n, axis=1) does the same.'
+    );
+    return;
+  }
+  const name = nameOf(
+    'keras.ops.expand_dims',
+    context.rootOf(use.code),
+    draft,
+    context
+  );
+  draft.open(x.node, `${name}(`);
+  draft.close(x.node, ', 1)');
+  draft.close(n.node, ', axis=1');
+  context.renameCallee(use, entry, draft);
+};
+
+/** `int_shape(x)` is `x.shape`, `ndim(x)` its length. */
+export const backendShape: Rewriter = (use, entry, draft, context) => {
+  const [only] = use.args;
+  if (use.args.length !== 1 || only.name !== null) {
+    return;
+  }
+  const { code, node } = use;
+  const isAtom = /^[\w.]+$/.test(textOf(code, only.node));
+  const [open, close] = use.path.endsWith('.ndim')
+    ? ['len(', '.shape)']
+    : ['', '.shape'];
+  draft.replace(
+    { from: node.from, to: only.node.from },
+    `${open}${isAtom ? '' : '('}`
+  );
+  draft.replace(
+    { from: only.node.to, to: node.to },
+    `${isAtom ? '' : ')'}${close}`
+  );
+};
+
+/** `set_value(model.optimizer.lr, 0.1)` and `set_value(variable, value)`. */
+export const backendSetValue: Rewriter = (use, entry, draft, context) => {
+  const [variable, value] = use.args;
+  const { code, node } = use;
+  if (use.args.length !== 2 || variable.name !== null || value.name !== null) {
+    draft.note('manual', 'variable.assign(value) does the same.');
+    return;
+  }
+  const text = textOf(code, variable.node);
+  const rate = /\.(lr|learning_rate)$/.exec(text);
+  if (rate && node.parent?.name === 'ExpressionStatement') {
+    draft.replace({ from: node.from, to: variable.node.from }, '');
+    draft.replace({ from: variable.node.to, to: value.node.from }, ' = ');
+    draft.replace({ from: value.node.to, to: node.to }, '');
+    if (rate[1] === 'lr' && !isFollowed(use.code.id, variable.node, context)) {
+      draft.replace(
+        { from: variable.node.to - 2, to: variable.node.to },
+        'learning_rate'
+      );
+    }
+    return;
+  }
+  draft.replace({ from: node.from, to: variable.node.from }, '');
+  draft.replace({ from: variable.node.to, to: value.node.from }, '.assign(');
+};
+
+/** Whether an attribute is known to be an optimizer's, and so is renamed by its own entry. */
+function isFollowed(
+  cellId: string,
+  { from, to }: { from: number; to: number },
+  { program }: Parameters<Rewriter>[3]
+): boolean {
+  return program.uses.some(
+    use =>
+      use.type === 'attribute' &&
+      use.code.id === cellId &&
+      use.node.from === from &&
+      use.node.to === to &&
+      use.path === 'keras.optimizers.Optimizer.lr'
+  );
+}
+
+const ORDERINGS: Readonly<Record<string, string>> = {
+  th: 'channels_first',
+  tf: 'channels_last'
+};
+
+/** `image_dim_ordering() == 'th'`. */
+export const backendOrdering: Rewriter = (use, entry, draft, context) => {
+  const { code, node } = use;
+  const { parent } = node;
+  const other =
+    parent?.name === 'BinaryExpression'
+      ? (parent.getChildren('String')[0] ?? null)
+      : null;
+  const text = other && textOf(code, other);
+  const now = text === null ? undefined : ORDERINGS[text.slice(1, -1)];
+  if (!other || !text || !now) {
+    draft.note(
+      'manual',
+      "image_data_format() gives 'channels_first' for 'th' and 'channels_last' for 'tf'."
+    );
+    return;
+  }
+  draft.replace(other, `${text[0]}${now}${text[0]}`);
+  context.renameCallee(use, entry, draft);
+};

@@ -1,0 +1,91 @@
+import { textOf } from '../program/cells';
+import { HISTORY, MODEL } from '../program/keras-objects';
+import { ICallUse, textValue } from '../program/value';
+import { argumentFor } from '../rewrite/arguments';
+import { rewriteArguments } from '../rewrite/call';
+import { IRewriteContext, Rewriter } from '../rewrite/context';
+import { Draft } from '../rewrite/draft';
+
+const SOURCE =
+  "run on Keras 2.2.4 and 3.15.1: metrics=['accuracy'] is logged as 'acc' up to 2.2 and as 'accuracy' since 2.3";
+
+const KEYS: Readonly<Record<string, string>> = {
+  acc: 'accuracy',
+  val_acc: 'val_accuracy'
+};
+
+/** The keys of a history, and what callbacks monitor. */
+export function historyKeys(context: IRewriteContext): Draft[] {
+  const { uses } = context.program;
+  const compiles = uses.filter(
+    (use): use is ICallUse =>
+      use.type === 'call' && use.path === `${MODEL}.compile`
+  );
+  const metrics = compiles.flatMap(use => {
+    const { value = null } =
+      argumentFor(use, 'metrics', context.generation === '3' ? 3 : 2) ?? {};
+    return value?.t === 'sequence' ? value.items.map(textValue) : [];
+  });
+  if (metrics.includes('acc') || !metrics.includes('accuracy')) {
+    return [];
+  }
+  const drafts: Draft[] = [];
+  for (const use of uses) {
+    if (use.type === 'item' && use.path === `${HISTORY}.history`) {
+      const now = KEYS[use.key];
+      if (now) {
+        const quote = textOf(use.code, use.keyNode).slice(-1);
+        const draft = new Draft(use.code, use.keyNode, SOURCE);
+        draft.title = textOf(use.code, use.keyNode);
+        draft.replace(use.keyNode, `${quote}${now}${quote}`);
+        draft.note('safe', 'The accuracy is logged under its full name today.');
+        drafts.push(draft);
+      }
+    } else if (use.type === 'call' && use.path.startsWith('keras.callbacks.')) {
+      const monitor = argumentFor(
+        use,
+        'monitor',
+        use.path.endsWith('.ModelCheckpoint') ? 1 : 0
+      );
+      const now = KEYS[textValue(monitor?.value) ?? ''];
+      if (monitor && now && monitor.node.name === 'String') {
+        const quote = textOf(use.code, monitor.node).slice(-1);
+        const draft = new Draft(use.code, monitor.node, SOURCE);
+        draft.title = textOf(use.code, monitor.node);
+        draft.replace(monitor.node, `${quote}${now}${quote}`);
+        draft.note('safe', 'The accuracy is logged under its full name today.');
+        drafts.push(draft);
+      }
+    }
+  }
+  return drafts;
+}
+
+/** `EarlyStopping(patience=p)`: Keras 1 stopped after one epoch more. */
+export const monitor: Rewriter = (use, entry, draft, context) => {
+  rewriteArguments(use, entry, draft, context);
+  const isEarly = use.path.endsWith('.EarlyStopping');
+  const patience = argumentFor(use, 'patience', isEarly ? null : 2);
+  if (context.generation !== '1' || !patience) {
+    return;
+  }
+  if (!isEarly) {
+    draft.note(
+      'suggestion',
+      'Keras 1 lowered the learning rate one epoch later than Keras 3 does.'
+    );
+  } else if (patience.value.t === 'number' && patience.node.name === 'Number') {
+    if (patience.value.value > 0) {
+      draft.replace(patience.node, String(patience.value.value + 1));
+      draft.note(
+        'safe',
+        'Keras 1 stopped one epoch later than Keras 3 for the same patience.'
+      );
+    }
+  } else {
+    draft.note(
+      'suggestion',
+      'Keras 1 stopped one epoch later than Keras 3 for the same patience.'
+    );
+  }
+};

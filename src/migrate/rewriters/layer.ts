@@ -1,0 +1,166 @@
+import { SyntaxNode } from '@lezer/common';
+
+import { textOf } from '../program/cells';
+import { IArgument, ICallUse } from '../program/value';
+import { argumentFor, literalOf } from '../rewrite/arguments';
+import { rewriteArguments } from '../rewrite/call';
+import { IRewriteContext, Rewriter } from '../rewrite/context';
+import { Draft } from '../rewrite/draft';
+import { nameOf } from '../rewrite/references';
+
+/** Layers whose input has a time axis before its features. */
+const SEQUENCES =
+  /\.(LSTM|GRU|SimpleRNN|CuDNNLSTM|CuDNNGRU|Conv1D|Convolution1D|AtrousConvolution1D|TimeDistributedDense|MaxPooling1D|AveragePooling1D)$/;
+
+/** A layer: its arguments, and what it says of its input's shape. */
+export const layer: Rewriter = (use, entry, draft, context) => {
+  const handled = new Set<IArgument>();
+  const removed = new Set<IArgument>();
+  const added: string[] = [];
+  readInputShape(use, draft, context, handled, removed, added);
+  const full = argumentFor(use, 'border_mode');
+  if (full && literalOf(full, use) === "'full'") {
+    draft.note(
+      'manual',
+      "border_mode='full' is gone: ZeroPadding before a 'valid' convolution does the same."
+    );
+    return;
+  }
+  rewriteArguments(use, entry, draft, context, { handled, removed, added });
+  context.renameCallee(use, entry, draft);
+};
+
+function readInputShape(
+  use: ICallUse,
+  draft: Draft,
+  context: IRewriteContext,
+  handled: Set<IArgument>,
+  removed: Set<IArgument>,
+  added: string[]
+): void {
+  const named = (name: string): IArgument | null =>
+    use.args.find(each => each.name === name) ?? null;
+  const text = (argument: IArgument | null): string | null =>
+    argument && textOf(use.code, argument.node);
+  const dtype = named('input_dtype');
+  if (dtype) {
+    removed.add(dtype);
+  }
+  const batch = named('batch_input_shape');
+  if (batch) {
+    insertInput(use, batch, draft, context);
+    removed.add(batch);
+  }
+  const length = named('input_length');
+  const isEmbedding = use.path.endsWith('.Embedding');
+  const dim = isEmbedding ? null : named('input_dim');
+  if (batch) {
+    [length, dim].forEach(each => each && removed.add(each));
+    return;
+  }
+  if (isEmbedding && length) {
+    // With its shape the model is built at once, as it was.
+    draft.replace(length.nameNode ?? length.node, 'input_shape');
+    draft.open(length.node, '(');
+    draft.close(length.node, ',)');
+    handled.add(length);
+    if (text(length) === 'None') {
+      draft.note('safe', '');
+    }
+  } else if (dim && (length || SEQUENCES.test(use.path))) {
+    draft.replace(dim.nameNode ?? dim.node, 'input_shape');
+    draft.open(dim.node, `(${text(length) ?? 'None'}, `);
+    draft.close(dim.node, ')');
+    handled.add(dim);
+    if (length) {
+      removed.add(length);
+    }
+  } else if (length) {
+    removed.add(length);
+  }
+}
+
+/** Puts an `Input` with the batch size before the layer that said it. */
+function insertInput(
+  use: ICallUse,
+  argument: IArgument,
+  draft: Draft,
+  context: IRewriteContext
+): void {
+  const { code, node } = use;
+  const shape = textOf(code, argument.node);
+  const parent = outermostCall(node);
+  const call = parent.parent?.parent;
+  const input = (): string =>
+    `${nameOf('keras.layers.Input', context.rootOf(code), draft, context)}(batch_shape=${shape})`;
+  if (parent.parent?.name === 'ArrayExpression') {
+    draft.insert(parent.from, `${input()}, `);
+    return;
+  }
+  const callee = call?.firstChild;
+  if (
+    call?.name === 'CallExpression' &&
+    call.parent?.name === 'ExpressionStatement' &&
+    callee &&
+    textOf(code, callee).endsWith('.add')
+  ) {
+    const { from } = call.parent;
+    const start = code.source.lastIndexOf('\n', from - 1) + 1;
+    const before = code.source.slice(start, from);
+    draft.insert(
+      from,
+      `${textOf(code, callee)}(${input()})${before.trim() === '' ? `\n${before}` : '; '}`
+    );
+    return;
+  }
+  draft.note(
+    'manual',
+    'The batch size belongs to an Input today: keras.Input(batch_shape=…) before this layer.'
+  );
+}
+
+/** The outermost layer that a layer is wrapped in: `Bidirectional(LSTM(…))`; the argument of `add` or the item of a list. */
+function outermostCall(node: SyntaxNode): SyntaxNode {
+  let at = node;
+  for (
+    let call = at.parent?.parent;
+    at.parent?.name === 'ArgList' &&
+    call?.name === 'CallExpression' &&
+    call.firstChild?.name === 'VariableName';
+    call = at.parent?.parent
+  ) {
+    at = call;
+  }
+  return at;
+}
+
+/** `ZeroPadding2D((1, 1, 2, 2))` and the dictionary forms of Keras 1. */
+export const zeroPadding: Rewriter = (use, entry, draft, context) => {
+  const padding = argumentFor(use, 'padding', 0);
+  if (padding?.value.t === 'sequence' && padding.value.items.length === 4) {
+    const items = children(padding.node);
+    if (items.length === 4) {
+      draft.open(items[0], '(');
+      draft.close(items[1], ')');
+      draft.open(items[2], '(');
+      draft.close(items[3], ')');
+    }
+  } else if (padding?.value.t === 'dict') {
+    draft.note(
+      'manual',
+      'Padding is written ((top, bottom), (left, right)) today.'
+    );
+    return;
+  }
+  layer(use, entry, draft, context);
+};
+
+function children(node: SyntaxNode): SyntaxNode[] {
+  const result: SyntaxNode[] = [];
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    if (/^[A-Z]/.test(child.name)) {
+      result.push(child);
+    }
+  }
+  return result;
+}

@@ -1,0 +1,165 @@
+import { textOf } from '../program/cells';
+import { IArgument, ICallUse, textValue } from '../program/value';
+import { bind, literalOf, removeArguments } from '../rewrite/arguments';
+import { Rewriter } from '../rewrite/context';
+import { Draft } from '../rewrite/draft';
+import { rename } from '../rewrite/references';
+
+/** The function and the layer for each mode of `merge`. */
+const MODES: Readonly<Record<string, readonly [string, string]>> = {
+  sum: ['add', 'Add'],
+  mul: ['multiply', 'Multiply'],
+  ave: ['average', 'Average'],
+  max: ['maximum', 'Maximum'],
+  concat: ['concatenate', 'Concatenate'],
+  dot: ['dot', 'Dot'],
+  cos: ['dot', 'Dot']
+};
+
+const PARAMETERS = [
+  'inputs',
+  'mode',
+  'concat_axis',
+  'dot_axes',
+  'output_shape',
+  'output_mask',
+  'arguments',
+  'name'
+];
+
+/** `merge([a, b], mode='sum')`. */
+export const merge: Rewriter = (use, entry, draft, context) => {
+  const reference = context.referenceOf(use);
+  const bound = bind(use.args, PARAMETERS);
+  if (!reference || !bound) {
+    draft.note('manual', 'Its arguments cannot be told.');
+    return;
+  }
+  const given = new Map(
+    bound.map(({ parameter, argument }) => [parameter, argument])
+  );
+  const mode = given.get('mode');
+  if (mode && isFunction(mode)) {
+    asLambda(use, given, draft);
+    if (draft.meaning !== 'manual') {
+      rename(reference, 'keras.layers.Lambda', draft, context);
+    }
+    return;
+  }
+  const name = mode ? textValue(mode.value) : 'sum';
+  const now = name === null ? undefined : MODES[name];
+  if (name === null || !now) {
+    draft.note('manual', 'Which mode it has cannot be told.');
+    return;
+  }
+  rewriteMode(use, name, given, draft);
+  rename(reference, `keras.layers.${now[0]}`, draft, context);
+};
+
+/** `Merge(mode='sum')([a, b])`, and `Merge([left, right], mode='sum')` as the first layer of a Sequential. */
+export const mergeLayer: Rewriter = (use, entry, draft, context) => {
+  const reference = context.referenceOf(use);
+  const bound = bind(use.args, ['layers', ...PARAMETERS.slice(1)]);
+  const layers = bound?.find(({ parameter }) => parameter === 'layers');
+  if (!reference || !bound || layers) {
+    draft.note(
+      'manual',
+      'A Sequential has one input today: write the model as a functional one, with concatenate([left.output, right.output]) or the like.'
+    );
+    return;
+  }
+  const given = new Map(
+    bound.map(({ parameter, argument }) => [parameter, argument])
+  );
+  const mode = given.get('mode');
+  const name = mode ? textValue(mode.value) : 'sum';
+  const now = name === null ? undefined : MODES[name];
+  if (name === null || !now) {
+    draft.note('manual', 'Which mode it has cannot be told.');
+    return;
+  }
+  rewriteMode(use, name, given, draft);
+  rename(reference, `keras.layers.${now[1]}`, draft, context);
+};
+
+function isFunction({ node, value }: IArgument): boolean {
+  return node.name === 'LambdaExpression' || value.t === 'function';
+}
+
+function rewriteMode(
+  use: ICallUse,
+  mode: string,
+  given: ReadonlyMap<string | null, IArgument>,
+  draft: Draft
+): void {
+  const removed = new Set<IArgument>();
+  const named = (argument: IArgument, name: string): void => {
+    if (argument.nameNode) {
+      draft.replace(argument.nameNode, name);
+    } else {
+      draft.open(argument.node, `${name}=`);
+    }
+  };
+  for (const [parameter, argument] of given) {
+    if (parameter === 'concat_axis' && mode === 'concat') {
+      named(argument, 'axis');
+    } else if (parameter === 'dot_axes' && (mode === 'dot' || mode === 'cos')) {
+      named(argument, 'axes');
+    } else if (parameter === 'name' && argument.nameNode === null) {
+      named(argument, 'name');
+    } else if (parameter !== 'inputs' && parameter !== 'name') {
+      removed.add(argument);
+    }
+  }
+  const added =
+    mode === 'dot' || mode === 'cos'
+      ? [
+          ...(given.has('dot_axes') ? [] : ['axes=-1']),
+          ...(mode === 'cos' ? ['normalize=True'] : [])
+        ]
+      : [];
+  if (mode === 'cos') {
+    draft.note(
+      'suggestion',
+      'mode="cos" divided by the norms: normalize=True does so.'
+    );
+  }
+  removeArguments(draft, use, removed);
+  if (added.length > 0) {
+    const list = use.node.getChild('ArgList');
+    const kept = use.args.filter(each => !removed.has(each));
+    const last = kept[kept.length - 1];
+    if (last) {
+      draft.close(last.node, `, ${added.join(', ')}`);
+    } else if (list) {
+      draft.insert(list.from + 1, added.join(', '));
+    }
+  }
+}
+
+/** `merge([a, b], mode=lambda x: …, output_shape=s)` is `Lambda(lambda x: …, output_shape=s)([a, b])`. */
+function asLambda(
+  use: ICallUse,
+  given: ReadonlyMap<string | null, IArgument>,
+  draft: Draft
+): void {
+  const inputs = given.get('inputs');
+  const mode = given.get('mode');
+  if (!inputs || !mode || !/^\[[\w\s,.]*\]$/.test(literalOf(inputs, use))) {
+    draft.note(
+      'manual',
+      'A merge by a function is Lambda(function)([a, b]) today.'
+    );
+    return;
+  }
+  const removed = new Set([inputs]);
+  const mask = given.get('output_mask');
+  if (mask) {
+    removed.add(mask);
+  }
+  if (mode.nameNode) {
+    draft.replace({ from: mode.nameNode.from, to: mode.node.from }, '');
+  }
+  removeArguments(draft, use, removed);
+  draft.close(use.node, `(${textOf(use.code, inputs.node)})`);
+}

@@ -1,0 +1,153 @@
+import { textOf } from '../program/cells';
+import { IArgument, ICallUse, Value, textValue } from '../program/value';
+import { argumentFor } from '../rewrite/arguments';
+import { rewriteArguments, signatureFor } from '../rewrite/call';
+import { IRewriteContext, Rewriter } from '../rewrite/context';
+import { Draft } from '../rewrite/draft';
+import { rewriteArgumentsOf } from './optimizers';
+
+/** `fit_generator`, `evaluate_generator` and `predict_generator`: Keras 1 counted samples, Keras 3 counts batches. */
+export const generator: Rewriter = (use, entry, draft, context) => {
+  const signature = signatureFor(use, entry, context) ?? [];
+  const source = argumentFor(use, 'generator', signature.indexOf('generator'));
+  rewriteArguments(use, entry, draft, context);
+  context.renameCallee(use, entry, draft);
+  for (const name of ['samples_per_epoch', 'val_samples', 'nb_val_samples']) {
+    const position = signature.indexOf(name);
+    const samples = position < 0 ? null : argumentFor(use, name, position);
+    if (!samples || textOf(use.code, samples.node) === 'None') {
+      continue;
+    }
+    const from =
+      name === 'nb_val_samples'
+        ? argumentFor(
+            use,
+            'validation_data',
+            signature.indexOf('validation_data')
+          )
+        : source;
+    const batch = from ? batchSizeOf(from.value, context) : null;
+    draft.open(samples.node, '-(-(');
+    draft.close(samples.node, `) // ${batch ?? '32'})`);
+    if (batch === null) {
+      draft.note(
+        'suggestion',
+        `${name} counted samples, and its successor counts batches. The generator does not tell its batch size: 32 is a guess.`
+      );
+    } else {
+      draft.note(
+        'safe',
+        `${name} counted samples, and its successor counts batches.`
+      );
+    }
+  }
+};
+
+/** The batch size of a generator, as code; null where it cannot be told. */
+function batchSizeOf(value: Value, context: IRewriteContext): string | null {
+  if (value.t === 'instance' && value.made) {
+    const { made } = value;
+    const name = /\.(flow|flow_from_directory|flow_from_dataframe)$/.exec(
+      made.path
+    )?.[1];
+    const given =
+      made.args.find(each => each.name === 'batch_size') ??
+      (name ? argumentFor(made, 'batch_size', name === 'flow' ? 2 : 4) : null);
+    if (given) {
+      return atom(textOf(made.code, given.node));
+    }
+    return name ? '32' : null;
+  }
+  return null;
+}
+
+function atom(text: string): string {
+  return /^[\w.]+$/.test(text) ? text : `(${text})`;
+}
+
+/** `predict_classes`: the largest output of a softmax, or whether a sigmoid's is above one half. */
+export const predictClasses: Rewriter = (use, entry, draft, context) => {
+  rewriteArguments(use, entry, draft, context);
+  context.renameCallee(use, entry, draft);
+  const isBinary = isBinaryModel(use.receiver);
+  if (isBinary) {
+    draft.open(use.node, '(');
+    draft.close(use.node, " > 0.5).astype('int32')");
+  } else {
+    draft.close(use.node, '.argmax(axis=-1)');
+    if (isBinary === null) {
+      draft.note(
+        'suggestion',
+        "Which layer is the last cannot be told: where it has one output, write (… > 0.5).astype('int32') instead."
+      );
+    }
+  }
+};
+
+/** Whether a model ends in one unit; null where that cannot be told. */
+function isBinaryModel(model: Value | null): boolean | null {
+  if (model?.t !== 'instance') {
+    return null;
+  }
+  const added = model.calls.filter(({ path }) => path.endsWith('.add'));
+  const listed = model.made?.args[0]?.value;
+  const layers: Value[] = [
+    ...(listed?.t === 'sequence' ? listed.items : []),
+    ...added.flatMap(({ args }) => args[0]?.value ?? [])
+  ];
+  for (const layer of layers.reverse()) {
+    if (layer.t !== 'instance' || !layer.made) {
+      return null;
+    }
+    if (/\.Dense$/.test(layer.path)) {
+      const units =
+        argumentFor(layer.made, 'units', 0) ??
+        argumentFor(layer.made, 'output_dim');
+      const { value = null } = units ?? {};
+      return value?.t === 'number' ? value.value === 1 : null;
+    }
+    if (!/\.(Activation|Dropout)$/.test(layer.path)) {
+      return null;
+    }
+  }
+  return null;
+}
+
+/** `compile`: optimizers by name whose defaults are others today, losses by names that are gone. */
+export const compile: Rewriter = (use, entry, draft, context) => {
+  const handled = new Set<IArgument>();
+  rewriteArgumentsOf(use, draft, context, handled);
+  const loss = argumentFor(use, 'loss', 1);
+  if (loss) {
+    renameLosses(loss, use, draft, handled);
+  }
+  rewriteArguments(use, entry, draft, context);
+};
+
+/** Losses by names that Keras 3 does not know; run on 3.15.1. */
+const LOSSES: Readonly<Record<string, string>> = {
+  kullback_leibler_divergence: 'kl_divergence',
+  logcosh: 'log_cosh',
+  cosine_proximity: 'cosine_similarity'
+};
+
+function renameLosses(
+  loss: IArgument,
+  use: ICallUse,
+  draft: Draft,
+  handled: Set<IArgument>
+): void {
+  const name = textValue(loss.value);
+  const now = name === null ? undefined : LOSSES[name];
+  if (now && loss.node.name === 'String') {
+    const quote = textOf(use.code, loss.node).slice(-1);
+    draft.replace(loss.node, `${quote}${now}${quote}`);
+    handled.add(loss);
+    if (name === 'cosine_proximity') {
+      draft.note(
+        'suggestion',
+        'cosine_proximity of Keras 1 was minus the mean of the products, cosine_similarity is minus their sum.'
+      );
+    }
+  }
+}

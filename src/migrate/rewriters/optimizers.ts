@@ -1,0 +1,136 @@
+import { textOf } from '../program/cells';
+import { IArgument, ICallUse, textValue } from '../program/value';
+import { argumentFor, literalOf } from '../rewrite/arguments';
+import { rewriteArguments } from '../rewrite/call';
+import { IRewriteContext, Rewriter } from '../rewrite/context';
+import { Draft } from '../rewrite/draft';
+import { nameOf } from '../rewrite/references';
+
+/** Optimizers whose defaults Keras 3 changed, by their name in lower case. */
+const NAMES: Readonly<Record<string, string>> = {
+  adagrad: 'Adagrad',
+  adadelta: 'Adadelta',
+  adamax: 'Adamax',
+  nadam: 'Nadam'
+};
+
+/** `compile(optimizer='adadelta')`: the learning rate that the name stood for is written out. */
+export function rewriteArgumentsOf(
+  use: ICallUse,
+  draft: Draft,
+  context: IRewriteContext,
+  handled: Set<IArgument>
+): void {
+  const { generation, api } = context;
+  const optimizer = argumentFor(use, 'optimizer', 0);
+  const name = textValue(optimizer?.value)?.toLowerCase();
+  const now = name === undefined ? undefined : NAMES[name];
+  if (
+    !optimizer ||
+    !now ||
+    optimizer.node.name !== 'String' ||
+    (generation !== '1' && generation !== '2')
+  ) {
+    return;
+  }
+  const defaults = api.entry(`keras.optimizers.${now}`)?.defaults ?? [];
+  const values = defaults.map(
+    ({ parameter, values: by }) => `${parameter}=${by['1'] ?? ''}`
+  );
+  const path = `keras.optimizers.${now}`;
+  const text = nameOf(path, context.rootOf(use.code), draft, context);
+  draft.replace(optimizer.node, `${text}(${values.join(', ')})`);
+  draft.note('safe', defaults[0]?.reason ?? '');
+  handled.add(optimizer);
+}
+
+/** An optimizer: `lr`, and `decay`, which Keras 3 takes and ignores. */
+export const optimizer: Rewriter = (use, entry, draft, context) => {
+  const decay = use.args.find(({ name }) => name === 'decay');
+  if (!decay) {
+    rewriteArguments(use, entry, draft, context);
+    context.renameCallee(use, entry, draft);
+    return;
+  }
+  const removed = new Set([decay]);
+  const isNone = /^(0|0\.|0\.0|None)$/.test(literalOf(decay, use));
+  const added: string[] = [];
+  if (!isNone && setsLearningRate(context)) {
+    draft.note(
+      'suggestion',
+      'decay is ignored by Keras 3. Its successor is a schedule, which cannot be used where the notebook sets the learning rate itself: the decay is left out.'
+    );
+  } else if (!isNone) {
+    const path = 'keras.optimizers.schedules.InverseTimeDecay';
+    const name = nameOf(path, context.rootOf(use.code), draft, context);
+    const rate = argumentFor(use, 'lr', 0) ?? argumentFor(use, 'learning_rate');
+    const tail = `, 1, ${textOf(use.code, decay.node)})`;
+    if (rate) {
+      draft.open(rate.node, `${name}(`);
+      draft.close(rate.node, tail);
+    } else {
+      added.push(`learning_rate=${name}(${rateOf(use, context)}${tail}`);
+    }
+    draft.note(
+      'safe',
+      'decay is ignored by Keras 3: lr / (1 + decay * step) is a schedule.'
+    );
+  }
+  rewriteArguments(use, entry, draft, context, { removed, added });
+  context.renameCallee(use, entry, draft);
+};
+
+/** The learning rate of an optimizer that none is given to. */
+function rateOf(
+  { path }: ICallUse,
+  { api, generation }: IRewriteContext
+): string {
+  const isOld = generation === '1' || generation === '2';
+  const known = api
+    .entry(path)
+    ?.defaults?.find(({ parameter }) => parameter === 'learning_rate');
+  return isOld && known?.values['1']
+    ? known.values['1']
+    : /\.sgd$/i.test(path)
+      ? '0.01'
+      : '0.001';
+}
+
+/** Whether a notebook changes the learning rate while it trains. */
+function setsLearningRate({ program }: IRewriteContext): boolean {
+  return program.uses.some(
+    use =>
+      (use.type === 'call' &&
+        /^keras\.callbacks\.(LearningRateScheduler|ReduceLROnPlateau)$/.test(
+          use.path
+        )) ||
+      (use.type === 'attribute' &&
+        /^keras\.optimizers\.Optimizer\.(lr|learning_rate)$/.test(use.path))
+  );
+}
+
+/** `activity_l2(0.1)`: Keras 1 summed over the batch. */
+export const activityRegularizer: Rewriter = (use, entry, draft, context) => {
+  const name = use.path.slice(use.path.lastIndexOf('.') + 1);
+  const kind =
+    name === 'activity_l1' ? 'l1' : name === 'activity_l2' ? 'l2' : null;
+  const [only] = use.args;
+  if (only && kind) {
+    if (only.nameNode) {
+      draft.replace(only.nameNode, kind);
+    } else {
+      draft.open(only.node, `${kind}=`);
+    }
+  } else if (kind) {
+    draft.insert(
+      (use.node.getChild('ArgList')?.from ?? use.node.to) + 1,
+      `${kind}=0.01`
+    );
+  }
+  draft.help('SumOfActivity');
+  draft.replace(use.callee, 'SumOfActivity');
+  draft.note(
+    'safe',
+    'Keras 3 divides what an activity regularizer returns by the batch size; Keras 1 and 2 did not.'
+  );
+};

@@ -1,0 +1,98 @@
+import { SyntaxNode } from '@lezer/common';
+
+import { ICallUse, Value } from '../program/value';
+import { argumentFor } from '../rewrite/arguments';
+import { IRewriteContext } from '../rewrite/context';
+import { Draft } from '../rewrite/draft';
+import { nameOf } from '../rewrite/references';
+
+const SOURCE =
+  'keras/backend of 1.0.0 and 1.2.2: image_dim_ordering "th" comes from keras.json or the default of 1.0; Keras 3 has channels_last';
+
+/** A notebook whose images have their channels first, without saying so: it lived on the old default. */
+export function channelsFirst(context: IRewriteContext): Draft[] {
+  const { program, generation } = context;
+  if (generation !== '1' && generation !== '2' && generation !== '2.3') {
+    return [];
+  }
+  const calls = program.uses.filter(
+    (use): use is ICallUse => use.type === 'call'
+  );
+  if (calls.some(saysOrdering)) {
+    return [];
+  }
+  const shapes = calls.flatMap(shapeOf);
+  if (!shapes.some(isFirst) || shapes.some(isLast)) {
+    return [];
+  }
+  const first = calls.find(({ path }) => path.startsWith('keras.'));
+  if (!first) {
+    return [];
+  }
+  let outer: SyntaxNode = first.node;
+  while (outer.parent?.parent) {
+    outer = outer.parent;
+  }
+  const draft = new Draft(
+    first.code,
+    { from: outer.from, to: outer.from },
+    SOURCE
+  );
+  draft.title = 'channels first';
+  const name = nameOf(
+    'keras.config.set_image_data_format',
+    context.rootOf(first.code),
+    draft,
+    context
+  );
+  draft.insert(outer.from, `${name}('channels_first')\n`);
+  draft.note(
+    'suggestion',
+    'Its shapes have the channels first, as Theano had them by default. This keeps them so; JAX and PyTorch can, TensorFlow cannot convolve so on a CPU.'
+  );
+  return [draft];
+}
+
+function saysOrdering(use: ICallUse): boolean {
+  return (
+    /^keras\.(backend|config)\.(set_image_dim_ordering|set_image_data_format)$/.test(
+      use.path
+    ) ||
+    use.args.some(
+      ({ name }) => name === 'dim_ordering' || name === 'data_format'
+    )
+  );
+}
+
+/** The shapes that image layers and inputs are given. */
+function shapeOf(use: ICallUse): Value[] {
+  const isLayer =
+    /^keras\.layers\.(Conv\w*2D|Convolution2D|ZeroPadding2D|MaxPooling2D|Lambda|BatchNormalization|Dropout)$/.test(
+      use.path
+    );
+  if (isLayer) {
+    return use.args.flatMap(({ name, value }) =>
+      name === 'input_shape' ? value : []
+    );
+  }
+  return /^keras\.(layers\.)?Input$/.test(use.path)
+    ? [argumentFor(use, 'shape', 0)?.value ?? { t: 'unknown' }]
+    : [];
+}
+
+function isFirst(shape: Value): boolean {
+  return isFew(shape, 0) && !isFew(shape, 2);
+}
+
+function isLast(shape: Value): boolean {
+  return isFew(shape, 2) && !isFew(shape, 0);
+}
+
+/** Whether a size of an image's shape can only be a number of channels. */
+function isFew(shape: Value, index: number): boolean {
+  if (shape.t !== 'sequence' || shape.items.length !== 3) {
+    return false;
+  }
+  const item = shape.items[index];
+  return item.t === 'number' && item.value >= 1 && item.value <= 4;
+}
