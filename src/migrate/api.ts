@@ -8,6 +8,21 @@ const KERAS =
 const KEPT_IN_TENSORFLOW =
   /^keras\.(backend|preprocessing\.(image|text|sequence))(\.|$)/;
 
+/** Parts of Keras whose names are known without their module. */
+const NAMED =
+  /^keras\.(?:layers|models|optimizers|callbacks|constraints|utils|preprocessing\.image|src\.legacy\.preprocessing\.text)\.(\w+)$/;
+
+/** Names by convention. */
+const CONVENTIONS: readonly (readonly [string, string])[] = [
+  ['K', 'keras.backend'],
+  ['Sequential', 'keras.models.Sequential'],
+  ['image', 'keras.preprocessing.image'],
+  ['sequence', 'keras.preprocessing.sequence'],
+  ['np_utils', 'keras.utils.np_utils'],
+  ['l1', 'keras.regularizers.l1'],
+  ['l2', 'keras.regularizers.l2']
+];
+
 /** A dotted path of Keras. */
 export interface IKerasPath {
   /** How the notebook calls Keras: `keras`, `tensorflow.keras`. */
@@ -27,6 +42,10 @@ export class Api {
     for (const entry of entries) {
       for (const old of entry.old) {
         this._entries.set(old, entry);
+        const name = NAMED.exec(old)?.[1];
+        if (name && !this._names.has(name)) {
+          this._names.set(name, old);
+        }
       }
     }
     for (const helper of helpers) {
@@ -53,6 +72,11 @@ export class Api {
     return this._entries.get(path);
   }
 
+  /** What a name of Keras is by which people call it without saying where it is from; undefined for other names. */
+  named(name: string): string | undefined {
+    return this._names.get(name);
+  }
+
   /** Whether a module of Keras, as the notebook names it, is gone without one that took its place. */
   isGone(module: string): boolean {
     return this._modules.get(module) === null;
@@ -75,5 +99,6 @@ export class Api {
 
   private readonly _modules = new Map<string, string | null>();
   private readonly _entries = new Map<string, IApiEntry>();
+  private readonly _names = new Map<string, string>(CONVENTIONS);
   private readonly _helpers = new Map<string, IApiHelper>();
 }

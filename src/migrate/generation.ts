@@ -26,6 +26,7 @@ export function generationOf(program: IProgram, api: Api): Generation {
       const keras = api.keras(use.path);
       if (keras) {
         votes[keras.root === 'keras' ? 'plain' : 'tf']++;
+        votes.one += FIRST.test(use.path) ? 1 : 0;
       }
     }
     if (use.type === 'reference' || use.type === 'import') {
@@ -33,6 +34,9 @@ export function generationOf(program: IProgram, api: Api): Generation {
       if (NEW.test(path)) {
         votes.three++;
       }
+    }
+    if (use.type === 'reference' && FIRST.test(use.path)) {
+      votes.one++;
     }
     if (use.type === 'item' && /^(val_)?acc$/.test(use.key)) {
       votes.early++;
@@ -64,6 +68,10 @@ export function generationOf(program: IProgram, api: Api): Generation {
 /** What no Keras before 3 has. */
 const NEW =
   /^keras\.(ops|random|saving|config|distribution|Variable|KerasTensor|StatelessScope|quantizers|dtype_policies|tree|utils\.(PyDataset|set_random_seed|bounding_boxes|Config))\b/;
+
+/** What was gone by Keras 2. */
+const FIRST =
+  /^keras\.(objectives|initializations|layers\.(\w+\.)?(merge|Merge|MaxoutDense|Highway|TimeDistributedDense|MaskedLayer|Deconvolution2D|AtrousConvolution[12]D|SReLU|ParametricSoftplus)|backend\.(set_)?image_dim_ordering|regularizers\.(l1l2|activity_l[12]|WeightRegularizer)|utils\.visualize_util|utils\.(\w+\.)?plot|constraints\.(maxnorm|nonneg|unitnorm))$/;
 
 /** Which generation the keywords of a call belong to, where only one has them. */
 function shownBy(

@@ -40,13 +40,16 @@ export interface IMigration {
 
 const data = new Api(knowledge);
 
+/** A notebook without one of these uses no Keras, not even by way of a helper of its own. */
+const MAY_USE_KERAS = /keras|Sequential\(|nb_epoch|fit_generator|Convolution2D/;
+
 /** Finds what is old about a notebook's use of Keras, and how it is written today. Never throws on any text. */
 export function migrate(
   notebook: INotebook,
   { parser, kerasVersion = null }: IMigrationOptions
 ): IMigration {
   const codes = parseCells(notebook, parser);
-  if (!codes.some(({ source }) => source.includes('keras'))) {
+  if (!codes.some(({ source }) => MAY_USE_KERAS.test(source))) {
     return { changes: [], generation: null, edits: () => [] };
   }
   const program = new Interpreter(data).run(codes);

@@ -175,6 +175,7 @@ export const backendFunctions: readonly IApiEntry[] = [
   }),
   ...k('repeat', { now: 'keras.ops.repeat', rewriter: 'backendRepeat' }),
   ...k('int_shape', { now: null, rewriter: 'backendShape' }),
+  ...k('dtype', { now: null, rewriter: 'backendShape' }),
   ...k('ndim', { now: null, rewriter: 'backendShape' }),
   ...k('set_image_dim_ordering', {
     now: 'keras.config.set_image_data_format',
@@ -185,6 +186,12 @@ export const backendFunctions: readonly IApiEntry[] = [
   ...k('image_dim_ordering', {
     now: 'keras.config.image_data_format',
     rewriter: 'backendOrdering'
+  }),
+  ...entries('tensor', 'get_shape', {
+    kind: 'method',
+    now: null,
+    rewriter: 'getShape',
+    source: 'run on Keras 3.15.1: a KerasTensor has no get_shape'
   }),
   ...manual(
     'function',

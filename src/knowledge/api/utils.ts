@@ -95,6 +95,17 @@ export const utils: readonly IApiEntry[] = [
       legacy
     )
   ),
+  ...[
+    ['nb_sample', 'samples'],
+    ['N', 'n'],
+    ['nb_class', 'num_classes']
+  ].flatMap(([name, now]) =>
+    moved(
+      `keras.preprocessing.image.Iterator.${name}`,
+      `keras.preprocessing.image.Iterator.${now}`,
+      { kind: 'attribute', signature: '' }
+    )
+  ),
   ...['load_img', 'img_to_array', 'array_to_img'].flatMap(name =>
     moved(
       `keras.preprocessing.image.${name}`,

@@ -9,6 +9,7 @@ import {
   HISTORY,
   LAYER,
   MODEL,
+  OPTIMIZER,
   TENSOR,
   attributeOf,
   resultOf
@@ -30,6 +31,14 @@ interface IResolved {
   readonly value: Value;
   readonly binding: IImportBinding | null;
 }
+
+/** Libraries of which `import *` brings nothing of Keras. */
+const LIBRARIES =
+  /^(keras|tensorflow|numpy|scipy|pylab|matplotlib|math|os|sys|sympy|theano|lasagne|torch|sklearn|pandas|tkinter|Tkinter|ipywidgets|IPython|__future__|past|builtins|future|six)(\.|$)/;
+
+/** Methods that nothing but a model of Keras has. */
+const ONLY_MODELS =
+  /^(fit_generator|evaluate_generator|predict_generator|save_weights)$/;
 
 /** Says what expressions are, and takes note of what they use. */
 export class Expressions {
@@ -205,6 +214,15 @@ export class Expressions {
         };
       case 'object':
         return { value: this._member(value, name), binding: null };
+      case 'unknown':
+        // `x.optimizer` is that of a model, whatever made it.
+        return {
+          value:
+            name === 'optimizer'
+              ? { t: 'instance', path: OPTIMIZER, calls: [], made: null }
+              : UNKNOWN,
+          binding: null
+        };
       default:
         return { value: UNKNOWN, binding: null };
     }
@@ -212,19 +230,25 @@ export class Expressions {
 
   /** A name that nothing binds: what `import *` of Keras brings. */
   private _unbound(name: string): IResolved {
-    for (const star of this._stars) {
-      const keras = this._api.keras(star.module);
-      if (
-        keras &&
-        (/^[A-Z]/.test(name) || this._api.entry(`${keras.path}.${name}`))
-      ) {
-        return {
-          value: { t: 'path', path: `${star.module}.${name}` },
-          binding: null
-        };
-      }
+    const paths = this._stars.flatMap(({ module }) =>
+      this._api.keras(module) ? `${module}.${name}` : []
+    );
+    const known =
+      paths.find(path =>
+        this._api.entry(this._api.keras(path)?.path ?? path)
+      ) ??
+      (/^[A-Z]/.test(name) && !this._api.named(name) ? paths[0] : undefined);
+    if (known !== undefined) {
+      return { value: { t: 'path', path: known }, binding: null };
     }
-    return { value: UNKNOWN, binding: null };
+    // A helper of the notebook's own brings in what it imports itself.
+    const path = this._stars.some(({ module }) => !LIBRARIES.test(module))
+      ? this._api.named(name)
+      : undefined;
+    return {
+      value: path === undefined ? UNKNOWN : { t: 'path', path },
+      binding: null
+    };
   }
 
   private _attribute(
@@ -340,7 +364,11 @@ export class Expressions {
             ? this._member(of, name)
             : of.t === 'instance'
               ? { t: 'path', path: `${of.path}.${name}` }
-              : UNKNOWN;
+              : of.t === 'tensor'
+                ? { t: 'path', path: `${TENSOR}.${name}` }
+                : of.t === 'unknown' && ONLY_MODELS.test(name)
+                  ? { t: 'path', path: `${MODEL}.${name}` }
+                  : UNKNOWN;
       }
     } else {
       value = this.evaluate(callee, context);
@@ -380,6 +408,15 @@ export class Expressions {
         return this._isCallable(value.path) ? { t: 'tensor' } : UNKNOWN;
       case 'path':
         break;
+      case 'unknown':
+        if (
+          receiver?.t === 'unknown' &&
+          args.some(({ name }) => name === 'nb_epoch')
+        ) {
+          value = { t: 'path', path: `${MODEL}.fit` };
+          break;
+        }
+        return UNKNOWN;
       default:
         return UNKNOWN;
     }

@@ -30,6 +30,7 @@ const RESULTS: readonly (readonly [RegExp, string])[] = [
   [/^keras\.applications\.(\w+\.)?[A-Z]\w*$/, MODEL],
   [/^keras\.utils\.multi_gpu_model$/, MODEL],
   [/^keras\.Model\.(fit|fit_generator)$/, HISTORY],
+  [/\.ImageDataGenerator\.flow\w*$/, 'keras.preprocessing.image.Iterator'],
   [/^keras\.(layers\.)?Input$/, TENSOR],
   [/^keras\.layers\.[a-z]\w*$/, TENSOR],
   [/^keras\.backend\.(function|learning_phase)$/, ''],

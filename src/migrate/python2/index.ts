@@ -1,7 +1,25 @@
 import { IChange } from '../change';
 import { ICode } from '../program/cells';
+import { Draft } from '../rewrite/draft';
+import { importChanges } from './imports';
+import { nodeChanges } from './nodes';
+import { isBound, isPython2 } from './notebook';
+import { statementChanges } from './statements';
 
-/** What stops cells that were written for Python 2. */
+/** What stops cells that were written for Python 2, or means something else in Python 3. */
 export function python2Changes(codes: readonly ICode[]): IChange[] {
-  return [];
+  const is2 = isPython2(codes);
+  const bound = (name: string): boolean => isBound(name, codes);
+  return codes.flatMap(code => {
+    const drafts: Draft[] = [
+      ...statementChanges(code, is2),
+      ...importChanges(code),
+      ...nodeChanges(code, is2, bound)
+    ];
+    return drafts
+      .filter(draft => !draft.isEmpty)
+      .map((draft, i) =>
+        draft.finish(`${code.id}:${draft.range.from}:python2:${i}`)
+      );
+  });
 }

@@ -26,8 +26,8 @@ export interface IArgumentsOptions {
 /** The signature that a call was written for: that of the notebook's generation, or the one that all its keywords fit. */
 export function signatureFor(
   use: ICallUse,
-  { signatures, parameters }: IApiEntry,
-  { generation }: IRewriteContext
+  { signatures, parameters, now }: IApiEntry,
+  { generation, referenceOf }: IRewriteContext
 ): readonly string[] | undefined {
   if (!signatures) {
     return parameters;
@@ -45,12 +45,38 @@ export function signatureFor(
   if (generation === '2' || generation === '2.3') {
     const own = generation === '2' ? (signatures['2'] ?? one) : two;
     // Keras 2 took calls in the way of Keras 1 too.
-    return !fits(own) && fits(one) ? one : own;
+    return (!fits(own) && fits(one)) ||
+      (isKernelOfTwo(use, one) && /^keras\./.test(referenceOf(use)?.path ?? ''))
+      ? one
+      : own;
   }
-  if (generation === '3' || fits(parameters)) {
+  const isGone = now !== use.path;
+  if (!isGone && (generation === '3' || fits(parameters))) {
     return parameters;
   }
   return fits(one) && !fits(two) ? one : two;
+}
+
+/** Whether a call gives the sides of a kernel as two numbers, `Conv2D(64, 3, 3)`, as Keras 1 did and Keras 2 understood. */
+function isKernelOfTwo(
+  { args }: ICallUse,
+  one: readonly string[] | undefined
+): boolean {
+  const sides = (one ?? []).filter(name =>
+    /^(nb_row|nb_col|kernel_dim\d)$/.test(name)
+  );
+  const first = one?.indexOf(sides[0]) ?? 0;
+  return (
+    sides.length > 1 &&
+    sides.every((_, i) => {
+      const argument = args[first + i];
+      return (
+        argument?.name === null &&
+        argument.value.t === 'number' &&
+        argument.value.isInt
+      );
+    })
+  );
 }
 
 /** Turns the arguments of a call into those of Keras 3. */
@@ -90,6 +116,7 @@ export function rewriteArguments(
     const change = tuple ? undefined : entry.changes?.[parameter];
     const to = tuple ?? (change ? change.to : parameter);
     if (change && !applyChange(change, argument, use, draft, context)) {
+      draft.mention(`${parameter}=`);
       gone.add(argument);
       isNamed ||= argument.name === null;
       continue;
@@ -99,6 +126,9 @@ export function rewriteArguments(
     }
     const open = tuple ? '(' : '';
     if (argument.nameNode) {
+      if (argument.name !== to) {
+        draft.mention(`${argument.name ?? ''}=`);
+      }
       draft.replace(argument.nameNode, to);
       draft.open(argument.node, open);
     } else if (

@@ -134,6 +134,12 @@ class Finder {
       }
       this._rename(use, entry, reference, draft);
     }
+    if (use.receiver?.t === 'unknown' && !draft.isEmpty) {
+      draft.note(
+        'suggestion',
+        'What it is called on cannot be followed; nothing but a model of Keras has this.'
+      );
+    }
     this._add(draft);
   }
 
@@ -145,7 +151,15 @@ class Finder {
     draft: Draft
   ): void {
     const { now } = entry;
-    if (now === null || !isOld(use, entry, this._api)) {
+    if (now === null) {
+      return;
+    }
+    if (!isOld(use, entry, this._api)) {
+      // The same thing, by way of a module that moved.
+      const moved = reference && this._api.keras(reference.path)?.moved;
+      if (reference && moved && reference.binding?.path !== reference.path) {
+        rename(reference, now, draft, this._context);
+      }
       return;
     }
     if (entry.kind === 'method') {

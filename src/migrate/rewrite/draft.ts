@@ -87,6 +87,13 @@ export class Draft {
     }
   }
 
+  /** Takes note of an argument that changes, for the title. */
+  mention(argument: string): void {
+    if (!this._mentioned.includes(argument)) {
+      this._mentioned.push(argument);
+    }
+  }
+
   /** Says what the change does to the meaning, and why. */
   note(meaning: ApiMeaning, reason: string): void {
     if (ORDER.indexOf(meaning) > ORDER.indexOf(this._meaning)) {
@@ -105,8 +112,11 @@ export class Draft {
       cellId: this.code.id,
       range: { from: this.range.from, to: this.range.to },
       meaning: this._meaning,
-      title: this.title,
-      reason: this._reasons.join(' '),
+      title:
+        this._mentioned.length > 0
+          ? this.title.replace('(…)', `(${this._mentioned.join(', ')})`)
+          : this.title,
+      reason: this._reasons.join(' ') || this._ownReason,
       source: this.source,
       splices: isManual ? [] : this._splices,
       imports: isManual ? [] : this._imports,
@@ -114,9 +124,16 @@ export class Draft {
     };
   }
 
+  private get _ownReason(): string {
+    return this._mentioned.length > 0
+      ? 'Keras 3 has another name or another place for what is given here.'
+      : 'It is called otherwise in Keras 3.';
+  }
+
   private _meaning: ApiMeaning = 'safe';
   private readonly _splices: IChangeSplice[] = [];
   private readonly _imports: INeededImport[] = [];
   private readonly _helpers: string[] = [];
   private readonly _reasons: string[] = [];
+  private readonly _mentioned: string[] = [];
 }

@@ -266,7 +266,15 @@ export class ImportPlan {
     const code = this._program.codes.find(({ id }) => id === need.cellId);
     const at = code ? firstStatement(code) : 0;
     const text = `${importLine(need)}\n`;
-    return { cellId: need.cellId, from: at, to: at, text };
+    // Before whatever else is put at the same place.
+    return {
+      cellId: need.cellId,
+      from: at,
+      to: at,
+      text,
+      side: 'close',
+      size: 0
+    };
   }
 
   private readonly _needs = new Map<string, INeed>();

@@ -139,7 +139,7 @@ export const backendShape: Rewriter = (use, entry, draft, context) => {
   const isAtom = /^[\w.]+$/.test(textOf(code, only.node));
   const [open, close] = use.path.endsWith('.ndim')
     ? ['len(', '.shape)']
-    : ['', '.shape'];
+    : ['', use.path.endsWith('.dtype') ? '.dtype' : '.shape'];
   draft.replace(
     { from: node.from, to: only.node.from },
     `${open}${isAtom ? '' : '('}`
@@ -148,6 +148,26 @@ export const backendShape: Rewriter = (use, entry, draft, context) => {
     { from: only.node.to, to: node.to },
     `${isAtom ? '' : ')'}${close}`
   );
+};
+
+/** `x.get_shape()` and `x.get_shape().as_list()` of a symbolic tensor. */
+export const getShape: Rewriter = (use, entry, draft, context) => {
+  const { callee, node, code } = use;
+  const object = callee.firstChild;
+  const outer = node.parent;
+  const list =
+    outer?.name === 'MemberExpression' &&
+    textOf(code, outer).endsWith('.as_list') &&
+    outer.parent?.name === 'CallExpression'
+      ? outer.parent
+      : null;
+  if (object) {
+    draft.replace({ from: object.to, to: (list ?? node).to }, '.shape');
+    draft.note(
+      'safe',
+      'A tensor of Keras has its shape, a tuple, as an attribute.'
+    );
+  }
 };
 
 /** `set_value(model.optimizer.lr, 0.1)` and `set_value(variable, value)`. */

@@ -14,7 +14,8 @@ import {
   backendRepeat,
   backendSetValue,
   backendShape,
-  backendSqrt
+  backendSqrt,
+  getShape
 } from './backend';
 import { fileNames } from './files';
 import { historyKeys, monitor } from './history';
@@ -47,6 +48,7 @@ export const rewriters: Readonly<Record<string, Rewriter>> = {
   backendSqrt,
   compile,
   generator,
+  getShape,
   layer,
   loadWeights: plain,
   merge,
