@@ -17,6 +17,8 @@ await build({
   target: 'node18',
   // A CommonJS file starts faster than a module.
   format: 'cjs',
+  // Some packages' CommonJS builds load their parts in a way that no bundler can follow.
+  mainFields: ['module', 'main'],
   legalComments: 'eof',
   logLevel: 'warning',
   entryPoints: ['src/cli/main.ts'],

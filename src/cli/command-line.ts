@@ -6,8 +6,10 @@ import { backends, colors, options, snippetStyles } from './options';
 import {
   CheckFormat,
   InspectFormat,
+  MigrateFormat,
   checkFormats,
-  inspectFormats
+  inspectFormats,
+  migrateFormats
 } from './report';
 import { severityOrder } from './result';
 import { ColorChoice } from './terminal';
@@ -30,6 +32,9 @@ interface IReadCommand {
   readonly severity: Severity;
 }
 
+/** What `migrate` does: says what it would do, shows it, or does it. */
+export type MigrateMode = 'report' | 'diff' | 'write' | 'output';
+
 /** What the user asked for. */
 export type Command =
   | { readonly name: 'help' | 'version' }
@@ -38,6 +43,15 @@ export type Command =
   | (IReadCommand & {
       readonly name: 'inspect';
       readonly format: InspectFormat;
+    })
+  | (IReadCommand & {
+      readonly name: 'migrate';
+      readonly format: MigrateFormat;
+      readonly mode: MigrateMode;
+      /** The folder to write to, where the mode is `output`. */
+      readonly output: string | null;
+      readonly unsafe: boolean;
+      readonly kerasVersion: string | null;
     });
 
 /**
@@ -57,7 +71,9 @@ export async function parseCommand(
     return { name: 'help' };
   }
   if (name === undefined) {
-    throw new UsageError('a command is missing: check, inspect or explain');
+    throw new UsageError(
+      'a command is missing: check, inspect, migrate or explain'
+    );
   }
   if (name === 'explain') {
     if (rest.length > 1) {
@@ -65,9 +81,9 @@ export async function parseCommand(
     }
     return { name, rule: rest[0] ?? null };
   }
-  if (name !== 'check' && name !== 'inspect') {
+  if (name !== 'check' && name !== 'inspect' && name !== 'migrate') {
     throw new UsageError(
-      `there is no command ${quote(name)}: check, inspect or explain`
+      `there is no command ${quote(name)}: check, inspect, migrate or explain`
     );
   }
   const command: IReadCommand = {
@@ -102,6 +118,16 @@ export async function parseCommand(
     exitZero: values['exit-zero'],
     severity: oneOf('severity', values.severity, severityOrder)
   };
+  if (name === 'migrate') {
+    return {
+      ...command,
+      name,
+      format: oneOf('format', values.format ?? 'text', migrateFormats),
+      ...migrateMode(values),
+      unsafe: values.unsafe,
+      kerasVersion: kerasVersion(values['keras-version'])
+    };
+  }
   return name === 'check'
     ? {
         ...command,
@@ -113,6 +139,36 @@ export async function parseCommand(
         name,
         format: oneOf('format', values.format ?? 'ndjson', inspectFormats)
       };
+}
+
+/** What `migrate` is to do; one of its options at most. */
+function migrateMode({
+  diff,
+  write,
+  output
+}: {
+  readonly diff: boolean;
+  readonly write: boolean;
+  readonly output?: string;
+}): { mode: MigrateMode; output: string | null } {
+  const modes: MigrateMode[] = [
+    ...(diff ? (['diff'] as const) : []),
+    ...(write ? (['write'] as const) : []),
+    ...(output === undefined ? [] : (['output'] as const))
+  ];
+  if (modes.length > 1) {
+    throw new UsageError('--diff, --write and --output do not go together');
+  }
+  return { mode: modes[0] ?? 'report', output: output ?? null };
+}
+
+function kerasVersion(version: string | undefined): string | null {
+  if (version !== undefined && !/^[0-3](\.\d+)*$/.test(version)) {
+    throw new UsageError(
+      `--keras-version is ${quote(version)} but must be a version such as 1.2.2`
+    );
+  }
+  return version ?? null;
 }
 
 /** Finds a rule by its name or its code; throws a `UsageError` when there is none. */

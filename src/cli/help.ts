@@ -29,6 +29,8 @@ export const help = `Finds dead, ineffective and wrong Keras backend settings in
 Usage:
   keras-advisor check [OPTIONS] [PATH...]     report what is wrong; exit 1 if anything is
   keras-advisor inspect [OPTIONS] [PATH...]   print all that was read, for other programs
+  keras-advisor migrate [OPTIONS] [PATH...]   rewrite the API of Keras 1 and 2 to that of Keras 3;
+                                              without --write or --output, only say what there is
   keras-advisor explain [RULE]                explain a rule; without one, list all rules
 
 A PATH is a notebook (.ipynb; .py in percent format; .md and .qmd with code cells) or a folder,

@@ -31,6 +31,10 @@ async function main(program: IProgram): Promise<number> {
         program.out(await explain(command.rule));
         return 0;
       }
+      case 'migrate': {
+        const { runMigrate } = await import('./migrate');
+        return runMigrate(command, program);
+      }
       default:
         return await runRead(command, program);
     }

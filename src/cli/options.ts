@@ -1,6 +1,6 @@
 import { IConfig, defaultConfig } from '../core/config';
 import { vocabulary } from '../rules/vocabulary';
-import { checkFormats, inspectFormats } from './report';
+import { checkFormats, inspectFormats, migrateFormats } from './report';
 import { severityOrder } from './result';
 import { ColorChoice } from './terminal';
 
@@ -26,7 +26,34 @@ export const options = {
     type: 'string',
     short: 'f',
     value: 'FORMAT',
-    text: `check: ${choices(checkFormats, 'text')}\ninspect: ${choices(inspectFormats, 'ndjson')}`
+    text: `check: ${choices(checkFormats, 'text')}\ninspect: ${choices(inspectFormats, 'ndjson')}\nmigrate: ${choices(migrateFormats, 'text')}`
+  },
+  diff: {
+    type: 'boolean',
+    default: false,
+    text: 'migrate: print the changes of each cell as a diff'
+  },
+  write: {
+    type: 'boolean',
+    short: 'w',
+    default: false,
+    text: 'migrate: change the files themselves'
+  },
+  output: {
+    type: 'string',
+    short: 'o',
+    value: 'DIR',
+    text: 'migrate: write all files to this folder, the originals stay'
+  },
+  unsafe: {
+    type: 'boolean',
+    default: false,
+    text: 'migrate: also make changes that may change the meaning'
+  },
+  'keras-version': {
+    type: 'string',
+    value: 'V',
+    text: 'migrate: the Keras that the notebooks were written for,\nwhere their code does not tell'
   },
   severity: {
     type: 'string',

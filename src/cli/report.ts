@@ -28,3 +28,9 @@ export const inspectFormats = ['ndjson', 'json'] as const;
 
 /** A format of `inspect`. */
 export type InspectFormat = (typeof inspectFormats)[number];
+
+/** The formats of `migrate`. */
+export const migrateFormats = ['text', 'json'] as const;
+
+/** A format of `migrate`. */
+export type MigrateFormat = (typeof migrateFormats)[number];

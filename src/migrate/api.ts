@@ -6,7 +6,7 @@ const KERAS =
 
 /** What tf.keras of TensorFlow 2.16 and later still has, though keras 3 has it no more; run on TensorFlow 2.21. */
 const KEPT_IN_TENSORFLOW =
-  /^keras\.(backend|preprocessing\.(image|text|sequence))(\.|$)/;
+  /^keras\.(backend|losses|metrics|preprocessing\.(image|text|sequence))(\.|$)/;
 
 /** Parts of Keras whose names are known without their module. */
 const NAMED =
@@ -88,6 +88,10 @@ export class Api {
   }
 
   private _atNewPlace(path: string): string {
+    if (this._entries.has(path)) {
+      // `keras.layers.merge` was a function before it was a module.
+      return path;
+    }
     for (let end = path.length; end > 0; end = path.lastIndexOf('.', end - 1)) {
       const now = this._modules.get(path.slice(0, end));
       if (now !== undefined && now !== null) {

@@ -47,6 +47,7 @@ export function generationOf(program: IProgram, api: Api): Generation {
         const shown = shownBy(use, entry);
         votes.one += shown === '1' ? 1 : 0;
         votes.two += shown === '2' ? 1 : 0;
+        votes.one += hasSides(use, entry) ? 1 : 0;
       }
     }
   }
@@ -90,4 +91,20 @@ function shownBy(
     names.some(name => later.has(name) && !first.has(name))
     ? '2'
     : null;
+}
+
+/** Whether the sides of a kernel are given as numbers of their own, `Convolution2D(64, 3, 3)`. */
+function hasSides(
+  { args, writtenPath }: ICallUse,
+  { tuples }: IApiEntry
+): boolean {
+  const sides = tuples?.[0]?.of.length ?? 0;
+  return (
+    sides > 0 &&
+    writtenPath.startsWith('keras.') &&
+    args.slice(1, 1 + sides).length === sides &&
+    args
+      .slice(1, 1 + sides)
+      .every(({ name, value }) => name === null && value.t === 'number')
+  );
 }

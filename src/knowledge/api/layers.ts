@@ -18,7 +18,12 @@ function layer(name: string, options: IEntryOptions = {}): IApiEntry[] {
 
 /** A layer that Keras 3 has under another name, or not at all. */
 function former(name: string, options: IEntryOptions): IApiEntry[] {
-  return layer(name, { now: null, meaning: 'manual', ...options });
+  return layer(name, {
+    now: null,
+    meaning: 'manual',
+    rewriter: options.now ? 'layer' : undefined,
+    ...options
+  });
 }
 
 const kernel2d = [{ to: 'kernel_size', of: ['nb_row', 'nb_col'] }];

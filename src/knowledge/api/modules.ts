@@ -53,7 +53,8 @@ export const modules: readonly IApiModule[] = [
     'keras.utils.layer_utils',
     'keras.utils.io_utils',
     'keras.utils.training_utils',
-    'keras.utils.conv_utils'
+    'keras.utils.conv_utils',
+    'keras.utils.test_utils'
   ),
   ...moved('keras.losses', 'keras.objectives'),
   ...moved('keras.initializers', 'keras.initializations'),

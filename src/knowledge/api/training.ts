@@ -42,6 +42,16 @@ const lossNames: Readonly<Record<string, string>> = {
   kullback_leibler_divergence: 'kl_divergence'
 };
 
+/** What tf.keras calls by its short name only. */
+const tensorflowLossNames: Readonly<Record<string, string>> = {
+  mean_squared_error: 'mse',
+  mean_absolute_error: 'mae',
+  mean_absolute_percentage_error: 'mape',
+  mean_squared_logarithmic_error: 'msle',
+  kl_divergence: 'kld',
+  log_cosh: 'logcosh'
+};
+
 /** Callbacks, losses, metrics, regularizers and constraints. */
 export const training: readonly IApiEntry[] = [
   ...callback('EarlyStopping', { rewriter: 'monitor' }),
@@ -79,6 +89,16 @@ export const training: readonly IApiEntry[] = [
   ...['losses', 'metrics'].flatMap(module =>
     Object.entries(lossNames).flatMap(([name, now]) =>
       function_(`keras.${module}`, name, `keras.${module}.${now}`)
+    )
+  ),
+  ...['losses', 'metrics'].flatMap(module =>
+    Object.entries(tensorflowLossNames).flatMap(([name, now]) =>
+      function_(
+        `tensorflow.keras.${module}`,
+        name,
+        `tensorflow.keras.${module}.${now}`,
+        { source: 'run on TensorFlow 2.21 with Keras 3.15.1' }
+      )
     )
   ),
   ...function_('keras.losses', 'logcosh', 'keras.losses.log_cosh'),

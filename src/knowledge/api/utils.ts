@@ -143,9 +143,20 @@ export const utils: readonly IApiEntry[] = [
       }
     )
   ),
-  ...moved('keras.applications.imagenet_utils._obtain_input_shape', null, {
+  ...moved(
+    'keras.applications.imagenet_utils._obtain_input_shape',
+    'keras.src.applications.imagenet_utils.obtain_input_shape',
+    legacy
+  ),
+  ...moved(
+    'keras.datasets.cifar10.load_batch',
+    'keras.src.datasets.cifar.load_batch',
+    legacy
+  ),
+  ...moved('keras.layers.get_source_inputs', 'keras.utils.get_source_inputs'),
+  ...moved('keras.utils.convert_dense_weights_data_format', null, {
     meaning: 'manual',
     reason:
-      'It was private; Keras 3 has keras.src.applications.imagenet_utils.obtain_input_shape.'
+      'It reordered the weights of a Dense layer behind Flatten: reorder them when you load them.'
   })
 ];

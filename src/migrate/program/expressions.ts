@@ -409,12 +409,12 @@ export class Expressions {
       case 'path':
         break;
       case 'unknown':
-        if (
-          receiver?.t === 'unknown' &&
-          args.some(({ name }) => name === 'nb_epoch')
-        ) {
-          value = { t: 'path', path: `${MODEL}.fit` };
-          break;
+        if (receiver?.t === 'unknown') {
+          const method = methodShownBy(args);
+          if (method) {
+            value = { t: 'path', path: `${MODEL}.${method}` };
+            break;
+          }
         }
         return UNKNOWN;
       default:
@@ -428,6 +428,7 @@ export class Expressions {
       node,
       callee,
       path,
+      writtenPath: value.path,
       receiver,
       args
     };
@@ -589,4 +590,19 @@ export class Expressions {
   }
 
   private readonly _stars: IImportBinding[] = [];
+}
+
+/** The method of a model that arguments show, whatever they are given to: nothing else takes such. */
+function methodShownBy(args: readonly IArgument[]): string | null {
+  if (args.some(({ name }) => name === 'nb_epoch')) {
+    return 'fit';
+  }
+  const [optimizer, loss, metrics] = args;
+  return optimizer?.name === null &&
+    loss?.value.t === 'text' &&
+    metrics?.name === null &&
+    metrics.value.t === 'sequence' &&
+    metrics.value.items.every(({ t }) => t === 'text')
+    ? 'compile'
+    : null;
 }

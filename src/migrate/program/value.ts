@@ -74,6 +74,8 @@ export interface ICallUse extends IUsePlace {
    * (`keras.models.Sequential.add`).
    */
   readonly path: string;
+  /** The same as the notebook's imports have it: `tensorflow.keras.layers.Dense`. */
+  readonly writtenPath: string;
   /** The object whose method is called. */
   readonly receiver: Value | null;
   readonly args: readonly IArgument[];

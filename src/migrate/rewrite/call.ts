@@ -27,7 +27,7 @@ export interface IArgumentsOptions {
 export function signatureFor(
   use: ICallUse,
   { signatures, parameters, now }: IApiEntry,
-  { generation, referenceOf }: IRewriteContext
+  { generation }: IRewriteContext
 ): readonly string[] | undefined {
   if (!signatures) {
     return parameters;
@@ -45,10 +45,7 @@ export function signatureFor(
   if (generation === '2' || generation === '2.3') {
     const own = generation === '2' ? (signatures['2'] ?? one) : two;
     // Keras 2 took calls in the way of Keras 1 too.
-    return (!fits(own) && fits(one)) ||
-      (isKernelOfTwo(use, one) && /^keras\./.test(referenceOf(use)?.path ?? ''))
-      ? one
-      : own;
+    return (!fits(own) && fits(one)) || isKernelOfTwo(use, one) ? one : own;
   }
   const isGone = now !== use.path;
   if (!isGone && (generation === '3' || fits(parameters))) {
@@ -59,7 +56,7 @@ export function signatureFor(
 
 /** Whether a call gives the sides of a kernel as two numbers, `Conv2D(64, 3, 3)`, as Keras 1 did and Keras 2 understood. */
 function isKernelOfTwo(
-  { args }: ICallUse,
+  { args, writtenPath }: ICallUse,
   one: readonly string[] | undefined
 ): boolean {
   const sides = (one ?? []).filter(name =>
@@ -68,6 +65,7 @@ function isKernelOfTwo(
   const first = one?.indexOf(sides[0]) ?? 0;
   return (
     sides.length > 1 &&
+    writtenPath.startsWith('keras.') &&
     sides.every((_, i) => {
       const argument = args[first + i];
       return (

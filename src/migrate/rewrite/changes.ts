@@ -239,8 +239,11 @@ class Finder {
       }
       draft.title = statementText(statement);
       const entry = this._api.entry(keras.path);
-      if (!target && binding.references.length === 0 && entry) {
-        draft.note('safe', entry.reason ?? '');
+      if (!target && !entry?.rewriter && binding.references.length > 0) {
+        draft.note(
+          'suggestion',
+          `${binding.name ?? ''} is gone: the notebook stops where it is used, and no more where it is imported.`
+        );
       }
     }
     if (draft.title !== '') {

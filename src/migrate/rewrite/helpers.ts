@@ -44,11 +44,13 @@ export function helperSplices(
       }
     }
     const from = node?.from ?? 0;
+    const before = code.source.slice(0, from);
+    const gap = /^\s*$|\n\s*\n\s*$/.test(before) ? '' : '\n\n';
     splices.push({
       cellId: code.id,
       from,
       to: from,
-      text: `${helper.source}\n\n\n`,
+      text: `${gap}${helper.source}\n\n\n`,
       side: 'open',
       size: code.source.length + 1
     });

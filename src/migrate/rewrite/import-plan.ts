@@ -62,10 +62,13 @@ export function targetOf(
   binding: IImportBinding,
   api: Api
 ): { module: string; name: string } | null {
-  const keras = api.keras(binding.path);
-  const { module, name } = binding;
-  if (!keras || name === null) {
+  const { module, name, isFrom } = binding;
+  const keras = api.keras(isFrom && name !== null ? binding.path : module);
+  if (!keras) {
     return { module, name: name ?? '*' };
+  }
+  if (name === null) {
+    return { module: inRoot(keras.path, keras.root), name: '*' };
   }
   const entry = api.entry(keras.path);
   const now = entry && entry.kind !== 'method' ? entry.now : keras.path;
@@ -153,7 +156,8 @@ export class ImportPlan {
       }
       const target = targetOf(binding, this._api);
       if (!target) {
-        return { binding, now: open.length === 0 ? null : same };
+        // Nothing takes its place: without it the rest of the statement works.
+        return { binding, now: null };
       }
       // A name that is used as it is keeps it.
       const isBound =
@@ -214,6 +218,9 @@ export class ImportPlan {
           fates.some(({ binding, now }) => {
             if (!now) {
               return false;
+            }
+            if (binding.isFrom && binding.name === null) {
+              return now.module === moduleOf(need);
             }
             const name = binding.hasAlias ? aliasOf(binding) : now.name;
             const path = binding.isFrom
@@ -423,14 +430,18 @@ function dropItems(
       i++;
     }
     const next = fates[i + 1]?.binding;
+    const { from } = fates[first].binding.nameNode;
+    const last = itemEnd(code, fates[i].binding);
+    const before = first > 0 ? itemEnd(code, fates[first - 1].binding) : from;
     if (next) {
-      put(fates[first].binding.nameNode.from, next.nameNode.from, '');
+      put(from, next.nameNode.from, '');
+    } else if (!code.source.slice(before, from).includes('#')) {
+      put(before, last, '');
     } else {
-      put(
-        itemEnd(code, fates[first - 1].binding),
-        itemEnd(code, fates[i].binding),
-        ''
-      );
+      // A comment stands before it: only its own lines go.
+      const start = code.source.lastIndexOf('\n', from) + 1;
+      const end = code.source.indexOf('\n', last) + 1;
+      put(start, end === 0 ? last : end, '');
     }
   }
 }

@@ -46,7 +46,7 @@ export function rename(
     context.api.keras(use.path)?.root ?? bound?.root ?? context.rootOf(code);
   if (binding?.path === 'tensorflow') {
     const name = text.split('.')[0];
-    draft.replace(node, `${name}.${now}`);
+    draft.replace(node, `${name}.${now.replace(/^tensorflow\./, '')}`);
     return;
   }
   draft.replace(node, nameOf(now, root, draft, context));
@@ -79,7 +79,9 @@ export function nameOf(
 
 /** A path of Keras as a notebook calls it that imports Keras by another name. */
 export function inRoot(path: string, root: string): string {
-  return root + path.slice('keras'.length);
+  return path.startsWith('keras') && !path.startsWith('keras.src.')
+    ? root + path.slice('keras'.length)
+    : path;
 }
 
 /** Whether nothing else in the notebook has a name. */
@@ -94,5 +96,8 @@ function isFree(
   }
   const { value } = bound;
   const now = value.t === 'path' ? api.keras(value.path)?.path : undefined;
-  return now !== undefined && now === api.keras(path)?.path;
+  const wanted = api.keras(path)?.path;
+  return (
+    now !== undefined && (now === wanted || api.entry(now)?.now === wanted)
+  );
 }

@@ -27,8 +27,9 @@ export const generator: Rewriter = (use, entry, draft, context) => {
           )
         : source;
     const batch = from ? batchSizeOf(from.value, context) : null;
-    draft.open(samples.node, '-(-(');
-    draft.close(samples.node, `) // ${batch ?? '32'})`);
+    const isAtom = /^[\w.]+$/.test(textOf(use.code, samples.node));
+    draft.open(samples.node, isAtom ? '-(-' : '-(-(');
+    draft.close(samples.node, `${isAtom ? '' : ')'} // ${batch ?? '32'})`);
     if (batch === null) {
       draft.note(
         'suggestion',

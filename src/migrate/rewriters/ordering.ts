@@ -12,7 +12,7 @@ const SOURCE =
 /** A notebook whose images have their channels first, without saying so: it lived on the old default. */
 export function channelsFirst(context: IRewriteContext): Draft[] {
   const { program, generation } = context;
-  if (generation !== '1' && generation !== '2' && generation !== '2.3') {
+  if (generation === '3') {
     return [];
   }
   const calls = program.uses.filter(

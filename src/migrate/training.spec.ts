@@ -1,0 +1,136 @@
+import { migrated, migrationOf } from '../testing/migrate';
+
+const MODEL = [
+  'from keras.models import Sequential',
+  'from keras.layers import Dense',
+  "model = Sequential([Dense(3, activation='softmax', input_dim=4)])"
+].join('\n');
+
+/** What becomes of lines that follow a model of three outputs. */
+function rewritten(source: string, version = '1.2.2'): string {
+  return migrated([MODEL, source], version)[1];
+}
+
+describe('training', () => {
+  it.each([
+    ['model.fit(x, y, nb_epoch=3)', 'model.fit(x, y, epochs=3)'],
+    ['model.fit(x, y)', 'model.fit(x, y, epochs=10)'],
+    [
+      "model.compile('sgd', 'mse', ['accuracy'])",
+      "model.compile('sgd', 'mse', metrics=['accuracy'])"
+    ],
+    ['p = model.predict_classes(x)', 'p = model.predict(x).argmax(axis=-1)'],
+    ['p = model.predict_proba(x)', 'p = model.predict(x)'],
+    [
+      "model.save_weights(path + 'a.h5')\nmodel.load_weights(path + 'a.h5')\nmodel.load_weights('b.h5')",
+      "model.save_weights(path + 'a.weights.h5')\nmodel.load_weights(path + 'a.weights.h5')\nmodel.load_weights('b.h5')"
+    ],
+    ["model.save('a.h5')", "model.save('a.h5')"],
+    ['model.optimizer.lr = 0.1', 'model.optimizer.learning_rate = 0.1'],
+    [
+      'model.fit_generator(g, steps_per_epoch=4, epochs=2, workers=3)',
+      'model.fit(g, steps_per_epoch=4, epochs=2)'
+    ]
+  ])('%s', (before, after) => {
+    expect(rewritten(before)).toBe(after);
+  });
+
+  it('asks a sigmoid whether it is above one half', () => {
+    expect(
+      migrated(
+        [
+          "from keras.models import Sequential\nfrom keras.layers import Dense\nm = Sequential()\nm.add(Dense(1, activation='sigmoid', input_dim=4))\np = m.predict_classes(x)"
+        ],
+        '2.2.4'
+      )[0]
+    ).toContain("p = (m.predict(x) > 0.5).astype('int32')");
+  });
+
+  it('counts batches where Keras 1 counted samples', () => {
+    expect(
+      rewritten(
+        'from keras.preprocessing.image import ImageDataGenerator\ngen = ImageDataGenerator()\nb = gen.flow(x, y, batch_size=16)\nmodel.fit_generator(b, samples_per_epoch=b.N, nb_epoch=1, nb_worker=2)'
+      )
+    ).toBe(
+      'from keras.src.legacy.preprocessing.image import ImageDataGenerator\ngen = ImageDataGenerator()\nb = gen.flow(x, y, batch_size=16)\nmodel.fit(b, steps_per_epoch=-(-b.n // 16), epochs=1)'
+    );
+    const { changes } = migrationOf(
+      [MODEL, 'model.fit_generator(make(), samples_per_epoch=100, nb_epoch=1)'],
+      '1.2.2'
+    );
+    expect(
+      changes.find(({ title }) => title.startsWith('fit_generator'))
+    ).toMatchObject({ meaning: 'suggestion' });
+  });
+
+  it('keeps the decay of the learning rate', () => {
+    expect(
+      migrated(
+        [
+          'from keras.optimizers import SGD\nopt = SGD(lr=0.1, decay=1e-6, momentum=0.9)'
+        ],
+        '1.2.2'
+      )
+    ).toEqual([
+      'from keras.optimizers import SGD\nfrom keras.optimizers.schedules import InverseTimeDecay\nopt = SGD(learning_rate=InverseTimeDecay(0.1, 1, 1e-6), momentum=0.9)'
+    ]);
+  });
+
+  it('writes out a learning rate that was the default', () => {
+    expect(
+      migrated(
+        ['from keras.optimizers import Adadelta\nopt = Adadelta()'],
+        '2.2.4'
+      )
+    ).toEqual([
+      'from keras.optimizers import Adadelta\nopt = Adadelta(learning_rate=1.0)'
+    ]);
+    expect(rewritten("model.compile(optimizer='adadelta', loss='mse')")).toBe(
+      "model.compile(optimizer=Adadelta(learning_rate=1.0), loss='mse')"
+    );
+  });
+
+  it('reads the history by the names of today', () => {
+    expect(
+      rewritten(
+        "model.compile('sgd', 'mse', metrics=['accuracy'])\nh = model.fit(x, y, nb_epoch=2)\nplot(h.history['acc'], h.history['loss'])"
+      )
+    ).toContain("plot(h.history['accuracy'], h.history['loss'])");
+    const own =
+      "model.compile('sgd', 'mse', metrics=['acc'])\nh = model.fit(x, y, nb_epoch=2)\nplot(h.history['acc'])";
+    expect(rewritten(own)).toContain("h.history['acc']");
+  });
+
+  it('stops as early as it did', () => {
+    expect(
+      rewritten(
+        'from keras.callbacks import EarlyStopping\nc = EarlyStopping(patience=2)'
+      )
+    ).toContain('EarlyStopping(patience=3)');
+    expect(
+      rewritten(
+        'from keras.callbacks import EarlyStopping\nc = EarlyStopping(patience=2)',
+        '2.2.4'
+      )
+    ).toContain('EarlyStopping(patience=2)');
+  });
+
+  it('says that it keeps the channels first', () => {
+    expect(
+      migrated(
+        [
+          'from keras.models import Sequential\nfrom keras.layers import Convolution2D\nm = Sequential()\nm.add(Convolution2D(8, 3, 3, input_shape=(1, 28, 28)))'
+        ],
+        '1.2.2'
+      )[0]
+    ).toBe(
+      "from keras.models import Sequential\nfrom keras.layers import Convolution2D\nfrom keras import config\nconfig.set_image_data_format('channels_first')\nm = Sequential()\nm.add(Convolution2D(8, (3, 3), input_shape=(1, 28, 28)))"
+    );
+  });
+
+  it('does not touch a model that is none of Keras', () => {
+    const source =
+      'import keras\nfrom sklearn.svm import SVC\nm = SVC()\nm.fit(x, y)\nm.predict_proba(x)';
+    expect(migrated([source], '1.2.2')).toEqual([source]);
+  });
+});
