@@ -30,7 +30,7 @@ Usage:
   keras-advisor check [OPTIONS] [PATH...]     report what is wrong; exit 1 if anything is
   keras-advisor inspect [OPTIONS] [PATH...]   print all that was read, for other programs
   keras-advisor migrate [OPTIONS] [PATH...]   rewrite the API of Keras 1 and 2 to that of Keras 3;
-                                              without --write or --output, only say what there is
+                                              by itself it only says what there is to rewrite
   keras-advisor explain [RULE]                explain a rule; without one, list all rules
 
 A PATH is a notebook (.ipynb; .py in percent format; .md and .qmd with code cells) or a folder,

@@ -94,14 +94,11 @@ function report(
     return cells
       .map(({ cell, before, after }) => {
         const label = `${harmless(name)}#cell${cell}`;
-        return createTwoFilesPatch(
-          label,
-          label,
-          `${before}\n`,
-          `${after}\n`,
-          '',
-          ''
-        ).replace(/^=+\n/, '');
+        return (
+          createTwoFilesPatch(label, label, `${before}\n`, `${after}\n`, '', '')
+            // The lines of Subversion say nothing here.
+            .replace(/^Index: .*\n=+\n/, '')
+        );
       })
       .join('');
   }

@@ -52,7 +52,7 @@ function jsonSplices(
   if (cells.length !== notebook.cells.length) {
     return null;
   }
-  const ascii = !/[^\x00-\x7f]/.test(text);
+  const ascii = !/[\u0080-\uffff]/.test(text);
   const splices: ISplice[] = [];
   for (const [cellId, own] of byCell(edits)) {
     const index = notebook.cells.findIndex(({ id }) => id === cellId);
@@ -107,7 +107,7 @@ function written(
     const json = JSON.stringify(line);
     return ascii
       ? json.replace(
-          /[^\x00-\x7f]/g,
+          /[\u0080-\uffff]/g,
           char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`
         )
       : json;

@@ -94,7 +94,10 @@ describe('imports', () => {
 
   it('finds what a helper of the notebook brings in', () => {
     expect(
-      migrated(['from utils import *', "z = merge([a, b], mode='sum')"])
+      migrated([
+        'from utils import *',
+        "m = Sequential()\nz = merge([a, b], mode='sum')"
+      ])
     ).toEqual([
       'from utils import *',
       'from keras.layers import add\nm = Sequential()\nz = add([a, b])'

@@ -222,7 +222,11 @@ function defaultsFor(
   if (generation === null || generation === '3') {
     return [];
   }
-  if (use.args.some(({ name }) => name === '**')) {
+  // TensorFlow's Keras had the defaults of Keras 3 from its version 2.0 on.
+  if (
+    !use.writtenPath.startsWith('keras') ||
+    use.args.some(({ name }) => name === '**')
+  ) {
     return [];
   }
   const given = new Set(

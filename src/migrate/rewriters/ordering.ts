@@ -9,6 +9,8 @@ import { nameOf } from '../rewrite/references';
 const SOURCE =
   'keras/backend of 1.0.0 and 1.2.2: image_dim_ordering "th" comes from keras.json or the default of 1.0; Keras 3 has channels_last';
 
+const SETTER = 'set_image_data_format';
+
 /** A notebook whose images have their channels first, without saying so: it lived on the old default. */
 export function channelsFirst(context: IRewriteContext): Draft[] {
   const { program, generation } = context;
@@ -38,9 +40,9 @@ export function channelsFirst(context: IRewriteContext): Draft[] {
     { from: outer.from, to: outer.from },
     SOURCE
   );
-  draft.title = 'channels first';
+  draft.title = `${SETTER}(…)`;
   const name = nameOf(
-    'keras.config.set_image_data_format',
+    `keras.config.${SETTER}`,
     context.rootOf(first.code),
     draft,
     context
