@@ -91,7 +91,7 @@ export function migrate(
 }
 
 /** The edits for the changes of a migration that somebody chose. */
-export function editsOf(splices: readonly ICellSplice[]): IEdit[] {
+function editsOf(splices: readonly ICellSplice[]): IEdit[] {
   const byCell = new Map<string, IChangeSplice[]>();
   for (const { cellId, ...splice } of splices) {
     byCell.set(cellId, [...(byCell.get(cellId) ?? []), splice]);

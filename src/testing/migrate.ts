@@ -5,7 +5,7 @@ import { INotebook } from '../core/notebook/notebook';
 import { IChange, IMigration, migrate } from '../migrate';
 
 /** A notebook of code cells. */
-export function notebookOf(sources: readonly string[]): INotebook {
+function notebookOf(sources: readonly string[]): INotebook {
   return {
     language: 'python',
     cells: sources.map((source, i) => ({ id: `c${i}`, type: 'code', source }))

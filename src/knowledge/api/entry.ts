@@ -77,7 +77,7 @@ export function entries(
 }
 
 /** The parameters that something has in Keras 3. */
-export function parametersToday(signature: string): readonly string[] {
+function parametersToday(signature: string): readonly string[] {
   const versions = signatures[signature] ?? [];
   return versions[versions.length - 1]?.split(' ') ?? [];
 }

@@ -77,12 +77,3 @@ export const layerChanges: Readonly<Record<string, IApiParameter>> = {
   implementation: { to: null },
   weights: WEIGHTS
 };
-
-/** Parameters that only said which shape comes in; see the rewriter `inputShape`. */
-export const inputParameters = [
-  'input_dim',
-  'input_length',
-  'batch_input_shape',
-  'input_shape',
-  'input_dtype'
-] as const;

@@ -71,7 +71,7 @@ export function inQuotesOf(
 }
 
 /** Where an argument begins and ends, its keyword or star included. */
-export function rangeOf({ nameNode, node }: IArgument): IRange {
+function rangeOf({ nameNode, node }: IArgument): IRange {
   return { from: nameNode?.from ?? node.from, to: node.to };
 }
 

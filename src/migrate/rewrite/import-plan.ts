@@ -310,7 +310,7 @@ function moduleOf({ path, name }: INeededImport): string {
 }
 
 /** The statement that imports a name. */
-export function importLine({ path, name }: INeededImport): string {
+function importLine({ path, name }: INeededImport): string {
   const dot = path.lastIndexOf('.');
   if (dot < 0) {
     return path === name ? `import ${path}` : `import ${path} as ${name}`;
