@@ -1,5 +1,6 @@
 import { backends } from './backend-list';
 import { generations, newestKeras } from './generations';
+import { goneNames } from './gone-names';
 import { importers } from './importers';
 import { tensorflowLayers } from './layers';
 import { modules } from './modules';
@@ -17,5 +18,6 @@ export const knowledge: IKnowledge = {
   variables,
   generations,
   newestKeras,
-  tensorflowLayers
+  tensorflowLayers,
+  goneNames
 };

@@ -7,6 +7,7 @@ import { backends, supported } from './backend-list';
 import { capabilities } from './capabilities';
 import { claims } from './claims';
 import { newestKeras } from './generations';
+import { goneNames } from './gone-names';
 import { IBackend } from './types';
 
 describe('backends', () => {
@@ -47,6 +48,25 @@ describe('what Keras needs for a backend', () => {
         );
       }
     }
+  });
+});
+
+describe('names gone from keras.backend', () => {
+  const { ofKeras, ofTensorFlow, successors } = goneNames;
+
+  it('are each there once and none that Keras 3 has', () => {
+    // Run with Keras 3.15.1; those of 3.0.0 are the same.
+    const there =
+      'backend clear_session epsilon floatx get_uid image_data_format is_float_dtype is_int_dtype is_keras_tensor result_type set_epsilon set_floatx set_image_data_format standardize_dtype';
+    for (const names of [ofKeras, ofTensorFlow]) {
+      expect(new Set(names).size).toBe(names.length);
+      expect(names.filter(name => there.split(' ').includes(name))).toEqual([]);
+    }
+  });
+
+  it('have successors under their own names', () => {
+    const names = Object.keys(successors);
+    expect(names.filter(name => !ofKeras.includes(name))).toEqual([]);
   });
 });
 

@@ -166,6 +166,16 @@ export interface IGeneration {
   readonly checksJson: boolean;
 }
 
+/** Names of Keras 1 and 2 that are gone from `keras.backend`. */
+export interface IGoneNames {
+  /** From `keras.backend`, with Keras 3. */
+  readonly ofKeras: readonly string[];
+  /** From `tf.keras.backend`, with TensorFlow 2.16, which has Keras 3. */
+  readonly ofTensorFlow: readonly string[];
+  /** What to write instead, by name, where that is one name. */
+  readonly successors: Readonly<Record<string, string>>;
+}
+
 /** All data that core is given. */
 export interface IKnowledge {
   readonly backends: readonly IBackend[];
@@ -178,4 +188,5 @@ export interface IKnowledge {
   readonly newestKeras: string;
   /** Layers that compute with TensorFlow whatever the backend is. */
   readonly tensorflowLayers: readonly string[];
+  readonly goneNames: IGoneNames;
 }

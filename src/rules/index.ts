@@ -6,6 +6,7 @@ import { conflictingBackends } from './conflicting-backends';
 import { discontinuedBackend } from './discontinued-backend';
 import { discontinuedInstall } from './discontinued-install';
 import { explainedError } from './explained-error';
+import { goneKerasName } from './gone-keras-name';
 import { kerasJson } from './keras-json';
 import { kernelDisagrees } from './kernel-disagrees';
 import { layerNeedsTensorFlow } from './layer-needs-tensorflow';
@@ -39,6 +40,7 @@ export const rules: readonly IRule[] = [
   staleKerasNames,
   legacyKeras,
   backendCannotTrain,
+  goneKerasName,
   unquotedRequirement,
   kernelDisagrees,
   backendNotInstalled,

@@ -4,13 +4,15 @@ import {
   backendSettings,
   backendSettingKinds
 } from '../core/findings/backend-settings';
-import { allowsOnlyBefore, parseRequirement } from '../core/shell/requirement';
 import { kernelStateOf } from './intended';
+import {
+  enablesLegacyKeras,
+  installsKerasBefore,
+  installsTensorFlowBefore,
+  legacyFlagValues
+} from './keras-two';
 import { reportFact } from './report';
 import { cellNumber, meantBy, short } from './wording';
-
-/** The values of TF_USE_LEGACY_KERAS that make TensorFlow use tf_keras. */
-const enabling = ['1', 'true', 'True'];
 
 /** Finds a Keras that ignores KERAS_BACKEND, in a notebook that sets it. */
 export const legacyKeras: IRule = {
@@ -56,17 +58,14 @@ function isLegacy(fact: IFact): boolean {
   }
   switch (fact.kind) {
     case 'legacy-keras-flag':
-      return fact.persists && enabling.includes(fact.value?.text ?? '');
+      return enablesLegacyKeras(fact);
     case 'import-tf-keras':
       return isOrIsIn(fact.name, 'tf_keras', 'tensorflow.python.keras');
-    case 'pip-install': {
-      const requirement = parseRequirement(fact.name);
+    case 'pip-install':
       return (
-        requirement.name === 'keras' &&
-        allowsOnlyBefore(requirement, '3') &&
-        !allowsOnlyBefore(requirement, '2.4')
+        installsKerasBefore(fact, '3') === true &&
+        installsKerasBefore(fact, '2.4') === false
       );
-    }
     default:
       return false;
   }
@@ -78,38 +77,20 @@ function isOrIsIn(name: string, ...modules: readonly string[]): boolean {
   );
 }
 
-/** The packages that TensorFlow is installed with. */
-const tensorflowPackages = [
-  'tensorflow',
-  'tensorflow-cpu',
-  'tensorflow-gpu',
-  'tensorflow-macos'
-];
-
 /**
  * TensorFlow 2.6 to 2.15 depend on the Keras of the same number; 2.16 was the first to take Keras 3.
  * Source: https://github.com/tensorflow/tensorflow/releases/tag/v2.16.1 and the packages' own requirements.
  */
 function pinsOldTensorFlow(fact: IFact): boolean {
-  if (fact.kind !== 'pip-install' || fact.certainty.dead) {
-    return false;
-  }
-  const requirement = parseRequirement(fact.name);
   return (
-    tensorflowPackages.includes(requirement.name) &&
-    allowsOnlyBefore(requirement, '2.16') &&
-    !allowsOnlyBefore(requirement, '2.6')
+    installsTensorFlowBefore(fact, '2.16') === true &&
+    installsTensorFlowBefore(fact, '2.6') === false
   );
 }
 
 /** Does the notebook install a Keras of its own choice? Then what TensorFlow brings does not decide. */
 function pinsKeras(notebook: INotebookView): boolean {
-  return notebook.facts.some(
-    ({ certainty, kind, name }) =>
-      kind === 'pip-install' &&
-      !certainty.dead &&
-      parseRequirement(name).name === 'keras'
-  );
+  return notebook.facts.some(fact => installsKerasBefore(fact, '3') !== null);
 }
 
 function report(context: IRuleContext, fact: IFact, setting: IFact): void {
@@ -186,7 +167,7 @@ function reportVariable(
   );
   if (
     flag === undefined ||
-    !enabling.includes(flag) ||
+    !legacyFlagValues.includes(flag) ||
     !load ||
     notebook.facts.some(({ kind }) => kind === 'legacy-keras-flag')
   ) {

@@ -90,6 +90,10 @@ export interface ISettingsData {
      */
     'backend-cannot-train'?: 'default' | 'error' | 'warning' | 'info' | 'off';
     /**
+     * keras.backend no longer has this name. KB022; its own severity is warning.
+     */
+    'gone-keras-name'?: 'default' | 'error' | 'warning' | 'info' | 'off';
+    /**
      * The shell cuts the version off a requirement. KB030; its own severity is warning.
      */
     'unquoted-requirement'?: 'default' | 'error' | 'warning' | 'info' | 'off';

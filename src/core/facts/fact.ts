@@ -141,7 +141,8 @@ export interface IUseFact extends IFactBase {
     | 'reload-call'
     | 'run-script'
     | 'training-call'
-    | 'tensorflow-layer';
+    | 'tensorflow-layer'
+    | 'gone-name';
   readonly value: null;
 }
 

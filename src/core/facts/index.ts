@@ -1,4 +1,5 @@
 import { environment } from './environment';
+import { goneNames } from './gone-names';
 import { imports } from './imports';
 import { imageOrdering, kerasBackend, modelUses, theanoConfig } from './keras';
 import { magics } from './magics';
@@ -9,6 +10,7 @@ import { fileCalls } from './writes';
 /** All families of facts. Of two recognizers of one call, the first that says so settles it. */
 export const families: readonly Family[] = [
   imports,
+  goneNames,
   imageOrdering,
   modelUses,
   kerasBackend,

@@ -34,6 +34,8 @@ export interface IRecognizer<T extends SiteType = SiteType> {
   readonly calls?: readonly string[];
   /** For calls: the names of keyword arguments that matter in a call of anything. */
   readonly keywords?: readonly string[];
+  /** For attributes that are read: their names. */
+  readonly members?: readonly string[];
   /** Makes the facts of a site; true when no other recognizer need look at it. */
   recognize(site: SiteOf<T>, recognition: IRecognition): boolean | void;
 }

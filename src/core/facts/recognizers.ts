@@ -28,6 +28,7 @@ export class Recognizers implements ICodeInterest {
     this._filter = filterOf(this.all, kinds, ALWAYS_READ);
     this.callNames = new Set(this.all.flatMap(({ calls }) => calls ?? []));
     this.keywords = new Set(this.all.flatMap(each => each.keywords ?? []));
+    this.members = new Set(this.all.flatMap(each => each.members ?? []));
     for (const recognizer of this.all) {
       const entry = { recognizer, filter: filterOf([recognizer]) } as IEntry;
       const { calls, keywords, on } = recognizer;
@@ -42,6 +43,7 @@ export class Recognizers implements ICodeInterest {
   readonly all: readonly AnyRecognizer[];
   readonly callNames: ReadonlySet<string>;
   readonly keywords: ReadonlySet<string>;
+  readonly members: ReadonlySet<string>;
 
   /** Names that mean something where `import *` may have brought them in. */
   get starNames(): ReadonlySet<string> {

@@ -10,12 +10,14 @@ import { lineRemoval, removalOf } from './removal';
 import { IPlace, Site } from './sites';
 import { statementOf } from './statements';
 
-/** Which calls are worth collecting; made from the recognizers of facts. */
+/** Which calls and attributes are worth collecting; made from the recognizers of facts. */
 export interface ICallInterest {
   /** Names of functions and methods, by the last part. */
   readonly callNames: ReadonlySet<string>;
   /** Names of keyword arguments, in calls of anything. */
   readonly keywords: ReadonlySet<string>;
+  /** Names of attributes that are read. */
+  readonly members: ReadonlySet<string>;
 }
 
 /** A site without its place, which is that of the walk. */
@@ -131,6 +133,23 @@ export class SiteCollector {
     ) {
       const item = this._chunk.read(node);
       this._add({ type: 'subscript', item }, node, false);
+    }
+  }
+
+  /** An attribute that is read, when its name is of interest. */
+  member(node: SyntaxNode): void {
+    const property = node.getChild('PropertyName');
+    if (
+      property &&
+      this._interest.members.has(this._chunk.text(property)) &&
+      node.parent?.name !== 'DeleteStatement' &&
+      !this._written.has(this._chunk.base + node.from)
+    ) {
+      this._add(
+        { type: 'member', member: this._chunk.read(node) },
+        node,
+        false
+      );
     }
   }
 

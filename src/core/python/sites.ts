@@ -63,6 +63,7 @@ export type Site = IPlace &
         readonly right: Expr;
       }
     | { readonly type: 'subscript'; readonly item: Expr }
+    | { readonly type: 'member'; readonly member: Expr }
     | { readonly type: 'shell'; readonly text: Slice; readonly via: string }
     | {
         readonly type: 'line-magic';

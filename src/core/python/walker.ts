@@ -142,6 +142,7 @@ export class Walker {
         break;
       case 'MemberExpression':
         this._collector.subscript(ref.node);
+        this._collector.member(ref.node);
         break;
       case 'Number':
         this._placeholder(ref, escapes);

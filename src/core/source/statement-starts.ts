@@ -44,12 +44,12 @@ export function isStatementAt(source: string, pos: number): boolean {
   );
 }
 
-/** Whether a line can begin a piece that is parsed by itself. */
+/** Whether a line can begin a piece that is parsed by itself. A comment at the margin may stand within a function. */
 export function startsStatement(source: string, first: number): boolean {
   const to = wordEnd(source, first);
   if (to === first) {
     const char = source[first];
-    return char === '%' || char === '!' || char === '@' || char === '#';
+    return char === '%' || char === '!' || char === '@';
   }
   return !CONTINUING_WORDS.has(source.slice(first, to));
 }
