@@ -105,6 +105,43 @@ export default cases({
       ]
     },
     {
+      name: 'the variable of old in several places, said once and written anew in all',
+      cells: [
+        `${load}\nif K._BACKEND == "theano":\n    x = 1`,
+        'print(K._BACKEND, K._BACKEND)'
+      ],
+      findings: [
+        {
+          cell: 0,
+          line: 2,
+          mark: 'K._BACKEND',
+          message: 'Keras 3 has no keras.backend._BACKEND.',
+          fixes: {
+            rename: [
+              `${load}\nif K.backend() == "theano":\n    x = 1`,
+              'print(K.backend(), K.backend())'
+            ]
+          }
+        }
+      ]
+    },
+    {
+      name: 'the variable of old, imported somewhere: nothing to rename',
+      cells: [
+        `${load}\nprint(K._BACKEND)`,
+        'from keras.backend import _BACKEND'
+      ],
+      findings: [
+        {
+          cell: 0,
+          line: 2,
+          mark: 'K._BACKEND',
+          message: 'Keras 3 has no keras.backend._BACKEND.',
+          fixes: {}
+        }
+      ]
+    },
+    {
       name: 'several at once, each once',
       cells: [
         'from keras.backend import get_session, argmax',

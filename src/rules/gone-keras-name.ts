@@ -4,6 +4,7 @@ import {
   INotebookView,
   IRule,
   IRuleContext,
+  hasOwnStatement,
   isCertain,
   listOf
 } from '../core';
@@ -124,17 +125,27 @@ function messageFor(
     : trans.__('Keras 3 has none of these in %1: %2.', module, list);
 }
 
-/** `K._BACKEND` is `K.backend()`, in every Keras. */
+/**
+ * `K._BACKEND` is `K.backend()`, in every Keras. The name is said once, so all of its uses are written anew: none where one
+ * of them is an import.
+ */
 function renameFix(
   { trans }: IRuleContext,
   notebook: INotebookView,
-  { cellId, mark, name }: IFact
+  { name }: IFact
 ): IEditsFix[] {
-  const old = '_BACKEND';
-  const from = mark.to - old.length;
-  const source = notebook.cell(cellId)?.source ?? '';
-  return name === `keras.backend.${old}` &&
-    source.slice(from - 1, mark.to) === `.${old}`
+  if (name !== `keras.backend.${OLD_VARIABLE}`) {
+    return [];
+  }
+  const uses = notebook.facts.filter(
+    fact =>
+      fact.kind === 'gone-name' && fact.name === name && hasOwnStatement(fact)
+  );
+  const suffix = `.${OLD_VARIABLE}`;
+  const isAttribute = ({ cellId, mark }: IFact): boolean =>
+    notebook.cell(cellId)?.source.slice(mark.from, mark.to).endsWith(suffix) ??
+    false;
+  return uses.every(isAttribute)
     ? [
         {
           kind: 'edits',
@@ -142,13 +153,19 @@ function renameFix(
           title: trans.__('Write %1', 'backend()'),
           applicability: 'safe',
           needsRestart: false,
-          edits: [
-            { type: 'replace', cellId, from, to: mark.to, text: 'backend()' }
-          ]
+          edits: uses.map(({ cellId, mark: { to } }) => ({
+            type: 'replace',
+            cellId,
+            from: to - OLD_VARIABLE.length,
+            to,
+            text: 'backend()'
+          }))
         }
       ]
     : [];
 }
+
+const OLD_VARIABLE = '_BACKEND';
 
 function lastPart({ name }: IFact): string {
   return name.slice(name.lastIndexOf('.') + 1);
