@@ -4,6 +4,7 @@ import { goneNames } from './gone-names';
 import { importers } from './importers';
 import { tensorflowLayers } from './layers';
 import { modules } from './modules';
+import { nativeApis } from './native-apis';
 import { IKnowledge } from './types';
 import { variables } from './variables';
 
@@ -19,5 +20,6 @@ export const knowledge: IKnowledge = {
   generations,
   newestKeras,
   tensorflowLayers,
-  goneNames
+  goneNames,
+  nativeApis
 };

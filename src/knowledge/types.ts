@@ -176,6 +176,26 @@ export interface IGoneNames {
   readonly successors: Readonly<Record<string, string>>;
 }
 
+/** Classes and functions that can be imported on every backend and work on some. */
+export interface INativeApi {
+  /** The kind of finding; never changed. */
+  readonly id: string;
+  /** The module that they are in. */
+  readonly module: string;
+  /** Their names; the first tells most. */
+  readonly names: readonly string[];
+  /** Where they work, from which version of Keras on. */
+  readonly works: readonly {
+    readonly backend: string;
+    readonly since: string;
+  }[];
+  /** How they fail on others, by the line that Python prints; null where they are ignored. */
+  readonly error: RegExp | null;
+  /** What they do on others; a sentence or two. */
+  readonly elsewhere: (trans: ITranslate) => string;
+  readonly sources: readonly string[];
+}
+
 /** All data that core is given. */
 export interface IKnowledge {
   readonly backends: readonly IBackend[];
@@ -189,4 +209,5 @@ export interface IKnowledge {
   /** Layers that compute with TensorFlow whatever the backend is. */
   readonly tensorflowLayers: readonly string[];
   readonly goneNames: IGoneNames;
+  readonly nativeApis: readonly INativeApi[];
 }

@@ -5,6 +5,7 @@ import {
   explainMissingTensorFlow,
   libraryErrors
 } from './explained-error.libraries';
+import { nativeErrors } from './explained-error.native';
 import { vocabulary } from './vocabulary';
 import { trainingTitles, trainingTitlesWith } from './wording';
 
@@ -389,6 +390,7 @@ const brokenTheano: IKnownError = {
 
 /** The errors that the advisor can explain; the first that fits an output is taken. */
 export const knownErrors: readonly IKnownError[] = [
+  ...nativeErrors,
   ...libraryErrors,
   unknownBackend,
   missingPlugin,

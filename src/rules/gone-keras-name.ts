@@ -8,14 +8,8 @@ import {
   isCertain,
   listOf
 } from '../core';
-import { hasKeras3 } from '../core/kernel';
 import { knowledge } from '../knowledge';
-import { kernelStateOf } from './intended';
-import {
-  enablesLegacyKeras,
-  installsKerasBefore,
-  installsTensorFlowBefore
-} from './keras-two';
+import { enablesLegacyKeras, usesOlderKeras } from './keras-two';
 import { reportFact } from './report';
 
 /** Finds names of keras.backend that Keras 3 has no more, before they fail. */
@@ -32,7 +26,7 @@ export const goneKerasName: IRule = {
   docs: () =>
     import(/* webpackChunkName: "rule-pages" */ './gone-keras-name.docs'),
   check(notebook, context) {
-    if (runsOlderKeras(notebook)) {
+    if (usesOlderKeras(notebook)) {
       return;
     }
     const legacy = notebook.facts.some(enablesLegacyKeras);
@@ -183,17 +177,5 @@ function isExplained(notebook: INotebookView, fact: IFact): boolean {
       seen.kind === 'error' &&
       seen.cellId === fact.cellId &&
       pattern.test(seen.text)
-  );
-}
-
-/** Whether the kernel has, or the notebook installs, a Keras that has the names still. */
-function runsOlderKeras(notebook: INotebookView): boolean {
-  const state = kernelStateOf(notebook);
-  if (state?.facts.keras.version) {
-    return !hasKeras3(state);
-  }
-  return notebook.facts.some(
-    fact =>
-      installsKerasBefore(fact, '3') || installsTensorFlowBefore(fact, '2.16')
   );
 }

@@ -11,6 +11,7 @@ import { kerasJson } from './keras-json';
 import { kernelDisagrees } from './kernel-disagrees';
 import { layerNeedsTensorFlow } from './layer-needs-tensorflow';
 import { legacyKeras } from './legacy-keras';
+import { needsOtherBackend } from './needs-other-backend';
 import { poisonedImport } from './poisoned-import';
 import { quotedEnvMagic } from './quoted-env-magic';
 import { ranOnDiscontinuedBackend } from './ran-on-discontinued-backend';
@@ -41,6 +42,7 @@ export const rules: readonly IRule[] = [
   legacyKeras,
   backendCannotTrain,
   goneKerasName,
+  needsOtherBackend,
   unquotedRequirement,
   kernelDisagrees,
   backendNotInstalled,

@@ -1,5 +1,7 @@
-import { IFact } from '../core';
+import { IFact, INotebookView } from '../core';
+import { hasKeras3 } from '../core/kernel';
 import { allowsOnlyBefore, parseRequirement } from '../core/shell/requirement';
+import { kernelStateOf } from './intended';
 
 /** The values of TF_USE_LEGACY_KERAS that make TensorFlow use tf_keras, which is Keras 2; all others do not. */
 export const legacyFlagValues: readonly string[] = ['1', 'true', 'True'];
@@ -31,6 +33,14 @@ export function installsKerasBefore(
   return name?.name === 'keras' ? allowsOnlyBefore(name, release) : null;
 }
 
+/** Whether a fact installs a Keras that runs only on TensorFlow and ignores KERAS_BACKEND: 2.4 to 2.15. */
+export function ignoresBackend(fact: IFact): boolean {
+  return (
+    installsKerasBefore(fact, '3') === true &&
+    installsKerasBefore(fact, '2.4') === false
+  );
+}
+
 /** Whether a fact installs a TensorFlow before another release: null where it installs none. */
 export function installsTensorFlowBefore(
   fact: IFact,
@@ -40,6 +50,18 @@ export function installsTensorFlowBefore(
   return name && tensorflowPackages.includes(name.name)
     ? allowsOnlyBefore(name, release)
     : null;
+}
+
+/** Whether the kernel has, or the notebook installs, a Keras before 3. */
+export function usesOlderKeras(notebook: INotebookView): boolean {
+  const state = kernelStateOf(notebook);
+  if (state?.facts.keras.version) {
+    return !hasKeras3(state);
+  }
+  return notebook.facts.some(
+    fact =>
+      installsKerasBefore(fact, '3') || installsTensorFlowBefore(fact, '2.16')
+  );
 }
 
 function installed(

@@ -7,6 +7,7 @@ import {
 import { kernelStateOf } from './intended';
 import {
   enablesLegacyKeras,
+  ignoresBackend,
   installsKerasBefore,
   installsTensorFlowBefore,
   legacyFlagValues
@@ -62,10 +63,7 @@ function isLegacy(fact: IFact): boolean {
     case 'import-tf-keras':
       return isOrIsIn(fact.name, 'tf_keras', 'tensorflow.python.keras');
     case 'pip-install':
-      return (
-        installsKerasBefore(fact, '3') === true &&
-        installsKerasBefore(fact, '2.4') === false
-      );
+      return ignoresBackend(fact);
     default:
       return false;
   }

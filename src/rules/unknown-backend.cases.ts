@@ -16,11 +16,70 @@ export default cases({
     },
     { name: 'quotes, another rule’s', cells: ['%env KERAS_BACKEND="jax"'] },
     {
+      name: 'a Keras that has it, installed',
+      cells: [
+        '%pip install "keras>=3.8" openvino',
+        '%env KERAS_BACKEND=openvino'
+      ]
+    },
+    {
+      name: 'a Keras without it, replaced by a newer one',
+      cells: [
+        '%pip install keras==3.6.0',
+        '%pip install -U keras',
+        '%env KERAS_BACKEND=openvino'
+      ]
+    },
+    {
+      name: 'a Keras without it, perhaps installed',
+      cells: [
+        'import sys\nif "google.colab" in sys.modules:\n    %pip install keras==3.6.0',
+        '%env KERAS_BACKEND=openvino'
+      ]
+    },
+    {
+      name: 'a Keras that ignores the variable, another rule’s',
+      cells: ['%pip install keras==2.15', '%env KERAS_BACKEND=jax']
+    },
+    {
+      name: 'another Keras in the kernel than the notebook installs',
+      cells: ['%pip install keras==3.6.0', '%env KERAS_BACKEND=openvino'],
+      kernel: {}
+    },
+    {
       name: 'a value that cannot be told',
       cells: ['import os\nos.environ["KERAS_BACKEND"] = config["x"].lower()']
     }
   ],
   invalid: [
+    {
+      name: 'a backend that only a later Keras has than the notebook installs',
+      cells: [
+        '!pip install -q "keras<3.8" openvino',
+        'import os\nos.environ["KERAS_BACKEND"] = "openvino"\nimport keras'
+      ],
+      findings: [
+        {
+          cell: 1,
+          line: 2,
+          mark: 'os.environ["KERAS_BACKEND"] = "openvino"',
+          message:
+            'KERAS_BACKEND="openvino" names OpenVINO, which needs Keras 3.8.0 or later.'
+        }
+      ]
+    },
+    {
+      name: 'a backend of Keras 3 on a Keras of 2019',
+      cells: ['!pip install keras==2.3.1', '%env KERAS_BACKEND=jax'],
+      findings: [
+        {
+          cell: 1,
+          mark: '%env KERAS_BACKEND=jax',
+          message:
+            '%env KERAS_BACKEND=jax names JAX, which needs Keras 3.0.0 or later.'
+        }
+      ]
+    },
     {
       name: 'another name of it',
       cells: [

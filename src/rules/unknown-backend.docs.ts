@@ -3,7 +3,7 @@ import { IRuleDocs } from '../core';
 /** What the page of `unknown-backend` says. */
 export const docs: IRuleDocs = {
   finds:
-    'Names that no backend has: `pytorch`, `tf`, `TensorFlow`, `JAX`, names with spaces around them, and empty values. The advice says which one was meant. Also names that only a later Keras than the kernel’s has.',
+    'Names that no backend has: `pytorch`, `tf`, `TensorFlow`, `JAX`, names with spaces around them, and empty values. The advice says which one was meant. Also names that only a later Keras has than the one in the kernel or the one that the notebook installs: `openvino` needs Keras 3.8.',
   why: 'Keras compares the name letter by letter and stops with `ValueError: Unable to import backend : pytorch`, from 3.16 on with `ValueError: Unsupported backend : pytorch`; so does `import tensorflow`. An empty value counts as not set.\n\nThe fix is safe where the name can mean one backend only, that backend trains and the notebook has no other setting. Otherwise it is a suggestion.',
   example: [
     'import os',

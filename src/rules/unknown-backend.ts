@@ -14,10 +14,17 @@ import {
 import { isAtLeast } from '../core/vocabulary/version';
 import { IBackend } from '../knowledge';
 import { switchFix, switchFixes } from './fixes';
+import { ignoresBackend, installsKerasBefore } from './keras-two';
 import { unquoted } from './quoted-env-magic';
 import { reportFact } from './report';
 import { vocabulary } from './vocabulary';
-import { isSupported, meantBy, settingText } from './wording';
+import {
+  cellNumber,
+  isSupported,
+  meantBy,
+  settingText,
+  short
+} from './wording';
 
 /** Finds names that no backend has; Keras compares them letter by letter. */
 export const unknownBackend: IRule = {
@@ -70,6 +77,19 @@ function keras3Of({ kernel }: INotebookView): string | null {
   return isAtLeast(version, '3') ? version : null;
 }
 
+/** The last install of Keras, where it is one before a release that reads KERAS_BACKEND; null where it is not. */
+function pinBefore({ facts }: INotebookView, release: string): IFact | null {
+  const last = facts
+    .filter(fact => installsKerasBefore(fact, release) !== null)
+    .pop();
+  return last &&
+    isCertain(last) &&
+    installsKerasBefore(last, release) === true &&
+    !ignoresBackend(last)
+    ? last
+    : null;
+}
+
 /** Reports a backend that only a later Keras has. */
 function reportTooNew(
   notebook: INotebookView,
@@ -78,21 +98,27 @@ function reportTooNew(
 ): void {
   const backend = vocabulary.backendNamed(fact.value?.text ?? null);
   const version = keras3Of(notebook);
-  if (
-    !backend ||
-    !isSupported(backend) ||
-    vocabulary.needsOf(backend, version) !== null
-  ) {
+  if (!backend || !isSupported(backend)) {
+    return;
+  }
+  const since = backend.keras?.since ?? '';
+  const pin = notebook.kernel ? null : pinBefore(notebook, since);
+  if (!pin && vocabulary.needsOf(backend, version) !== null) {
     return;
   }
   const { config, trans } = context;
   const { newestKeras } = vocabulary.knowledge;
   const [needs] = backend.needs;
-  const since = backend.keras?.since ?? '';
-  const refusal = trans.__(
-    'Keras %1 refuses the name and does not load.',
-    version ?? newestKeras
-  );
+  const refusal = pin
+    ? trans.__(
+        'Cell %1 installs %2. That Keras refuses the name and does not load.',
+        cellNumber(pin),
+        short(pin.name)
+      )
+    : trans.__(
+        'Keras %1 refuses the name and does not load.',
+        version ?? newestKeras
+      );
   reportFact(context, fact, {
     message: trans.__(
       '%1 names %2, which needs Keras %3 or later.',
@@ -110,7 +136,7 @@ function reportTooNew(
             needs.plugin
           ),
     // Without a kernel it may be one with a later Keras.
-    severity: version === null ? 'warning' : 'error',
+    severity: version === null && !pin ? 'warning' : 'error',
     sources: backend.sources,
     fixes: switchFixes(notebook, config, trans)
   });

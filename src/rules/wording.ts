@@ -57,6 +57,19 @@ export function trainingTitles(
   return listOf(titles, trans, type);
 }
 
+/** Backends as a sentence lists them: `JAX or TensorFlow`. */
+export function titlesOf(
+  backends: readonly IBackend[],
+  trans: ITranslator,
+  type?: Parameters<typeof listOf>[2]
+): string {
+  return listOf(
+    backends.map(({ title }) => title),
+    trans,
+    type
+  );
+}
+
 /** The backends that train and have a capability, by the id of its row. */
 export function trainingTitlesWith(
   capability: string,

@@ -94,6 +94,10 @@ export interface ISettingsData {
      */
     'gone-keras-name'?: 'default' | 'error' | 'warning' | 'info' | 'off';
     /**
+     * This works on another backend only. KB023; its own severity is warning.
+     */
+    'needs-other-backend'?: 'default' | 'error' | 'warning' | 'info' | 'off';
+    /**
      * The shell cuts the version off a requirement. KB030; its own severity is warning.
      */
     'unquoted-requirement'?: 'default' | 'error' | 'warning' | 'info' | 'off';

@@ -142,6 +142,7 @@ export interface IUseFact extends IFactBase {
     | 'run-script'
     | 'training-call'
     | 'tensorflow-layer'
+    | 'native-api'
     | 'gone-name';
   readonly value: null;
 }

@@ -3,6 +3,7 @@ import { goneNames } from './gone-names';
 import { imports } from './imports';
 import { imageOrdering, kerasBackend, modelUses, theanoConfig } from './keras';
 import { magics } from './magics';
+import { nativeApis } from './native-apis';
 import { Family } from './recognizer';
 import { subprocesses } from './subprocesses';
 import { fileCalls } from './writes';
@@ -13,6 +14,7 @@ export const families: readonly Family[] = [
   goneNames,
   imageOrdering,
   modelUses,
+  nativeApis,
   kerasBackend,
   theanoConfig,
   environment,

@@ -1,0 +1,174 @@
+import { IFact, INotebookView, IRule, IRuleContext, isCertain } from '../core';
+import { backendSettings, isBefore } from '../core/findings/backend-settings';
+import { isAtLeast } from '../core/vocabulary/version';
+import { IBackend, INativeApi, backendNamed, knowledge } from '../knowledge';
+import { switchFix } from './fixes';
+import { activeBackend, kernelStateOf } from './intended';
+import {
+  enablesLegacyKeras,
+  installsKerasBefore,
+  usesOlderKeras
+} from './keras-two';
+import { reportFact } from './report';
+import { isSupported, titlesOf } from './wording';
+
+/** Finds layers and functions that were made for one backend, in notebooks that run on another. */
+export const needsOtherBackend: IRule = {
+  meta: {
+    name: 'needs-other-backend',
+    code: 'KB023',
+    title: 'This works on another backend only',
+    severity: 'warning',
+    fix: 'suggestion',
+    needsKernel: false,
+    on: ['native-api']
+  },
+  docs: () =>
+    import(/* webpackChunkName: "rule-pages" */ './needs-other-backend.docs'),
+  check(notebook, context) {
+    // tf_keras has none of this, and no backends.
+    if (usesOlderKeras(notebook) || notebook.facts.some(enablesLegacyKeras)) {
+      return;
+    }
+    for (const api of knowledge.nativeApis) {
+      const uses = notebook.facts.filter(
+        fact =>
+          fact.kind === 'native-api' &&
+          fact.via === api.id &&
+          !fact.certainty.dead
+      );
+      // One finding is enough for all that belongs together: the one that tells most, or the first that is certain.
+      const use =
+        uses.find(fact => isCertain(fact) && fact.name === api.names[0]) ??
+        uses.find(isCertain) ??
+        uses[0];
+      if (use && !isExplained(notebook, api)) {
+        report(notebook, context, api, use);
+      }
+    }
+  }
+};
+
+function report(
+  notebook: INotebookView,
+  context: IRuleContext,
+  api: INativeApi,
+  use: IFact
+): void {
+  const { config, trans } = context;
+  const running = backendAt(notebook, use);
+  if (!running || worksOn(api, running.name, notebook)) {
+    return;
+  }
+  const needed = api.works.flatMap(({ backend }) =>
+    worksOn(api, backend, notebook) ? (backendNamed(backend) ?? []) : []
+  );
+  const titles = titlesOf(needed, trans, 'disjunction');
+  reportFact(context, use, {
+    message: running.isDefault
+      ? trans.__(
+          '%1 needs the backend %2, and nothing here chooses one: Keras uses %3 then.',
+          use.name,
+          titles,
+          running.backend.title
+        )
+      : trans.__(
+          '%1 needs the backend %2; this notebook runs Keras on %3.',
+          use.name,
+          titles,
+          running.backend.title
+        ),
+    why: running.isDefault
+      ? trans.__(
+          '%1 The kernel’s environment or keras.json may choose another backend.',
+          api.elsewhere(trans)
+        )
+      : api.elsewhere(trans),
+    severity: running.isDefault ? 'info' : 'warning',
+    sources: api.sources,
+    fixes: needed.flatMap(
+      ({ name, title }) =>
+        switchFix(notebook, name, config, trans.__('Switch to %1', title)) ?? []
+    )
+  });
+}
+
+/** The backend that Keras runs on, and whether only because nothing chooses another. */
+interface IRunning {
+  readonly backend: IBackend;
+  readonly name: string;
+  readonly isDefault: boolean;
+}
+
+/** The backend at a place of the notebook; null where it is not known for certain. */
+function backendAt(notebook: INotebookView, use: IFact): IRunning | null {
+  const settings = backendSettings(notebook);
+  const { beforeImport, calls, effective } = settings;
+  const state = kernelStateOf(notebook);
+  const none =
+    beforeImport.length +
+      settings.afterImport.length +
+      calls.length +
+      settings.configWrites.length +
+      settings.ineffective.length ===
+    0;
+  if (none) {
+    const known =
+      activeBackend(state) ??
+      (state && state.kind !== 'no-keras' ? (state.next?.name ?? null) : null);
+    return state
+      ? runningOn(known, false)
+      : runningOn(defaultOf(notebook), true);
+  }
+  const here = { cell: use.cell, from: use.range.from };
+  const before = calls.filter(call => isBefore(call, here));
+  // What a later or an uncertain call does to this place cannot be told.
+  if (
+    !calls.every(isCertain) ||
+    (use.certainty.inFunction && calls.length > 0) ||
+    !beforeImport.every(isCertain)
+  ) {
+    return null;
+  }
+  const setting = before[before.length - 1] ?? effective;
+  return runningOn(setting?.value?.text ?? null, false);
+}
+
+function runningOn(name: string | null, isDefault: boolean): IRunning | null {
+  const backend = backendNamed(name);
+  return backend && isSupported(backend)
+    ? { backend, name: backend.name, isDefault }
+    : null;
+}
+
+/** What Keras uses where nothing chooses; nothing where the notebook does not even import it. */
+function defaultOf(notebook: INotebookView): string | null {
+  const { kerasImport } = backendSettings(notebook);
+  return kerasImport ? knowledge.generations[0].default : null;
+}
+
+/** Whether a backend has it, as far as the version of Keras is known. */
+function worksOn(
+  { works }: INativeApi,
+  name: string,
+  { facts, kernel }: INotebookView
+): boolean {
+  const version = kernel?.keras.version ?? null;
+  return works.some(
+    ({ backend, since }) =>
+      backend === name &&
+      isAtLeast(version ?? knowledge.newestKeras, since) &&
+      (version !== null ||
+        !facts.some(fact => installsKerasBefore(fact, since) === true))
+  );
+}
+
+/** Whether a saved error is about it: it is explained there. */
+function isExplained(
+  { observations }: INotebookView,
+  { error }: INativeApi
+): boolean {
+  return observations.some(
+    seen => seen.kind === 'error' && error?.test(seen.text)
+  );
+}
