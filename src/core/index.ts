@@ -1,5 +1,6 @@
 export * from './config';
 export * from './notebook/edits';
+export * from './notebook/error-text';
 export * from './facts/fact';
 export * from './notebook/language';
 export * from './vocabulary/vocabulary';

@@ -1,3 +1,4 @@
+import { errorText } from '../core';
 import { cases } from '../testing/rule-case';
 
 /** A cell and the error that it ended with. */
@@ -11,10 +12,64 @@ function failed(
   return { source, outputs: [error] };
 }
 
+/** A cell and the error that went through installed packages, the innermost last. */
+function failedIn(
+  source: string,
+  error: string,
+  packages: readonly string[]
+): {
+  source: string;
+  outputs: string[];
+} {
+  const [name, ...message] = error.split(': ');
+  const frames = ['Cell In[1], line 1', ...packages.map(frame)].join('\n');
+  return { source, outputs: [errorText(name, message.join(': '), frames)] };
+}
+
+function frame(name: string): string {
+  return `File \u001b[32m~/env/lib/python3.11/site-packages/${name}/core.py:7\u001b[39m, in f()`;
+}
+
 const keras = 'import keras';
 
 export default cases({
   valid: [
+    {
+      name: 'an attribute that something of the user’s own lacks',
+      cells: [
+        failedIn(
+          'import keras\nagent.fit(env)',
+          "AttributeError: 'Sequential' object has no attribute 'rewards'",
+          ['mine']
+        )
+      ]
+    },
+    {
+      name: 'PyTorch out of memory, alone',
+      cells: [
+        '%env KERAS_BACKEND=torch\nimport keras',
+        failed('model.fit(x)', 'OutOfMemoryError: CUDA out of memory.')
+      ]
+    },
+    {
+      name: 'torch.compile() without Keras',
+      cells: [
+        failedIn(
+          'torch.compile(f)(x)',
+          'Unsupported: Dynamic control flow is not supported at the moment.',
+          ['torch']
+        )
+      ]
+    },
+    {
+      name: 'a tensor of PyTorch in NumPy, without Keras',
+      cells: [
+        failed(
+          'np.array(t)',
+          "RuntimeError: Can't call numpy() on Tensor that requires grad."
+        )
+      ]
+    },
     {
       name: 'a name of TensorFlow that the notebook itself asks for',
       cells: [
@@ -73,6 +128,124 @@ export default cases({
     }
   ],
   invalid: [
+    ...[
+      [
+        'model = load("x.h5")',
+        "AttributeError: module 'keras.backend' has no attribute 'get_session'",
+        'The library keras_retinanet asks for get_session, which the installed version of Keras does not have.',
+        ['keras_retinanet', 'keras']
+      ],
+      [
+        'agent.fit(env)',
+        "AttributeError: 'Adam' object has no attribute 'get_updates'",
+        'The library rl asks for get_updates of Adam, which this version of Keras does not have.',
+        ['rl', 'rl', 'keras']
+      ],
+      [
+        'from deepface import DeepFace',
+        'ValueError: You have tensorflow 2.17.0 and this requires tf-keras package. Please run `pip install tf-keras`',
+        'The library deepface needs tf_keras: it is made for Keras 2.',
+        ['retinaface', 'deepface']
+      ],
+      [
+        'K.get_session()',
+        "AttributeError: module 'keras.backend' has no attribute 'get_session'",
+        'keras.backend.get_session does not exist in Keras 3.',
+        ['keras']
+      ],
+      [
+        'model.compile(jit_compile=True)',
+        "BackendCompilerFailed: backend='inductor' raised: Cannot find a working triton installation",
+        'jit_compile=True has PyTorch compile the training step, which failed.',
+        ['keras', 'torch']
+      ]
+    ].map(([source, error, message, packages]) => ({
+      name: `with its traceback: ${String(message)}`,
+      cells: [
+        keras,
+        failedIn(String(source), String(error), packages as string[])
+      ],
+      findings: [{ cell: 1, mark: '', message: String(message) }]
+    })),
+    ...[
+      [
+        "ImportError: cannot import name 'get_session' from 'keras.backend' (x.py)",
+        'keras.backend.get_session does not exist in Keras 3.'
+      ],
+      [
+        "AttributeError: module 'keras.api._v2.keras.backend' has no attribute 'get_session'",
+        'The installed tf.keras.backend does not have get_session.'
+      ],
+      [
+        "TypeError: square(): argument 'input' (position 1) must be Tensor, not DynamicJaxprTracer",
+        'A function of PyTorch was called on a tensor of another framework.'
+      ],
+      [
+        "TypeError: Error interpreting argument to <function square at 0x7f> as an abstract array. The problematic value is of type <class 'torch.Tensor'> and was passed",
+        'A function of JAX was called on a tensor of another framework.'
+      ],
+      [
+        "RuntimeError: Can't call numpy() on Tensor that requires grad. Use tensor.detach().numpy() instead.",
+        'A tensor of PyTorch that is being trained was handed to NumPy or TensorFlow.'
+      ],
+      [
+        "TypeError: can't convert cuda:0 device type tensor to numpy. Use Tensor.cpu()",
+        'A tensor of PyTorch on a GPU was handed to NumPy or TensorFlow, which need it on the CPU.'
+      ],
+      [
+        "ValueError: A KerasTensor is symbolic: it's a placeholder for a shape an a dtype.",
+        'A function of NumPy was called on a symbolic tensor of Keras.'
+      ],
+      [
+        'jax.errors.TracerBoolConversionError: Attempted boolean conversion of traced array with shape bool[].',
+        'Python asked for the number in a value that JAX is tracing: in an if, a loop, float() or int().'
+      ],
+      [
+        'XlaRuntimeError: UNKNOWN: failed to legalize operation on METAL',
+        'jax-metal, the plug-in that runs JAX on Apple’s GPU, failed at this operation.'
+      ],
+      [
+        'RuntimeError: Failed to import transformers because of\nYour currently installed version of Keras is Keras 3, but this is not yet supported in Transformers.',
+        'This version of Transformers needs tf_keras: its TensorFlow models are made for Keras 2.'
+      ]
+    ].map(([error, message]) => ({
+      name: `another way to fail: ${message}`,
+      cells: [keras, failed('run()', error)],
+      findings: [{ cell: 1, mark: '', message }]
+    })),
+    {
+      name: 'memory that TensorFlow holds',
+      cells: [
+        '%env KERAS_BACKEND=torch\nimport keras, tensorflow as tf',
+        failed('model.fit(x)', 'OutOfMemoryError: CUDA out of memory.')
+      ],
+      findings: [
+        {
+          cell: 1,
+          mark: '',
+          message:
+            'PyTorch ran out of memory on the device; TensorFlow, which this notebook loads too, may hold a part of it.'
+        }
+      ]
+    },
+    {
+      name: 'what was made for another backend',
+      cells: [
+        '%env KERAS_BACKEND=torch\nimport keras',
+        failed(
+          'keras.layers.JaxLayer(f, g)',
+          'ValueError: JaxLayer is only supported with the JAX or Tensorflow backend. Current backend: torch'
+        )
+      ],
+      findings: [
+        {
+          cell: 1,
+          mark: '',
+          message:
+            'JaxLayer needs the backend JAX or TensorFlow, and Keras ran on another.'
+        }
+      ]
+    },
     {
       name: 'a set_backend() that never was',
       cells: [
@@ -151,7 +324,7 @@ export default cases({
           cell: 0,
           mark: '',
           message:
-            'JAX ran out of memory on the device; TensorFlow, which this notebook imports too, may hold a part of it.'
+            'JAX ran out of memory on the device; TensorFlow, which this notebook loads too, may hold a part of it.'
         }
       ]
     },

@@ -278,23 +278,30 @@ const needsTensorFlow: IKnownError = {
 
 const removedFromBackend: IKnownError = {
   pattern:
-    /^AttributeError: module '(?:keras\._tf_keras\.)?keras\.backend' has no attribute '(\w+)'/m,
-  explain: ([, name], trans) => ({
-    subject: name,
-    message: trans.__('keras.backend.%1 does not exist in Keras 3.', name),
-    why: /image_dim_ordering$/.test(name)
-      ? trans.__(
-          "Image ordering is now keras.config.set_image_data_format('channels_first') for 'th' and 'channels_last' for 'tf'; keras.config.image_data_format() reads it."
-        )
-      : trans.__(
-          'Keras 3 keeps only a few functions in keras.backend. Computing is in keras.ops, random numbers in keras.random, settings in keras.config.'
-        ),
-    sources: [
-      'https://keras.io/api/ops/',
-      'https://github.com/keras-team/keras/issues/12649'
-    ],
-    remedy: null
-  })
+    /^(?:AttributeError: module '((?:keras|tensorflow)(?:\.\w+)*\.backend)' has no attribute '(\w+)'|ImportError: cannot import name '(\w+)' from '((?:keras|tensorflow)(?:\.\w+)*\.backend)')/m,
+  explain: ([, asked, attribute, imported, from], trans) => {
+    const name = attribute ?? imported;
+    // TensorFlow 2 before 2.16 had Keras 2, which lost some of the names of TensorFlow 1.
+    const isKeras2 = /^tensorflow\.|\._v[12]\./.test(asked ?? from);
+    return {
+      subject: name,
+      message: isKeras2
+        ? trans.__('The installed tf.keras.backend does not have %1.', name)
+        : trans.__('keras.backend.%1 does not exist in Keras 3.', name),
+      why: /image_dim_ordering$/.test(name)
+        ? trans.__(
+            "Image ordering is now keras.config.set_image_data_format('channels_first') for 'th' and 'channels_last' for 'tf'; keras.config.image_data_format() reads it."
+          )
+        : trans.__(
+            'Keras 3 keeps only a few functions in keras.backend. Computing is in keras.ops, random numbers in keras.random, settings in keras.config.'
+          ),
+      sources: [
+        'https://keras.io/api/ops/',
+        'https://github.com/keras-team/keras/issues/12649'
+      ],
+      remedy: null
+    };
+  }
 };
 
 const symbolicTensor: IKnownError = {

@@ -1,22 +1,62 @@
 import { INotebookView, ITranslator } from '../core';
 import { backendSettings } from '../core/findings/backend-settings';
-import { backendNamed } from '../knowledge';
+import { backendNamed, knowledge } from '../knowledge';
+import { vocabulary } from './vocabulary';
 import type { IExplanation, IKnownError } from './explained-error.explanations';
+import { tensorErrors } from './explained-error.tensors';
 import { cellNumber } from './wording';
 
 const MIGRATION = 'https://keras.io/guides/migrating_to_keras_3/';
 
-/** The package that loads Keras by itself and is imported in a cell; null where there is none. */
+/** The frameworks that libraries use; what asks them for something is not one of them. */
+const FRAMEWORKS: ReadonlySet<string> = new Set([
+  ...knowledge.modules.map(({ name }) => name),
+  ...['jaxlib', 'numpy', 'scipy', 'IPython', 'six', 'tensorflow_estimator']
+]);
+
+/**
+ * The library that failed: the innermost one of the traceback. Where no traceback tells, the package in the cell that loads
+ * Keras by itself. Null where it is the notebook's own code, or not known.
+ */
 function libraryIn(notebook: INotebookView, cellId: string): string | null {
+  const packages = notebook.observations
+    .filter(seen => seen.kind === 'error' && seen.cellId === cellId)
+    .flatMap(seen => seen.packages);
+  if (packages.length > 0) {
+    const library = packages.filter(name => !FRAMEWORKS.has(name)).pop();
+    return library ?? null;
+  }
   const fact = notebook.facts.find(
     ({ cellId: id, kind }) => id === cellId && kind === 'import-keras-ecosystem'
   );
   return fact?.name.split('.')[0] ?? null;
 }
 
-function imports(notebook: INotebookView, kind: string): boolean {
-  return notebook.facts.some(fact => fact.kind === kind);
+/** Whether a traceback shows that a library failed, and not the notebook's own code. */
+function isInLibrary(notebook: INotebookView, cellId: string): boolean {
+  return (
+    libraryIn(notebook, cellId) !== null &&
+    notebook.observations.some(
+      seen => seen.cellId === cellId && seen.packages.length > 0
+    )
+  );
 }
+
+/** Whether some cell of the notebook's source matches. */
+function hasSource(notebook: INotebookView, pattern: RegExp): boolean {
+  for (let i = 0; i < notebook.cellCount; i++) {
+    const id = notebook.cellIdAt(i) ?? '';
+    if (pattern.test(notebook.cell(id)?.source ?? '')) {
+      return true;
+    }
+  }
+  return false;
+}
+
+const NOTHING_TO_RENAME = (trans: ITranslator): string =>
+  trans.__(
+    'The name stands in the library and not in the notebook, so there is nothing to rename here. Update the library, or run it with the versions that it was made for in an environment of its own.'
+  );
 
 /** A name that is missing in Keras, asked for by a library and not by the notebook. */
 const libraryTooOld: IKnownError = {
@@ -28,7 +68,8 @@ const libraryTooOld: IKnownError = {
     const framework = owner.startsWith('keras') ? 'Keras' : 'TensorFlow';
     const library = libraryIn(notebook, cellId);
     const source = notebook.cell(cellId)?.source ?? '';
-    return library === null || source.includes(missing)
+    return library === null ||
+      (source.includes(missing) && !isInLibrary(notebook, cellId))
       ? null
       : {
           subject: library,
@@ -38,9 +79,34 @@ const libraryTooOld: IKnownError = {
             missing,
             framework
           ),
-          why: trans.__(
-            'The name stands in the library and not in the notebook, so there is nothing to rename here. Update the library, or run it with the versions that it was made for in an environment of its own.'
+          why: NOTHING_TO_RENAME(trans),
+          sources: [MIGRATION],
+          remedy: null
+        };
+  }
+};
+
+/** What an object of Keras lacks, asked for by a library that is known to use Keras. */
+const libraryAsksObject: IKnownError = {
+  pattern:
+    /^AttributeError: '(Sequential|Functional|Model|KerasTensor|Variable|History|Adam|SGD|RMSprop|Nadam|Adagrad|Adadelta)' object has no attribute '(\w+)'/m,
+  explain: ([, owner, name], trans, notebook, cellId) => {
+    const library = libraryIn(notebook, cellId);
+    return library === null ||
+      !isInLibrary(notebook, cellId) ||
+      !vocabulary.importers.some(
+        ({ module }) => module.split('.')[0] === library
+      )
+      ? null
+      : {
+          subject: library,
+          message: trans.__(
+            'The library %1 asks for %2 of %3, which this version of Keras does not have.',
+            library,
+            name,
+            owner
           ),
+          why: NOTHING_TO_RENAME(trans),
           sources: [MIGRATION],
           remedy: null
         };
@@ -71,7 +137,7 @@ const legacyOptimizers: IKnownError = {
 
 const transformersNeedKeras2: IKnownError = {
   pattern:
-    /^ValueError: Your currently installed version of Keras is Keras 3, but this is not yet supported in Transformers/m,
+    /^(?:ValueError: )?Your currently installed version of Keras is Keras 3, but this is not yet supported in Transformers/m,
   explain: (_, trans) => ({
     subject: 'transformers',
     message: trans.__(
@@ -83,6 +149,28 @@ const transformersNeedKeras2: IKnownError = {
     sources: ['https://github.com/huggingface/transformers/issues/27377'],
     remedy: { kind: 'install', requirement: 'tf_keras' }
   })
+};
+
+const libraryNeedsKeras2: IKnownError = {
+  pattern: /^ValueError: You have tensorflow [^]* requires tf-keras package/m,
+  explain: (_, trans, notebook, cellId) => {
+    const library = libraryIn(notebook, cellId);
+    return {
+      subject: library ?? 'tf_keras',
+      message:
+        library === null
+          ? trans.__('This library needs tf_keras: it is made for Keras 2.')
+          : trans.__(
+              'The library %1 needs tf_keras: it is made for Keras 2.',
+              library
+            ),
+      why: trans.__(
+        'Install tf_keras beside Keras and restart the kernel. TensorFlow then has Keras 2 for the library, which runs on TensorFlow whatever the backend of Keras 3 is.'
+      ),
+      sources: ['https://keras.io/getting_started/'],
+      remedy: { kind: 'install', requirement: 'tf_keras' }
+    };
+  }
 };
 
 const unsetVariable: IKnownError = {
@@ -102,31 +190,65 @@ const unsetVariable: IKnownError = {
   })
 };
 
+/** Frameworks that reserve most of a GPU's memory at their first computation, by backend. PyTorch takes what it needs. */
+const RESERVING: readonly string[] = ['tensorflow', 'jax'];
+
 const sharedMemory: IKnownError = {
-  pattern: /^(?:\w+\.)*XlaRuntimeError: RESOURCE_EXHAUSTED/m,
-  explain: (_, trans, notebook) =>
-    imports(notebook, 'import-tensorflow') ||
-    imports(notebook, 'import-tf-keras')
+  pattern:
+    /^(?:\w+\.)*(?:(?<jax>(?:Xla|Jax)RuntimeError: (?:[^]*RESOURCE_EXHAUSTED|[^]*Out of memory))|(?<tensorflow>ResourceExhaustedError: )|(?<torch>OutOfMemoryError: |RuntimeError: CUDA out of memory))/m,
+  explain: ({ groups = {} }, trans, notebook) => {
+    const name = Object.keys(groups).find(key => groups[key] !== undefined);
+    const owner = backendNamed(name ?? null);
+    const other = RESERVING.filter(each => each !== name).find(each =>
+      usesFramework(notebook, each)
+    );
+    const reserving = backendNamed(other ?? null);
+    return owner && reserving && hasKeras(notebook)
       ? {
           subject: 'memory',
           message: trans.__(
-            'JAX ran out of memory on the device; TensorFlow, which this notebook imports too, may hold a part of it.'
+            '%1 ran out of memory on the device; %2, which this notebook loads too, may hold a part of it.',
+            owner.title,
+            reserving.title
           ),
-          why: trans.__(
-            'On a GPU each of the two reserves most of the memory for itself. Before anything runs, call tf.config.set_visible_devices([], "GPU") so that TensorFlow only feeds the data.'
-          ),
+          why:
+            reserving.name === 'tensorflow'
+              ? trans.__(
+                  'On a GPU TensorFlow reserves most of the memory for itself. Before anything runs, call tf.config.set_visible_devices([], "GPU") so that TensorFlow only feeds the data.'
+                )
+              : trans.__(
+                  'On a GPU JAX reserves most of the memory for itself at its first computation. Set XLA_PYTHON_CLIENT_PREALLOCATE=false before JAX is imported, or keep JAX on the CPU with JAX_PLATFORMS=cpu.'
+                ),
           sources: [
-            'https://docs.jax.dev/en/latest/gpu_memory_allocation.html'
+            'https://docs.jax.dev/en/latest/gpu_memory_allocation.html',
+            'https://www.tensorflow.org/guide/gpu'
           ],
           remedy: null
         }
-      : null
+      : null;
+  }
 };
 
+/** Whether the notebook loads a framework: by itself, or with a package that does. */
+function usesFramework(notebook: INotebookView, framework: string): boolean {
+  return notebook.facts.some(
+    fact =>
+      fact.kind === `import-${framework}` ||
+      (framework === 'tensorflow' &&
+        (fact.kind === 'import-tf-keras' ||
+          ('loads' in fact && fact.loads === 'tensorflow')))
+  );
+}
+
+function hasKeras(notebook: INotebookView): boolean {
+  return notebook.facts.some(fact => 'loads' in fact && fact.loads === 'keras');
+}
+
 const torchCompile: IKnownError = {
-  pattern: /^(?:\w+\.)*InternalTorchDynamoError: /m,
-  explain: (_, trans, notebook, cellId) =>
-    /jit_compile\s*=\s*True/.test(notebook.cell(cellId)?.source ?? '')
+  pattern:
+    /^(?:\w+\.)*(?:InternalTorchDynamoError|TorchRuntimeError|Unsupported|BackendCompilerFailed|InductorError): /m,
+  explain: (_, trans, notebook) =>
+    hasSource(notebook, /jit_compile\s*=\s*True|['"]jit_compile['"]/)
       ? {
           subject: 'jit_compile',
           message: trans.__(
@@ -141,28 +263,11 @@ const torchCompile: IKnownError = {
       : null
 };
 
-const tracedArray: IKnownError = {
-  pattern: /^(?:\w+\.)*TracerArrayConversionError: /m,
-  explain: (_, trans) => ({
-    subject: 'traced',
-    message: trans.__(
-      'A function of TensorFlow or NumPy was called on a value that JAX is tracing.'
-    ),
-    why: trans.__(
-      'While JAX compiles a step, values have shapes and no numbers. Use the function of the same name in keras.ops: it runs on every backend.'
-    ),
-    sources: [
-      'https://docs.jax.dev/en/latest/errors.html',
-      'https://keras.io/api/ops/'
-    ],
-    remedy: null
-  })
-};
-
 const jaxMetal: IKnownError = {
-  pattern: /^(?:\w+\.)*XlaRuntimeError: (?:UNKNOWN|UNIMPLEMENTED)/m,
-  explain: ([line], trans, notebook) =>
-    /metal/i.test(line) ||
+  pattern:
+    /^(?:\w+\.)*(?:Xla|Jax)RuntimeError: (?:UNKNOWN|UNIMPLEMENTED|INTERNAL)[^]*/m,
+  explain: ([text], trans, notebook) =>
+    /\bmetal\b/i.test(text) ||
     notebook.facts.some(
       ({ kind, name }) => kind === 'pip-install' && /^jax[-_]metal/i.test(name)
     )
@@ -196,12 +301,14 @@ const goneModule: IKnownError = {
 /** Errors of libraries and frameworks around Keras. */
 export const libraryErrors: readonly IKnownError[] = [
   libraryTooOld,
+  libraryAsksObject,
   legacyOptimizers,
   transformersNeedKeras2,
+  libraryNeedsKeras2,
   unsetVariable,
   sharedMemory,
   torchCompile,
-  tracedArray,
+  ...tensorErrors,
   jaxMetal,
   goneModule
 ];

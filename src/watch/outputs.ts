@@ -1,6 +1,8 @@
 import { ICodeCellModel } from '@jupyterlab/cells';
 import { IOutputModel } from '@jupyterlab/rendermime';
 
+import { errorText } from '../core';
+
 /** Banners and errors stand at the head of an output; what a program prints after that is not read. */
 const headLength = 20_000;
 
@@ -14,7 +16,12 @@ function textOf(output: IOutputModel): string | null {
   }
   const value = output.toJSON();
   if (output.type === 'error') {
-    return `${value.ename}: ${value.evalue}`.slice(0, headLength);
+    const { ename, evalue, traceback } = value;
+    return errorText(
+      String(ename),
+      String(evalue),
+      Array.isArray(traceback) ? traceback.join('\n') : ''
+    );
   }
   const text = Array.isArray(value.text) ? value.text.join('') : value.text;
   return typeof text === 'string' ? text.slice(0, headLength) : null;

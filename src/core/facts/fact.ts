@@ -171,6 +171,8 @@ export interface IObservation {
   readonly isDiscontinued: boolean;
   /** The banner's line, at most 200 characters; an error's name and message, at most 2,000. */
   readonly text: string;
+  /** For an error: the installed packages that its traceback goes through, the innermost last; empty where unknown. */
+  readonly packages: readonly string[];
 }
 
 /** Whether a fact has a statement of its own: what follows from a call or a later round of a loop has none. */

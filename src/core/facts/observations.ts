@@ -1,3 +1,4 @@
+import { readErrorText } from '../notebook/error-text';
 import { ICell } from '../notebook/notebook';
 import { IVocabulary } from '../vocabulary/vocabulary';
 import { IObservation } from './fact';
@@ -22,7 +23,8 @@ export function observe(
     result.push({ cellId: cell.id, cell: position, ...observation });
   };
   for (const output of cell.outputs ?? []) {
-    const text = output.length > LIMIT ? output.slice(0, LIMIT) : output;
+    const raised = readErrorText(output);
+    const text = raised?.text ?? output.slice(0, LIMIT);
     if (text.includes('Using ')) {
       const banner = BANNER.exec(text);
       const backend = vocabulary.backendMeant(banner?.[1] ?? null);
@@ -31,20 +33,21 @@ export function observe(
           kind: 'banner',
           backend: backend.name,
           isDiscontinued: backend.status === 'discontinued',
-          text: banner[0].trim().slice(0, 200)
+          text: banner[0].trim().slice(0, 200),
+          packages: []
         });
       }
     }
-    if (text.includes('Error: ')) {
-      const error = ERROR.exec(text);
-      if (error) {
-        add({
-          kind: 'error',
-          backend: null,
-          isDiscontinued: false,
-          text: text.slice(error.index, error.index + ERROR_LIMIT)
-        });
-      }
+    // What a program printed is an error only where it looks like one.
+    const at = raised ? 0 : text.includes('Error: ') ? text.search(ERROR) : -1;
+    if (at >= 0) {
+      add({
+        kind: 'error',
+        backend: null,
+        isDiscontinued: false,
+        text: text.slice(at, at + ERROR_LIMIT),
+        packages: raised?.packages ?? []
+      });
     }
   }
   return result;

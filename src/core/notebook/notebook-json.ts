@@ -1,3 +1,4 @@
+import { errorText } from './error-text';
 import { CellType, ICell, INotebook } from './notebook';
 
 /** No more of an output's text is kept, in UTF-16 units. */
@@ -86,9 +87,10 @@ function outputText(output: Record<string, unknown>): string {
       return textOf(output.text).slice(0, outputLimit);
     case 'error':
     case 'pyerr':
-      return `${textOf(output.ename)}: ${textOf(output.evalue)}`.slice(
-        0,
-        outputLimit
+      return errorText(
+        textOf(output.ename),
+        textOf(output.evalue),
+        textOf(output.traceback, '\n')
       );
     default:
       return '';

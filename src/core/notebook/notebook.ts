@@ -15,8 +15,8 @@ export interface ICell {
   /** The source, lines separated by `\n`. */
   readonly source: string;
   /**
-   * The text of saved stream and error outputs, in order, one entry an output (an error is given as
-   * `name: message`). Absent where nothing was saved. Callers may cut each entry to its first 20,000 characters.
+   * The text of saved stream and error outputs, in order, one entry an output (an error is given by
+   * `errorText`, or as `name: message`). Absent where nothing was saved. Callers may cut each entry to its first 20,000 characters.
    */
   readonly outputs?: readonly string[];
 }
