@@ -115,9 +115,11 @@ export class CellIndex implements ICellIndex {
     return cells;
   }
 
-  /** The cells that may call a function by its name, in document order. */
-  cellsCalling(name: string): readonly CellEntry[] {
-    const pattern = mayCall(name);
+  cellsCalling(
+    name: string,
+    methods?: readonly string[]
+  ): readonly CellEntry[] {
+    const pattern = mayCall(name, methods);
     return this.entries.filter(({ source }) => pattern.test(source));
   }
 

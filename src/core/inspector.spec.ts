@@ -101,7 +101,8 @@ describe('Inspector', () => {
         kind: 'banner',
         backend: 'theano',
         isDiscontinued: true,
-        text: 'Using Theano backend.'
+        text: 'Using Theano backend.',
+        packages: []
       }
     ]);
   });

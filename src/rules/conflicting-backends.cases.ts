@@ -3,6 +3,12 @@ import { cases } from '../testing/rule-case';
 export default cases({
   valid: [
     {
+      name: 'a process of its own for each round of a loop',
+      cells: [
+        'import os\nfor b in ["jax", "torch"]:\n    os.environ["KERAS_BACKEND"] = b\n    !python train.py'
+      ]
+    },
+    {
       name: 'two that agree',
       cells: ['%env KERAS_BACKEND=jax\n%env KERAS_BACKEND=jax\nimport keras']
     },

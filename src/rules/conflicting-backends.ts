@@ -63,7 +63,8 @@ function overridden({
   beforeImport,
   effective,
   configWrites,
-  importPosition
+  importPosition,
+  kerasImport
 }: IBackendSettings): [IFact, IFact][] {
   const counts = (fact: IFact): boolean =>
     isCertain(fact) && isSupported(meantBy(fact));
@@ -72,8 +73,11 @@ function overridden({
   if (!winner || !counts(winner)) {
     return [];
   }
+  // Each round of a loop may be for a process of its own, where nothing loads Keras here.
+  const isOtherRound = ({ round }: IFact): boolean =>
+    !kerasImport && round !== null && round.loop === winner.round?.loop;
   const environment = beforeImport.filter(
-    fact => fact !== winner && counts(fact)
+    fact => fact !== winner && counts(fact) && !isOtherRound(fact)
   );
   // A file that is written beside a variable is only for other kernels.
   const written =

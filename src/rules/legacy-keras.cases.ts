@@ -54,6 +54,17 @@ export default cases({
     }
   ],
   invalid: [
+    {
+      name: 'TensorFlow’s own copy, imported from its package',
+      cells: ['%env KERAS_BACKEND=jax', 'from tensorflow.python import keras'],
+      findings: [
+        {
+          cell: 1,
+          mark: 'tensorflow.python',
+          message: 'tensorflow.python ignores KERAS_BACKEND="jax" of cell 1.'
+        }
+      ]
+    },
     ...['tensorflow==2.10', 'tensorflow==2.15.*', 'tensorflow<2.16'].map(
       requirement => ({
         name: `a TensorFlow that brings Keras 2: ${requirement}`,

@@ -61,7 +61,11 @@ function isLegacy(fact: IFact): boolean {
     case 'legacy-keras-flag':
       return enablesLegacyKeras(fact);
     case 'import-tf-keras':
-      return isOrIsIn(fact.name, 'tf_keras', 'tensorflow.python.keras');
+      return (
+        isOrIsIn(fact.name, 'tf_keras', 'tensorflow.python.keras') ||
+        // from tensorflow.python import keras
+        fact.name === 'tensorflow.python'
+      );
     case 'pip-install':
       return ignoresBackend(fact);
     default:

@@ -29,14 +29,13 @@ function variableNamed(
   expr: Expr | null | undefined,
   { facts, context }: IRecognition
 ): string | undefined {
-  const { text: name, literal } = expr
-    ? facts.names.evaluate(expr, context)
-    : { text: null, literal: null };
+  const written = expr ? facts.names.follow(expr, context).expr : null;
   // A name that is put together of pieces is nobody's way to write one.
-  return !literal?.plain
-    ? undefined
-    : facts.vocabulary.knowledge.variables.find(each => each.name === name)
-        ?.name;
+  return written?.t === 'string' && written.text.plain
+    ? facts.vocabulary.knowledge.variables.find(
+        each => each.name === written.text.value
+      )?.name
+    : undefined;
 }
 
 function isEnviron(expr: Expr, { facts, context }: IRecognition): boolean {

@@ -41,7 +41,14 @@ describe('values that are followed', () => {
     ['def f():\n    return "torch"', 'f()'],
     ['def f(n, m="torch"):\n    return m', 'f("jax")'],
     ['def f(n):\n    x = n\n    return x', 'f(n="torch")'],
-    ['b = "torch" if True else "jax"', 'b']
+    ['b = "torch" if True else "jax"', 'b'],
+    ['a = ["jax", "torch"]', 'a[-1]'],
+    ['class C:\n    class D:\n        b = "torch"', 'C.D.b'],
+    [
+      'class C:\n    def __init__(self):\n        self.b = "torch"\nc = C()',
+      'c.b'
+    ],
+    ['class C(Enum):\n    T = "torch"', 'C.T.value']
   ])('%s; %s', (before, value) => {
     expect(settings(before, set(value))).toEqual(['torch in 1']);
   });
@@ -56,7 +63,14 @@ describe('values that are followed', () => {
     ['class C:\n    b = "jax"\nc = C(**d)\nc.b = f()', 'c.b'],
     ['def f(x):\n    if x:\n        return "jax"\n    return "torch"', 'f(1)'],
     ['def f(**k):\n    return k', 'f(b="jax")'],
-    ['b = "torch" if x else "jax"', 'b']
+    ['b = "torch" if x else "jax"', 'b'],
+    ['d = {"b": "jax"}\nd.update(b="torch")', 'd["b"]'],
+    ['a = ["jax"]\na.insert(0, "torch")', 'a[0]'],
+    ['class C:\n    b = "jax"\nc = C("torch")', 'c.b'],
+    [
+      'class C:\n    def __init__(self, b):\n        self.b = b\nc = C("torch")',
+      'c.b'
+    ]
   ])('cannot be told: %s; %s', (before, value) => {
     expect(settings(before, set(value))).toEqual(['? in 1']);
   });
@@ -99,6 +113,26 @@ describe('loops over literals', () => {
     [
       'for k, v in (("A", "b"), ("KERAS_BACKEND", "jax")):\n    os.environ[k] = v',
       ['jax in 0, round 1']
+    ],
+    [
+      'for k, v in zip(["KERAS_BACKEND", "A"], ("jax", "b")):\n    os.environ[k] = v',
+      ['jax in 0, round 0']
+    ],
+    [
+      `for i, b in enumerate(["jax", "torch"]):\n    ${set('b')}`,
+      ['jax in 0, round 0', 'torch in 0, round 1']
+    ],
+    [
+      'd = dict(A="b", KERAS_BACKEND="jax")\nfor k, v in d.items():\n    os.environ[k] = v',
+      ['jax in 0, round 1']
+    ],
+    [
+      `for b in reversed(list(("jax", "torch"))):\n    ${set('b')}`,
+      ['torch in 0, round 0', 'jax in 0, round 1']
+    ],
+    [
+      `bs = ["jax"]\nbs.append(x)\nfor b in bs:\n    ${set('b')}`,
+      ['? in 0, maybe']
     ],
     [`for b in bs:\n    ${set('b')}`, ['? in 0, maybe']],
     [

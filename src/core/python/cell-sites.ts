@@ -3,9 +3,10 @@ import { cellMagicRole } from '../source/magics';
 import { IChunk, IEscape, IScan } from '../source/scan';
 import { IPlace, Site } from './sites';
 
-/** What stands in every call of a function by its name. */
-export function mayCall(name: string): RegExp {
-  return new RegExp(`(?<![\\w.])${name}[ \\t]*\\(`);
+/** What stands in every call of a function by its name, or of one of these methods of a variable. */
+export function mayCall(name: string, methods?: readonly string[]): RegExp {
+  const method = methods ? `[ \\t]*\\.(?:${methods.join('|')})` : '';
+  return new RegExp(`(?<![\\w.])${name}${method}[ \\t]*\\(`);
 }
 
 /** Whether a piece of code is nothing but comments. */

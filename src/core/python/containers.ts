@@ -37,30 +37,106 @@ export function elementsOf(
   items: Expr,
   context: IContext,
   depth: number,
-  { follow }: IFollower
+  follower: IFollower
 ): readonly ILocated[] | null {
+  const { follow } = follower;
   const { expr, context: at } = follow(items, context, depth + 1);
   const located = (each: Expr): ILocated => ({ expr: each, context: at });
   if (expr.t === 'list') {
     return expr.items.map(located);
   }
   const { callee } = expr.t === 'call' ? expr : { callee: null };
+  if (expr.t === 'call' && callee?.t === 'name') {
+    const built = BUILDERS[callee.name]?.(
+      expr.args.map(each => elementsOf(each, at, depth + 1, follower))
+    );
+    if (built) {
+      return built;
+    }
+  }
   const dict =
-    callee?.t === 'member' ? follow(callee.object, at, depth + 1).expr : expr;
-  if (dict.t !== 'dict' || dict.entries.some(({ key }) => !key)) {
+    callee?.t === 'member'
+      ? follow(callee.object, at, depth + 1)
+      : { expr, context: at };
+  const entries = entriesOf(dict.expr);
+  if (!entries) {
     return null;
   }
   const method = callee?.t === 'member' ? callee.name : 'keys';
-  return dict.entries.map(({ key, value }) =>
-    located(
+  return entries.map(({ key, value }) => ({
+    context: dict.context,
+    expr:
       method === 'items'
-        ? { t: 'list', from: value.from, to: value.to, items: [key!, value] }
+        ? { t: 'list', from: value.from, to: value.to, items: [key, value] }
         : method === 'values'
           ? value
-          : key!
-    )
-  );
+          : key
+  }));
 }
+
+/** The entries of a dictionary that is written out, as `{…}` or `dict(…)`. */
+function entriesOf(
+  expr: Expr
+): readonly { readonly key: Expr; readonly value: Expr }[] | null {
+  if (expr.t === 'dict') {
+    const entries = expr.entries.flatMap(({ key, value }) =>
+      key ? [{ key, value }] : []
+    );
+    return entries.length === expr.entries.length ? entries : null;
+  }
+  const isDict =
+    expr.t === 'call' &&
+    expr.callee.t === 'name' &&
+    expr.callee.name === 'dict' &&
+    expr.args.length === 0;
+  return isDict && expr.keywords.every(({ name }) => name !== null)
+    ? expr.keywords.map(({ name, value }) => ({
+        // A keyword is written as it is.
+        key: constant(name ?? '', value, true),
+        value
+      }))
+    : null;
+}
+
+function other({ from, to }: Expr): Expr {
+  return { t: 'other', from, to };
+}
+
+/** Several expressions as one; unknown where they stand in several places. */
+function tupleOf(items: readonly ILocated[]): ILocated {
+  const [{ context, expr }] = items;
+  const { from, to } = expr;
+  const isOne = items.every(
+    ({ context: { cell, scope } }) =>
+      cell === context.cell && scope === context.scope
+  );
+  return {
+    context,
+    expr: isOne
+      ? { t: 'list', from, to, items: items.map(each => each.expr) }
+      : other(expr)
+  };
+}
+
+type Elements = readonly ILocated[] | null;
+
+/** Builtins that make something to go over of something to go over. */
+const BUILDERS: Readonly<
+  Record<string, (of: readonly Elements[]) => Elements>
+> = {
+  list: ([of]) => of ?? null,
+  tuple: ([of]) => of ?? null,
+  reversed: ([of]) => (of ? [...of].reverse() : null),
+  enumerate: ([of]) =>
+    of?.map(each => tupleOf([{ ...each, expr: other(each.expr) }, each])) ??
+    null,
+  zip: of =>
+    of.every(each => each !== null)
+      ? (of[0] ?? [])
+          .slice(0, Math.min(...of.map(each => each.length)))
+          .map((_, i) => tupleOf(of.map(each => each[i])))
+      : null
+};
 
 /** The last part of a dotted name; empty for other expressions. */
 export function lastName(expr: Expr): string {
@@ -77,8 +153,8 @@ function isPath(expr: Expr, object: string, name: string): boolean {
 }
 
 /** A text that stands nowhere as it is. */
-function constant(value: string, { from, to }: Expr): Expr {
-  const text = { value, base: from, plain: false, whole: false };
+function constant(value: string, { from, to }: Expr, plain = false): Expr {
+  const text = { value, base: from, plain, whole: false };
   return { t: 'string', from, to, text };
 }
 

@@ -1,4 +1,5 @@
 import { memberName } from './binder';
+import { attributeOf, classOf } from './classes';
 import { IFollower, elementsOf, entryOf, lastName } from './containers';
 import { Expr, ICall, IParam } from './expr';
 import { ICodeCell, IContext, IDefinition, Lookup, contextOf } from './lookup';
@@ -156,7 +157,10 @@ export class Evaluator {
       return argument;
     }
     const definition = this._lookup.constant(name, at, context);
-    return definition && this._value(definition, context, depth);
+    const value = definition && this._value(definition, context, depth);
+    const isContainer =
+      value !== null && (value.expr.t === 'dict' || value.expr.t === 'list');
+    return isContainer && this._lookup.mayChange(name) ? null : value;
   }
 
   /** What a binding stands for. */
@@ -212,9 +216,9 @@ export class Evaluator {
   ): ILocated | null {
     const of = this.follow(object, context, depth + 1);
     const { expr } = of;
-    if (expr.t === 'list' && key.t === 'number') {
-      const { source } = context.cell;
-      const item = expr.items[Number(source.slice(key.from, key.to))];
+    const index = context.cell.source.slice(key.from, key.to);
+    if (expr.t === 'list' && /^-?\d+$/.test(index)) {
+      const item = expr.items.at(Number(index));
       return item ? { ...of, expr: item } : null;
     }
     const name = this.evaluate(key, context, depth + 1).text;
@@ -247,18 +251,16 @@ export class Evaluator {
           : null;
       }
     }
-    const found =
-      callee.t === 'name'
-        ? this._lookup.constant(callee.name, callee.from, at)
-        : null;
-    if (found?.binding.bound.type !== 'class') {
+    if (expr.t === 'string' && name === 'value' && object.t === 'member') {
+      // A member of an Enum: a text has no attributes like that.
+      return { expr, context: at };
+    }
+    const found = classOf(callee, at, this._lookup);
+    // What the arguments of a call are for cannot be told.
+    if (!found || (expr.t === 'call' && expr.args.length > 0)) {
       return null;
     }
-    const { scope } = found.binding.bound;
-    const all = found.cell.code
-      .bindings(name)
-      .filter(binding => binding.scope === scope);
-    const last = all[all.length - 1];
+    const last = attributeOf(found, name);
     return last && !last.conditional
       ? this._value({ cell: found.cell, binding: last }, at, depth)
       : null;

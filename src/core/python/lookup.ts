@@ -17,8 +17,8 @@ export interface ICellIndex {
   cellsBinding(name: string): readonly ICodeCell[];
   /** The cell with this id. */
   get(id: string): ICodeCell | undefined;
-  /** The cells that may call a function by its name, in document order. */
-  cellsCalling(name: string): readonly ICodeCell[];
+  /** The cells that may call a function by its name, or one of these methods of a variable, in document order. */
+  cellsCalling(name: string, methods?: readonly string[]): readonly ICodeCell[];
   /** Whether some cell imports something `as` a name. */
   isAlias(name: string): boolean;
 }
@@ -128,8 +128,28 @@ export class Lookup {
       : null;
   }
 
+  /** Whether a method is called that may change a dictionary or a list of this name. */
+  mayChange(name: string): boolean {
+    return this._cells.cellsCalling(name, CHANGING).length > 0;
+  }
+
   private readonly _cache = new Map<string, readonly IDefinition[]>();
 }
+
+/** Methods by which dictionaries and lists change. */
+const CHANGING: readonly string[] = [
+  'update',
+  'pop',
+  'popitem',
+  'setdefault',
+  'clear',
+  'append',
+  'extend',
+  'insert',
+  'remove',
+  'reverse',
+  'sort'
+];
 
 /** The bindings of a name at the outermost level of one cell. */
 function outermost({ code }: ICodeCell, name: string): readonly IBinding[] {
