@@ -1,15 +1,19 @@
-import { ICall } from '../python/expr';
+import { ICall, IParam } from '../python/expr';
 import { ICellIndex, ICodeCell } from '../python/lookup';
 import { Names } from '../python/names';
-import { Bound, IPlace, SiteOf } from '../python/sites';
+import { IPlace, SiteOf } from '../python/sites';
 import { FactKind, IFact, loadsKeras } from './fact';
 import { Recognizers } from './recognizers';
 
-/** A function of the notebook, at the outermost level of a cell. */
+/** A function of the notebook at the outermost level of a cell, or the constructor of a class there. */
 interface IFunction {
+  /** By which it is called. */
   readonly name: string;
   readonly cell: ICodeCell;
-  readonly bound: Extract<Bound, { type: 'function' }>;
+  /** The scope of its body. */
+  readonly scope: number;
+  /** What a call gives arguments to. */
+  readonly params: readonly IParam[];
   /** Where it is defined. */
   readonly at: number;
 }
@@ -86,8 +90,23 @@ function functionAt(
   scope: number
 ): IFunction | null {
   const binding = cell?.code.functionWith(scope);
-  return cell && binding?.bound.type === 'function' && binding.scope === 0
-    ? { name: binding.name, cell, bound: binding.bound, at: binding.at }
+  if (!cell || binding?.bound.type !== 'function') {
+    return null;
+  }
+  const { at, bound, name } = binding;
+  if (binding.scope === 0) {
+    return { name, cell, scope, params: bound.params, at };
+  }
+  const owner = name === '__init__' && cell.code.classWith(binding.scope);
+  return owner && owner.scope === 0
+    ? {
+        name: owner.name,
+        cell,
+        scope,
+        // The first is the object itself.
+        params: bound.params.slice(1),
+        at: owner.at
+      }
     : null;
 }
 
@@ -100,7 +119,7 @@ function isAfter(
 }
 
 function recognizeBody(
-  { cell: home, bound }: IFunction,
+  { cell: home, params, scope }: IFunction,
   cell: ICodeCell,
   site: SiteOf<'call'>,
   names: Names,
@@ -108,14 +127,14 @@ function recognizeBody(
 ): readonly IFact[] {
   const call: ICall = site.call;
   const frame = names.arguments(
-    bound.params,
+    params,
     call,
     { cell, scope: 0 },
     { cell: home, scope: 0 }
   );
   return frame
     ? recognizers
-        .recognizeBody(home, bound.scope, names, frame)
+        .recognizeBody(home, scope, names, frame)
         .map(fact => atCall(fact, cell, site))
     : [];
 }

@@ -53,13 +53,17 @@ function addVariable(
   expr: Expr | null | undefined,
   mark: IRange
 ): void {
-  const value = facts.value(expr, context);
+  const fallback = badDefault(expr, facts, context);
+  const value = facts.value(fallback ?? expr, context);
+  const certainty = fallback
+    ? { ...place.certainty, conditional: true }
+    : place.certainty;
   const variable = facts.vocabulary.knowledge.variables.find(
     each => each.name === name
   );
   const own = variable?.kind ?? null;
   facts.add(
-    place,
+    { ...place, certainty },
     own === null
       ? { kind, name, mark, value, persists: kind !== 'putenv' }
       : {
@@ -72,6 +76,32 @@ function addVariable(
           via: kind
         }
   );
+}
+
+/**
+ * The default of a variable that is read, `os.getenv("BACKEND", "pytorch")`, where it is no name of a backend. It holds only
+ * where that variable is not set; a good default says nothing about the value.
+ */
+function badDefault(
+  expr: Expr | null | undefined,
+  { names, vocabulary }: FactBuilder,
+  context: IContext
+): Expr | null {
+  const at = expr ? names.follow(expr, context) : null;
+  if (at?.expr.t !== 'call') {
+    return null;
+  }
+  const path = names.path(at.expr.callee, at.context);
+  const given = at.expr.args[1];
+  if (
+    !given ||
+    at.context.cell !== context.cell ||
+    !['os.getenv', 'os.environ.get'].includes(path ?? '')
+  ) {
+    return null;
+  }
+  const { text } = names.evaluate(given, at.context);
+  return text !== null && !vocabulary.backendNamed(text) ? given : null;
 }
 
 /** `os.environ["KERAS_BACKEND"] = …` and all other ways of Python to set, remove and read an environment variable. */

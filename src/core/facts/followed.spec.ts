@@ -76,6 +76,17 @@ describe('values that are followed', () => {
   });
 });
 
+describe('the default of a variable that is read', () => {
+  it.each([
+    ['os.getenv("B", "pytorch")', 'pytorch in 0, maybe'],
+    ['os.environ.get("B", "pytorch")', 'pytorch in 0, maybe'],
+    ['os.getenv("B", "jax")', '? in 0'],
+    ['os.getenv("B")', '? in 0']
+  ])('%s', (value, expected) => {
+    expect(settings(set(value))).toEqual([expected]);
+  });
+});
+
 describe('functions of the notebook', () => {
   const use = `def use(n="torch"):\n    ${set('n')}`;
 
@@ -94,7 +105,14 @@ describe('functions of the notebook', () => {
     ],
     [['use("jax")', use], ['? in 1, in a function']],
     [[use, 'def main():\n    use("jax")'], ['? in 0, in a function']],
-    [[use, 'use(**a)'], ['? in 0, in a function']]
+    [[use, 'use(**a)'], ['? in 0, in a function']],
+    [
+      [
+        `class Config:\n    def __init__(self, b):\n        ${set('b')}`,
+        'Config("jax")'
+      ],
+      ['jax in 1, by a call']
+    ]
   ])('%j', (cells, expected) => {
     expect(settings(...cells)).toEqual(expected);
   });

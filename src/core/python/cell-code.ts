@@ -140,6 +140,13 @@ export class CellCode {
     );
   }
 
+  /** The class whose body is a scope. */
+  classWith(scope: number): IBinding | undefined {
+    return this._walker.bindings.find(
+      ({ bound }) => bound.type === 'class' && bound.scope === scope
+    );
+  }
+
   /** The calls of a function at the outermost level, whether their statements may hold facts or not. */
   callsOf(name: string): readonly SiteOf<'call'>[] {
     let calls = this._calls.get(name);
