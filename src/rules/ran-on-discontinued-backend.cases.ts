@@ -18,6 +18,13 @@ export default cases({
       ]
     },
     {
+      name: 'a setting that names it, another rule’s',
+      cells: [
+        'import os\nos.environ["KERAS_BACKEND"] = "theano"',
+        { source: 'import keras', outputs: banner }
+      ]
+    },
+    {
       name: 'a sentence that only mentions it',
       cells: [{ source: 'x', outputs: ['I was Using Theano backend. Once.'] }]
     }

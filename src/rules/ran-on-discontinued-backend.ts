@@ -21,7 +21,8 @@ export const ranOnDiscontinuedBackend: IRule = {
       /* webpackChunkName: "rule-pages" */ './ran-on-discontinued-backend.docs'
     ),
   check(notebook, context) {
-    const { calls, effective } = backendSettings(notebook);
+    const settings = backendSettings(notebook);
+    const { calls, effective } = settings;
     // Once the notebook sets a living backend, the output is only old.
     const sets = [effective, ...calls].some(
       fact => fact && isCertain(fact) && isSupported(meantBy(fact))
@@ -31,7 +32,14 @@ export const ranOnDiscontinuedBackend: IRule = {
       return kind === 'banner' && known && !isSupported(known);
     });
     const backend = seen && backendNamed(seen.backend);
-    if (!seen || !backend || sets) {
+    // A setting that names it is the cause, and is told of.
+    const isNamed = [
+      ...settings.beforeImport,
+      ...settings.afterImport,
+      ...settings.configWrites,
+      ...calls
+    ].some(fact => isCertain(fact) && meantBy(fact) === backend);
+    if (!seen || !backend || sets || isNamed) {
       return;
     }
     const { config, trans } = context;

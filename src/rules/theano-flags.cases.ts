@@ -26,6 +26,19 @@ export default cases({
       ]
     },
     {
+      name: 'beside code of Theano, which reads them: they can stay',
+      cells: ['%env THEANO_FLAGS=device=cuda', 'import theano\nimport keras'],
+      findings: [
+        {
+          cell: 0,
+          mark: '%env THEANO_FLAGS=device=cuda',
+          message:
+            'THEANO_FLAGS configures Theano, which Keras no longer uses.',
+          fixes: {}
+        }
+      ]
+    },
+    {
       name: 'a file',
       cells: ['%%writefile ~/.theanorc\n[global]\ndevice=cuda', 'import keras'],
       findings: [

@@ -22,6 +22,11 @@ export const theanoFlags: IRule = {
       return;
     }
     const { trans } = context;
+    // Code of Theano or PyMC3 that stands beside Keras reads them.
+    const isRead = notebook.facts.some(
+      ({ certainty, kind }) =>
+        !certainty.dead && (kind === 'import-theano' || kind === 'import-pymc3')
+    );
     for (const fact of notebook.facts) {
       if (!isFlags(fact)) {
         continue;
@@ -38,7 +43,7 @@ export const theanoFlags: IRule = {
         ),
         severity: 'info',
         sources: theanoSources,
-        fixes: removal(fact).map(edit => ({
+        fixes: (isRead ? [] : removal(fact)).map(edit => ({
           kind: 'edits' as const,
           id: 'remove',
           title: trans.__('Remove this line'),

@@ -11,8 +11,12 @@ export default cases({
   ],
   invalid: [
     {
-      name: 'beside Keras, once a cell',
-      cells: ['import theano\nimport theano.tensor as T', 'import keras'],
+      name: 'beside Keras, once a notebook',
+      cells: [
+        'import theano\nimport theano.tensor as T',
+        'import keras',
+        'from theano import function'
+      ],
       findings: [
         {
           cell: 0,
@@ -33,6 +37,22 @@ export default cases({
           mark: 'theano.sandbox',
           message:
             'theano.sandbox is imported, but no Keras since 2.4 runs on Theano.'
+        }
+      ]
+    },
+    {
+      name: 'where it is certain',
+      cells: [
+        'def f():\n    import theano',
+        'import keras\nimport theano.tensor as T'
+      ],
+      findings: [
+        {
+          cell: 1,
+          line: 2,
+          mark: 'theano.tensor',
+          message:
+            'theano.tensor is imported, but no Keras since 2.4 runs on Theano.'
         }
       ]
     },

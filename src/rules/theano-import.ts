@@ -1,4 +1,4 @@
-import { IRule } from '../core';
+import { IRule, isCertain } from '../core';
 import { reportFact } from './report';
 import {
   endOfTheano,
@@ -6,6 +6,7 @@ import {
   theanoBeside,
   theanoSources
 } from './theano';
+import { cellNumber } from './wording';
 
 /** Finds imports of Theano; those of a PyMC notebook are PyMC's affair. */
 export const theanoImport: IRule = {
@@ -26,28 +27,40 @@ export const theanoImport: IRule = {
       return;
     }
     const imports = firstOfEachCell(notebook, ['import-theano']);
-    for (const fact of imports) {
-      reportFact({ trans, ...context }, fact, {
-        message:
-          beside === 'keras'
-            ? trans.__(
-                '%1 is imported, but no Keras since 2.4 runs on Theano.',
-                fact.name
-              )
-            : trans.__(
-                '%1 is imported, but Theano has had no release since 2020.',
-                fact.name
-              ),
-        why:
-          beside === 'keras'
-            ? trans.__(
-                '%1 What is computed with it cannot be mixed with Keras 3: use keras.ops there.',
-                endOfTheano(trans)
-              )
-            : trans.__('%1 PyTensor carries its code on.', endOfTheano(trans)),
-        severity: beside === 'keras' ? 'warning' : 'info',
-        sources: theanoSources
-      });
+    // Said once, where it is certain or else first; the others follow from it.
+    const fact = imports.find(isCertain) ?? imports[0];
+    if (!fact) {
+      return;
     }
+    const others = imports.filter(other => other !== fact).map(cellNumber);
+    const end =
+      beside === 'keras'
+        ? trans.__(
+            '%1 What is computed with it cannot be mixed with Keras 3: use keras.ops there.',
+            endOfTheano(trans)
+          )
+        : trans.__('%1 PyTensor carries its code on.', endOfTheano(trans));
+    reportFact({ trans, ...context }, fact, {
+      message:
+        beside === 'keras'
+          ? trans.__(
+              '%1 is imported, but no Keras since 2.4 runs on Theano.',
+              fact.name
+            )
+          : trans.__(
+              '%1 is imported, but Theano has had no release since 2020.',
+              fact.name
+            ),
+      why:
+        others.length > 0
+          ? trans.__(
+              '%1 It is imported in these cells, too: %2.',
+              end,
+              others.join(', ')
+            )
+          : end,
+      severity: beside === 'keras' ? 'warning' : 'info',
+      sources: theanoSources
+    });
   }
 };
