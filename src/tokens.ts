@@ -14,6 +14,8 @@ import {
   IRuleMeta
 } from './core/findings/rule';
 
+import type { IMigration } from './migrate';
+
 export type { KernelAnswer, KernelUnknownReason };
 
 /** How findings are shown in the notebook. */
@@ -94,6 +96,8 @@ export interface IAdvice extends IDisposable {
   plan(backend: string): IPlan;
   /** The edits of a finding's fix, planned for the notebook as it is. */
   editsOf(fix: IFix): readonly IEdit[];
+  /** What of old Keras is in the notebook as it is; rejects where that could not be loaded. */
+  migrate(): Promise<IMigration>;
 }
 
 /** Follows the open notebooks. */
@@ -248,6 +252,11 @@ export namespace CommandIDs {
   export const switchBackend = 'keras-advisor:switch-backend';
   /** Applies one fix: `{cellId: string, key: string, fix: string}`. */
   export const applyFix = 'keras-advisor:apply-fix';
+  /**
+   * Rewrites old Keras code in one step: `{changes?: string[]}` with the ids of the changes, by default all that keep the
+   * meaning.
+   */
+  export const migrate = 'keras-advisor:migrate';
   /** Applies every safe fix of the notebook in one step. */
   export const fixAll = 'keras-advisor:fix-all';
   /** Opens a section of the panel: `{view?: string, backend?: string}`; the views are those of src/sidebar/sections.ts. */

@@ -1,10 +1,9 @@
-import { supported } from '../knowledge';
-import { vocabulary } from '../rules/vocabulary';
+import { backendNamed, supported } from '../knowledge/backend-list';
 import { IAdvice } from '../tokens';
 
 /** The proper name of a backend. */
 export function titleOf(backend: string): string {
-  return vocabulary.backendNamed(backend)?.title ?? backend;
+  return backendNamed(backend)?.title ?? backend;
 }
 
 /** The backend that the notebook as it stands sets correctly; null when there is none. */

@@ -4,7 +4,7 @@ import { TranslationBundle } from '@jupyterlab/translation';
 import { CommandRegistry } from '@lumino/commands';
 
 import { IEdit, isChoice, isPython, listOf } from '../core';
-import { vocabulary } from '../rules/vocabulary';
+import { training } from '../rules/training';
 import {
   CommandIDs,
   IAdvice,
@@ -105,7 +105,7 @@ export function addCommands(options: ICommandOptions): void {
       backend: trans.__(
         '%1; else the preferred one',
         listOf(
-          vocabulary.trainingBackends().map(({ name }) => name),
+          training.map(({ name }) => name),
           trans,
           'disjunction'
         )
@@ -176,6 +176,31 @@ export function addCommands(options: ICommandOptions): void {
         notify(advice.panel, [what], 'success', [
           { label: trans.__('Undo'), run: outcome.undo }
         ]);
+      }
+    }
+  });
+
+  commands.addCommand(CommandIDs.migrate, {
+    label: trans.__('Rewrite Old Keras Code for Keras 3'),
+    caption: trans.__(
+      'Rewrite the API of Keras 1 and 2 where the meaning stays the same'
+    ),
+    describedBy: {
+      args: {
+        type: 'object',
+        properties: {
+          changes: { type: 'array', items: { type: 'string' } }
+        }
+      }
+    },
+    isEnabled: inFront,
+    execute: async args => {
+      const advice = current();
+      if (advice) {
+        const { rewriteOldKeras } = await import(
+          /* webpackChunkName: "switch" */ './migrate'
+        );
+        await rewriteOldKeras(advice, options.editor, args.changes, trans);
       }
     }
   });

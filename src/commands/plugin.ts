@@ -4,7 +4,7 @@ import { INotebookTracker } from '@jupyterlab/notebook';
 import { ISettingRegistry } from '@jupyterlab/settingregistry';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 
-import { vocabulary } from '../rules/vocabulary';
+import { training } from '../rules/training';
 import {
   CommandIDs,
   IAdvisor,
@@ -49,7 +49,7 @@ const commands: JupyterFrontEndPlugin<void> = {
       return;
     }
     const category = trans.__('Keras Advisor');
-    for (const { name: backend } of vocabulary.trainingBackends()) {
+    for (const { name: backend } of training) {
       palette.addItem({
         command: CommandIDs.switchBackend,
         category,
@@ -58,6 +58,7 @@ const commands: JupyterFrontEndPlugin<void> = {
     }
     for (const command of [
       CommandIDs.fixAll,
+      CommandIDs.migrate,
       CommandIDs.nextFinding,
       CommandIDs.previousFinding,
       CommandIDs.toggle

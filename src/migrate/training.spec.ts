@@ -86,7 +86,7 @@ describe('training', () => {
       'from keras.optimizers import Adadelta\nopt = Adadelta(learning_rate=1.0)'
     ]);
     expect(rewritten("model.compile(optimizer='adadelta', loss='mse')")).toBe(
-      "model.compile(optimizer=Adadelta(learning_rate=1.0), loss='mse')"
+      "model.compile(optimizer=Adadelta(learning_rate=1.0, epsilon=1e-08), loss='mse')"
     );
   });
 
@@ -132,5 +132,57 @@ describe('training', () => {
     const source =
       'import keras\nfrom sklearn.svm import SVC\nm = SVC()\nm.fit(x, y)\nm.predict_proba(x)';
     expect(migrated([source], '1.2.2')).toEqual([source]);
+  });
+
+  it('makes a model of a backend function', () => {
+    expect(
+      migrated(
+        [
+          'from keras import backend as K\nf = K.function([m.layers[0].input, K.learning_phase()], [m.layers[2].output])\ny = f([x, 0])[0]'
+        ],
+        '2.2.4'
+      )
+    ).toEqual([
+      'from keras import Model\nf = Model([m.layers[0].input], [m.layers[2].output])\ny = [f.predict([x])][0]'
+    ]);
+  });
+
+  it('asks several sigmoids for the accuracy of each', () => {
+    expect(
+      migrated(
+        [
+          "from keras.models import Sequential\nfrom keras.layers import Dense\nm = Sequential([Dense(4, activation='sigmoid', input_dim=3)])\nm.compile('sgd', loss='binary_crossentropy', metrics=['accuracy'])"
+        ],
+        '2.2.4'
+      )[0]
+    ).toContain("metrics=['binary_accuracy']");
+  });
+
+  it('resets the states of layers', () => {
+    expect(rewritten('for i in range(3):\n    model.reset_states()')).toBe(
+      "for i in range(3):\n    for layer in model.layers:\n        if getattr(layer, 'stateful', False):\n            layer.reset_states()"
+    );
+  });
+
+  it('clips by the norm of all gradients', () => {
+    expect(
+      migrated(
+        ['from keras.optimizers import SGD\no = SGD(lr=0.1, clipnorm=1.)'],
+        '2.2.4'
+      )
+    ).toEqual([
+      'from keras.optimizers import SGD\no = SGD(learning_rate=0.1, global_clipnorm=1.)'
+    ]);
+  });
+
+  it('gives each output its metrics', () => {
+    expect(
+      migrated(
+        [
+          "from keras.models import Model\nm = Model(input=x, output=[a, b])\nm.compile('sgd', 'mse', metrics=['mae'])"
+        ],
+        '1.2.2'
+      )[0]
+    ).toContain("metrics=[['mae']] * 2)");
   });
 });

@@ -118,6 +118,15 @@ export default cases({
       ]
     },
     {
+      name: 'a missing argument that was not given by its old name',
+      cells: [
+        failed(
+          'import keras\nkeras.layers.Dense()',
+          "TypeError: Dense.__init__() missing 1 required positional argument: 'units'"
+        )
+      ]
+    },
+    {
       name: 'an argument that somebody else’s function refuses',
       cells: [
         failed(
@@ -243,6 +252,40 @@ export default cases({
           mark: '',
           message:
             'JaxLayer needs the backend JAX or TensorFlow, and Keras ran on another.'
+        }
+      ]
+    },
+    {
+      name: 'a layer whose argument has its old name',
+      cells: [
+        failed(
+          'import keras\nkeras.layers.Dense(output_dim=16)',
+          "TypeError: Dense.__init__() missing 1 required positional argument: 'units'"
+        )
+      ],
+      findings: [
+        {
+          cell: 0,
+          mark: '',
+          message:
+            'This code is written for an older Keras: units is given as output_dim.'
+        }
+      ]
+    },
+    {
+      name: 'a method of models that is gone',
+      cells: [
+        failed(
+          'import keras\nmodel.fit_generator(g)',
+          "AttributeError: 'Sequential' object has no attribute 'fit_generator'"
+        )
+      ],
+      findings: [
+        {
+          cell: 0,
+          mark: '',
+          message:
+            'This code is written for an older Keras: a model has no fit_generator any more.'
         }
       ]
     },

@@ -1,11 +1,11 @@
 import { INotebookView, ITranslator, listOf } from '../core';
 import { knowledge } from '../knowledge';
-import { renamedArguments } from '../knowledge/renamed-arguments';
 import {
   explainMissingTensorFlow,
   libraryErrors
 } from './explained-error.libraries';
 import { nativeErrors } from './explained-error.native';
+import { oldApiErrors } from './explained-error.old-api';
 import { vocabulary } from './vocabulary';
 import { trainingTitles, trainingTitlesWith } from './wording';
 
@@ -183,45 +183,6 @@ const cannotTrain: IKnownError = {
         remedy: { kind: 'switch' }
       }
     );
-  }
-};
-
-/** The line Keras 3 prints for `Conv2D(…, border_mode='same')` and its like. */
-const refusedArguments: IKnownError = {
-  pattern:
-    /^(?:ValueError: (?:Unrecognized keyword arguments passed to (\w+)|Argument\(s\) not recognized): \{(.*)|TypeError: (\w+(?:\.\w+)?)(?:\.__init__)?\(\) got an unexpected keyword argument '(\w+)')/m,
-  explain: ([, layer, refused, callee, single], trans, notebook) => {
-    const names = single
-      ? [single]
-      : Array.from(refused.matchAll(/'(\w+)': /g), match => match[1]);
-    const old = names.filter(name => name in renamedArguments);
-    const usesKeras = notebook.facts.some(
-      fact => fact.kind === 'import-keras' || fact.kind === 'import-tf-keras'
-    );
-    if (old.length === 0 || !usesKeras) {
-      return null;
-    }
-    const advice = old
-      .map(name => {
-        const now = renamedArguments[name];
-        if (typeof now === 'function') {
-          return now(trans);
-        }
-        return now === null
-          ? trans.__('%1 no longer exists and can be left out', name)
-          : trans.__('%1 is now %2', name, now);
-      })
-      .join('; ');
-    return {
-      subject: old.join(','),
-      message: trans.__('This code is written for an older Keras: %1.', advice),
-      why: trans.__(
-        '%1 was renamed or removed between Keras 1 and Keras 3, which refuses arguments it does not know. This is no matter of the backend: it fails on each of them alike.',
-        layer ?? callee ?? old[0]
-      ),
-      sources: [`${KERAS_SOURCE}/layers/layer.py`],
-      remedy: null
-    };
   }
 };
 
@@ -403,7 +364,7 @@ export const knownErrors: readonly IKnownError[] = [
   missingPlugin,
   missingBackend,
   cannotTrain,
-  refusedArguments,
+  ...oldApiErrors,
   mixedKeras,
   channelsFirst,
   needsTensorFlow,

@@ -1,7 +1,7 @@
 import { ReadonlyPartialJSONObject } from '@lumino/coreutils';
 
 import { Severity, defaultConfig } from '../core';
-import { vocabulary } from '../rules/vocabulary';
+import { training } from '../rules/training';
 import { IAdvisorSettings } from '../tokens';
 import { ISettingsData } from './schema';
 
@@ -14,7 +14,7 @@ type Choices<K extends keyof ISettingsData> = Readonly<
 >;
 
 const backends: Readonly<Record<string, true>> = Object.fromEntries(
-  vocabulary.trainingBackends().map(({ name }) => [name, true])
+  training.map(({ name }) => [name, true])
 );
 const styles: Choices<'snippetStyle'> = { 'os.environ': true, '%env': true };
 const displays: Choices<'display'> = { card: true, marks: true };

@@ -29,7 +29,7 @@ function context(): ISectionContext {
 describe('the sections of the panel', () => {
   it('have ids, labels and sizes of their own', () => {
     const ids = sections.map(({ id }) => id);
-    expect(ids).toEqual(['notebook', 'kernel', 'compare']);
+    expect(ids).toEqual(['notebook', 'migration', 'kernel', 'compare']);
     const labels = sections.map(({ label }) => label(english));
     expect(new Set(labels).size).toBe(sections.length);
     expect(sections.every(({ size }) => size > 0)).toBe(true);
@@ -40,6 +40,7 @@ describe('the sections of the panel', () => {
     const widgets = sections.map(section => section.create(without));
     expect(widgets.map(widget => widget?.title.label)).toEqual([
       'This notebook',
+      'Old Keras code',
       undefined,
       'Compare backends'
     ]);

@@ -22,6 +22,7 @@ import {
   ITranslator,
   Inspector
 } from '../core';
+import type { IMigration } from '../migrate';
 import {
   DismissalScope,
   IAdvice,
@@ -70,6 +71,7 @@ export class Advice implements IAdvice {
     this._settings = settings;
     this._kernels = kernels;
     this._engine = options.engine;
+    this._parser = options.parser;
     this._inspector = new options.engine.Inspector({
       parser: options.parser,
       rules: options.engine.rules,
@@ -168,6 +170,17 @@ export class Advice implements IAdvice {
   editsOf(fix: IFix): readonly IEdit[] {
     this.flush();
     return this._engine.planFix(this._view, fix, this._settings.current);
+  }
+
+  async migrate(): Promise<IMigration> {
+    const { migrate } = await import(
+      /* webpackChunkName: "migrate" */ '../migrate'
+    );
+    this.flush();
+    const notebook = this._follower.notebook(
+      languageOf(this.panel.content.model)
+    );
+    return migrate(notebook, { parser: this._parser });
   }
 
   async dismiss(finding: IFinding, scope: DismissalScope): Promise<void> {
@@ -350,6 +363,7 @@ export class Advice implements IAdvice {
   }
 
   private readonly _engine: Engine;
+  private readonly _parser: Parser;
   private readonly _settings: ISettings;
   private readonly _kernels: IKernelService | null;
   private readonly _inspector: Inspector;

@@ -2,7 +2,8 @@ import { expect, IJupyterLabPageFixture } from '@jupyterlab/galata';
 import type { Locator, Page } from '@playwright/test';
 
 /** The sections of the advisor's panel, by their titles. */
-export type SectionTitle = 'This notebook' | 'This kernel' | 'Compare backends';
+export type SectionTitle =
+  'This notebook' | 'Old Keras code' | 'This kernel' | 'Compare backends';
 
 /** Opens the panel as a user does: by its tab in the right sidebar. */
 export async function openPanel(

@@ -47,6 +47,7 @@ for (const theme of ['JupyterLab Light', 'JupyterLab Dark']) {
     await openPanel(page);
     const titles: SectionTitle[] = [
       'This notebook',
+      'Old Keras code',
       'This kernel',
       'Compare backends'
     ];

@@ -19,3 +19,13 @@ export function needsOf(
     ? (backend.needs.find(({ since }) => isAtLeast(version, since)) ?? null)
     : null;
 }
+
+/** The backends that train with a version of Keras, the default first. */
+export function trainingBackends(
+  backends: readonly IBackend[],
+  version: string
+): readonly IBackend[] {
+  return backends.filter(
+    backend => backend.status === 'training' && accepts(version, backend)
+  );
+}

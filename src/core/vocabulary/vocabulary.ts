@@ -6,7 +6,7 @@ import type {
   IKnowledge,
   IModule
 } from '../../knowledge/types';
-import { accepts, needsOf } from './backend-needs';
+import { accepts, needsOf, trainingBackends } from './backend-needs';
 import { nearest } from './nearest';
 import { isAtLeast, parseVersion } from './version';
 
@@ -124,11 +124,7 @@ export function createVocabulary(
       };
     },
     needsOf: (backend, version) => needsOf(backend, versionOr(version)),
-    trainingBackends: version =>
-      backends.filter(
-        backend =>
-          backend.status === 'training' && accepts(versionOr(version), backend)
-      )
+    trainingBackends: version => trainingBackends(backends, versionOr(version))
   };
 }
 

@@ -100,6 +100,8 @@ export const backendFunctions: readonly IApiEntry[] = [
   ...op('relu', 'relu', 'x', 'x', { rewriter: 'backendRelu' }),
   ...op('dot', 'tensordot', 'x y', 'x1 x2', { rewriter: 'backendDot' }),
   ...op('shape'),
+  ...op('count_params', 'size'),
+  ...op('map_fn', 'map', 'fn elems', 'f xs'),
   ...op('l2_normalize', 'normalize', 'x axis', 'x axis', {
     rewriter: 'backendNormalize'
   }),
@@ -193,19 +195,25 @@ export const backendFunctions: readonly IApiEntry[] = [
     rewriter: 'getShape',
     source: 'run on Keras 3.15.1: a KerasTensor has no get_shape'
   }),
-  ...manual(
-    'function',
-    'Keras 3 has no backend functions: a model of the same inputs and outputs, called or predicted, gives the same.'
-  ),
+  ...k('function', { now: 'keras.Model', rewriter: 'backendFunction' }),
+  ...entries('keras.backend.function', '__call__', {
+    kind: 'method',
+    now: null,
+    rewriter: 'backendFunctionCall',
+    source: SOURCE
+  }),
   ...manual(
     'gradients',
     'Keras 3 has no gradients of its own: jax.grad, tf.GradientTape or torch.autograd.'
   ),
   ...manual('placeholder', 'keras.Input makes symbolic inputs.'),
-  ...manual(
-    'learning_phase',
-    'Keras 3 has no learning phase: call the model with training=True or training=False.'
-  ),
+  ...k('learning_phase', {
+    now: null,
+    rewriter: 'backendLearningPhase',
+    meaning: 'manual',
+    reason:
+      'Keras 3 has no learning phase: call the model with training=True or training=False.'
+  }),
   ...manual(
     'set_learning_phase',
     'Keras 3 has no learning phase: call the model with training=True or training=False.'

@@ -45,6 +45,19 @@ const gateOfConvLstm: IApiDefault = {
   values: { '1': 'helper:old_hard_sigmoid' }
 };
 
+/** Keras 3 has no default for the size of an average. */
+function poolSize(dimensions: number): IApiDefault {
+  return {
+    parameter: 'pool_size',
+    values: {
+      '1':
+        dimensions === 1 ? '2' : `(${Array(dimensions).fill('2').join(', ')})`
+    },
+    meaning: 'safe',
+    reason: 'Its size has no default in Keras 3; it was 2.'
+  };
+}
+
 const reset: IApiDefault = {
   parameter: 'reset_after',
   values: { '1': 'False' },
@@ -94,10 +107,10 @@ export const layers: readonly IApiEntry[] = [
     changes: {
       mode: {
         to: null,
-        harmless: ['0', '2'],
+        harmless: ['0'],
         meaning: 'manual',
         reason:
-          'mode=1 normalized each sample by itself: LayerNormalization is the nearest.'
+          'mode=1 normalized each sample by itself (LayerNormalization is the nearest), mode=2 by the batch when predicting too (call the layer with training=True).'
       }
     }
   }),
@@ -133,9 +146,12 @@ export const layers: readonly IApiEntry[] = [
     tuples: kernel2d
   }),
   ...layer('ConvLSTM2D', { tuples: kernel2d, defaults: [gateOfConvLstm] }),
-  ...['MaxPooling1D', 'AveragePooling1D'].flatMap(name => layer(name)),
-  ...['MaxPooling2D', 'AveragePooling2D'].flatMap(name => layer(name)),
-  ...['MaxPooling3D', 'AveragePooling3D'].flatMap(name => layer(name)),
+  ...layer('MaxPooling1D'),
+  ...layer('AveragePooling1D', { defaults: [poolSize(1)] }),
+  ...layer('MaxPooling2D'),
+  ...layer('AveragePooling2D', { defaults: [poolSize(2)] }),
+  ...layer('MaxPooling3D'),
+  ...layer('AveragePooling3D', { defaults: [poolSize(3)] }),
   ...['MaxPool1D', 'MaxPool2D', 'MaxPool3D'].flatMap(name =>
     layer(name, { signature: name.replace('Pool', 'Pooling') })
   ),

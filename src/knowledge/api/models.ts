@@ -131,6 +131,7 @@ export const models: readonly IApiEntry[] = [
   }),
   ...method('load_weights', { rewriter: 'loadWeights' }),
   ...method('save', { rewriter: 'saveModel' }),
+  ...method('reset_states', { now: null, rewriter: 'resetStates' }),
   ...method('to_yaml', {
     now: null,
     meaning: 'manual',

@@ -22,6 +22,13 @@ function before(parameter: string, value: string): IApiDefault {
   };
 }
 
+const epsilon: IApiDefault = {
+  parameter: 'epsilon',
+  values: { '1': '1e-08', '2': null },
+  meaning: 'safe',
+  reason: 'Its epsilon was 1e-08 in Keras 1.'
+};
+
 function optimizer(
   name: string,
   defaults: readonly IApiDefault[] = []
@@ -41,14 +48,22 @@ function optimizer(
 export const optimizers: readonly IApiEntry[] = [
   ...optimizer('SGD'),
   ...optimizer('RMSprop'),
-  ...optimizer('Adam'),
+  ...optimizer('Adam', [epsilon]),
   ...optimizer('Adagrad', [
     before('learning_rate', '0.01'),
     before('initial_accumulator_value', '0.0')
   ]),
-  ...optimizer('Adadelta', [before('learning_rate', '1.0')]),
-  ...optimizer('Adamax', [before('learning_rate', '0.002')]),
-  ...optimizer('Nadam', [before('learning_rate', '0.002')]),
+  ...optimizer('Adadelta', [before('learning_rate', '1.0'), epsilon]),
+  ...optimizer('Adamax', [before('learning_rate', '0.002'), epsilon]),
+  ...optimizer('Nadam', [
+    {
+      ...before('learning_rate', '0.002'),
+      meaning: 'suggestion',
+      reason:
+        'Its default was 0.002 in Keras 1 and 2, and its momentum grew more slowly (0.96 ** (0.004 * t)): that is no argument any more.'
+    },
+    epsilon
+  ]),
   ...entries('keras.optimizers.Optimizer', 'lr', {
     kind: 'attribute',
     now: 'keras.optimizers.Optimizer.learning_rate',

@@ -107,7 +107,8 @@ export const training: readonly IApiEntry[] = [
     'cosine_proximity',
     'keras.losses.cosine_similarity',
     {
-      meaning: 'suggestion',
+      now: null,
+      meaning: 'manual',
       reason:
         'cosine_proximity of Keras 1 was minus the mean of the products, cosine_similarity is minus their sum.'
     }

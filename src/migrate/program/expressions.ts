@@ -6,6 +6,7 @@ import { Api } from '../api';
 import { textOf } from './cells';
 import type { IContext } from './interpreter';
 import {
+  BACKEND_FUNCTION,
   HISTORY,
   LAYER,
   MODEL,
@@ -368,7 +369,9 @@ export class Expressions {
                 ? { t: 'path', path: `${TENSOR}.${name}` }
                 : of.t === 'unknown' && ONLY_MODELS.test(name)
                   ? { t: 'path', path: `${MODEL}.${name}` }
-                  : UNKNOWN;
+                  : of.t === 'unknown' && name === 'get_shape'
+                    ? { t: 'path', path: `${TENSOR}.${name}` }
+                    : UNKNOWN;
       }
     } else {
       value = this.evaluate(callee, context);
@@ -402,6 +405,11 @@ export class Expressions {
         return this._isLayer(value.def.bases) ? { t: 'tensor' } : UNKNOWN;
       }
       case 'instance':
+        if (value.path === BACKEND_FUNCTION && !receiver) {
+          receiver = value;
+          value = { t: 'path', path: `${BACKEND_FUNCTION}.__call__` };
+          break;
+        }
         if (receiver?.t === 'object') {
           break;
         }
@@ -436,7 +444,7 @@ export class Expressions {
     if (receiver?.t === 'instance') {
       receiver.calls.push(use);
     }
-    const result = resultOf(path) || path;
+    const result = resultOf(path);
     return result === TENSOR
       ? { t: 'tensor' }
       : { t: 'instance', path: result, calls: [], made: use };

@@ -1,6 +1,9 @@
 /** The class under which a model is followed, whatever made it. */
 export const MODEL = 'keras.Model';
 
+/** What `K.function` gave. */
+export const BACKEND_FUNCTION = 'keras.backend.function';
+
 /** The class under which an optimizer is followed. */
 export const OPTIMIZER = 'keras.optimizers.Optimizer';
 
@@ -33,7 +36,6 @@ const RESULTS: readonly (readonly [RegExp, string])[] = [
   [/\.ImageDataGenerator\.flow\w*$/, 'keras.preprocessing.image.Iterator'],
   [/^keras\.(layers\.)?Input$/, TENSOR],
   [/^keras\.layers\.[a-z]\w*$/, TENSOR],
-  [/^keras\.backend\.(function|learning_phase)$/, ''],
   [/^keras\.optimizers\.(\w+)$/, OPTIMIZER]
 ];
 

@@ -16,6 +16,12 @@ const NAMES: Readonly<Record<string, string>> = {
   unichr: 'chr'
 };
 
+/** Functions that Python 3 has in a module. */
+const MOVED: Readonly<Record<string, string>> = {
+  reduce: 'functools',
+  reload: 'importlib'
+};
+
 const METHODS: Readonly<Record<string, string>> = {
   iteritems: 'items',
   itervalues: 'values',
@@ -98,14 +104,14 @@ function renameName(
       draft.replace(node, now)
     );
   } else if (
-    name === 'reduce' &&
+    name in MOVED &&
     node.parent?.name === 'CallExpression' &&
     node.parent.firstChild?.from === node.from &&
-    !isBound('reduce') &&
-    !isBound('*')
+    !isBound(name)
   ) {
-    change(node, name, 'Python 3 has it in functools.', draft =>
-      draft.need('functools.reduce', 'reduce')
+    const module = MOVED[name];
+    change(node, name, `Python 3 has it in ${module}.`, draft =>
+      draft.need(`${module}.${name}`, name)
     );
   }
 }

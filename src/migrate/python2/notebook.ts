@@ -18,7 +18,7 @@ export function isPython2(codes: readonly ICode[]): boolean {
 /** Whether a notebook gives a name a meaning of its own: `xrange = range`, `from six.moves import xrange`. */
 export function isBound(name: string, codes: readonly ICode[]): boolean {
   const binding = new RegExp(
-    `\\b${name}\\s*=[^=]|\\b(import|as)\\b[^\\n]*\\b${name}\\b|\\bdef\\s+${name}\\b|\\bfor\\s+${name}\\b`
+    `\\b${name}\\s*=[^=]|\\b(import|as)\\b[^\\n;]*\\b${name}\\b|\\bdef\\s+${name}\\b|\\bfor\\s+${name}\\b`
   );
   return codes.some(({ source }) => binding.test(source));
 }

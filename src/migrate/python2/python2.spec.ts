@@ -35,6 +35,13 @@ describe('Python 2', () => {
     expect(migrated([KERAS, before])).toEqual([KERAS, after]);
   });
 
+  it('imports what left the built-in names', () => {
+    expect(migrated([KERAS, 'import utils; reload(utils)'])).toEqual([
+      'import keras\nfrom importlib import reload',
+      'import utils; reload(utils)'
+    ]);
+  });
+
   it.each([
     'print("a")',
     'print("a", file=f)',

@@ -19,7 +19,11 @@ export class Draft {
 
   /** Whether it would do or say anything. */
   get isEmpty(): boolean {
-    return this._splices.length === 0 && this._meaning === 'safe';
+    return (
+      this._splices.length === 0 &&
+      this._imports.length === 0 &&
+      this._meaning === 'safe'
+    );
   }
 
   get meaning(): ApiMeaning {

@@ -35,7 +35,10 @@ export function rename(
       now.startsWith(`${bound.path}.`) &&
       (keepsName || bound.path === 'keras')
     ) {
-      draft.replace(node, first + now.slice(bound.path.length));
+      draft.replace(
+        { from: node.from + first.length, to: node.to },
+        now.slice(bound.path.length)
+      );
       return;
     }
     if (bound.path === 'tensorflow') {

@@ -1,7 +1,12 @@
+import { SyntaxNode } from '@lezer/common';
+
+import { operands } from '../../core/python/operands';
 import { textOf } from '../program/cells';
+import { ICallUse } from '../program/value';
 import { argumentFor } from '../rewrite/arguments';
 import { rewriteArguments } from '../rewrite/call';
 import { Rewriter } from '../rewrite/context';
+import { Draft } from '../rewrite/draft';
 import { nameOf } from '../rewrite/references';
 
 /** Rewrites the arguments, the name, and adds what the default was. */
@@ -236,4 +241,93 @@ export const backendOrdering: Rewriter = (use, entry, draft, context) => {
   }
   draft.replace(other, `${text[0]}${now}${text[0]}`);
   context.renameCallee(use, entry, draft);
+};
+
+/** The list of inputs of a `K.function`; null where it is none. */
+function inputsOf(use: ICallUse): SyntaxNode | null {
+  const node = argumentFor(use, 'inputs', 0)?.node;
+  return node?.name === 'ArrayExpression' ? node : null;
+}
+
+/** The learning phase among the inputs of a `K.function`. */
+function phaseOf(use: ICallUse): SyntaxNode | null {
+  const list = inputsOf(use);
+  const last = list && operands(list).pop();
+  return last && textOf(use.code, last).endsWith('learning_phase()')
+    ? last
+    : null;
+}
+
+/** Takes the last item out of a list. */
+function removeLast(list: SyntaxNode, draft: Draft): void {
+  const items = operands(list);
+  const last = items[items.length - 1];
+  const before = items[items.length - 2];
+  draft.replace({ from: before?.to ?? last.from, to: last.to }, '');
+}
+
+/** `K.function([a, K.learning_phase()], [b])` is a model of the same inputs and outputs. */
+export const backendFunction: Rewriter = (use, entry, draft, context) => {
+  const list = inputsOf(use);
+  const updates = use.args.length > 2;
+  if (!list || updates || use.args.some(({ name }) => name !== null)) {
+    draft.note(
+      'manual',
+      'Keras 3 has no backend functions: a model of the same inputs and outputs, called or predicted, gives the same.'
+    );
+    return;
+  }
+  if (phaseOf(use)) {
+    removeLast(list, draft);
+  }
+  context.renameCallee(use, entry, draft);
+  draft.note(
+    'safe',
+    'A model of the same inputs and outputs computes the same.'
+  );
+};
+
+/** `f([x, 0])[0]` of a `K.function`. */
+export const backendFunctionCall: Rewriter = (use, entry, draft, context) => {
+  const made = use.receiver?.t === 'instance' ? use.receiver.made : null;
+  const [only] = use.args;
+  if (!made || !inputsOf(made) || use.args.length !== 1) {
+    draft.note('manual', 'What the function was made of cannot be followed.');
+    return;
+  }
+  if (phaseOf(made)) {
+    if (only.node.name !== 'ArrayExpression') {
+      draft.note('manual', 'The learning phase is no input any more.');
+      return;
+    }
+    removeLast(only.node, draft);
+  }
+  draft.close(use.callee, '.predict');
+  const outputs = argumentFor(made, 'outputs', 1)?.node;
+  if (outputs?.name === 'ArrayExpression' && operands(outputs).length === 1) {
+    draft.wrap(use.node, '[', ']');
+  }
+  draft.note(
+    'safe',
+    'A model of the same inputs and outputs computes the same.'
+  );
+};
+
+/** The learning phase, but for that of a `K.function`. */
+export const backendLearningPhase: Rewriter = (use, entry, draft, context) => {
+  const list = use.node.parent;
+  const call = list?.parent?.parent;
+  const isInput =
+    list?.name === 'ArrayExpression' &&
+    call?.name === 'CallExpression' &&
+    context.program.uses.some(
+      each =>
+        each.type === 'call' &&
+        each.code === use.code &&
+        each.node.from === call.from &&
+        each.path === 'keras.backend.function'
+    );
+  if (!isInput) {
+    draft.note('manual', entry.reason ?? '');
+  }
 };

@@ -5,6 +5,7 @@ import { argumentFor } from '../rewrite/arguments';
 import { rewriteArguments } from '../rewrite/call';
 import { IRewriteContext, Rewriter } from '../rewrite/context';
 import { Draft } from '../rewrite/draft';
+import { isMultiLabel } from './models';
 
 const SOURCE =
   "run on Keras 2.2.4 and 3.15.1: metrics=['accuracy'] is logged as 'acc' up to 2.2 and as 'accuracy' since 2.3";
@@ -26,13 +27,19 @@ export function historyKeys(context: IRewriteContext): Draft[] {
       argumentFor(use, 'metrics', context.generation === '3' ? 3 : 2) ?? {};
     return value?.t === 'sequence' ? value.items.map(textValue) : [];
   });
-  if (metrics.includes('acc') || !metrics.includes('accuracy')) {
+  const isMulti =
+    context.generation !== '3' &&
+    context.generation !== null &&
+    compiles.some(isMultiLabel);
+  if (!isMulti && (metrics.includes('acc') || !metrics.includes('accuracy'))) {
     return [];
   }
+  const nameOfKey = (key: string): string | undefined =>
+    isMulti ? KEYS[key]?.replace('accuracy', 'binary_accuracy') : KEYS[key];
   const drafts: Draft[] = [];
   for (const use of uses) {
     if (use.type === 'item' && use.path === `${HISTORY}.history`) {
-      const now = KEYS[use.key];
+      const now = nameOfKey(use.key);
       if (now) {
         const quote = textOf(use.code, use.keyNode).slice(-1);
         const draft = new Draft(use.code, use.keyNode, SOURCE);
@@ -47,7 +54,7 @@ export function historyKeys(context: IRewriteContext): Draft[] {
         'monitor',
         use.path.endsWith('.ModelCheckpoint') ? 1 : 0
       );
-      const now = KEYS[textValue(monitor?.value) ?? ''];
+      const now = nameOfKey(textValue(monitor?.value) ?? '');
       if (monitor && now && monitor.node.name === 'String') {
         const quote = textOf(use.code, monitor.node).slice(-1);
         const draft = new Draft(use.code, monitor.node, SOURCE);

@@ -5,8 +5,11 @@ import {
   backendAxis,
   backendDot,
   backendFlatten,
+  backendFunction,
+  backendFunctionCall,
   backendGather,
   backendHardSigmoid,
+  backendLearningPhase,
   backendMean,
   backendNormalize,
   backendOrdering,
@@ -21,7 +24,13 @@ import { fileNames } from './files';
 import { historyKeys, monitor } from './history';
 import { layer, zeroPadding } from './layer';
 import { merge, mergeLayer } from './merge';
-import { compile, generator, predictClasses } from './models';
+import {
+  compile,
+  generator,
+  loadWeights,
+  predictClasses,
+  resetStates
+} from './models';
 import { activityRegularizer, optimizer } from './optimizers';
 import { channelsFirst } from './ordering';
 
@@ -36,8 +45,11 @@ export const rewriters: Readonly<Record<string, Rewriter>> = {
   backendAxis,
   backendDot,
   backendFlatten,
+  backendFunction,
+  backendFunctionCall,
   backendGather,
   backendHardSigmoid,
+  backendLearningPhase,
   backendMean,
   backendNormalize,
   backendOrdering,
@@ -50,13 +62,14 @@ export const rewriters: Readonly<Record<string, Rewriter>> = {
   generator,
   getShape,
   layer,
-  loadWeights: plain,
+  loadWeights,
   merge,
   mergeLayer,
   modelCheckpoint: plain,
   monitor,
   optimizer,
   predictClasses,
+  resetStates,
   saveModel: plain,
   saveWeights: plain,
   zeroPadding

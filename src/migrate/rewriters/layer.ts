@@ -14,6 +14,7 @@ const SEQUENCES =
 
 /** A layer: its arguments, and what it says of its input's shape. */
 export const layer: Rewriter = (use, entry, draft, context) => {
+  rewriteActivity(use, draft, context);
   const handled = new Set<IArgument>();
   const removed = new Set<IArgument>();
   const added: string[] = [];
@@ -29,6 +30,42 @@ export const layer: Rewriter = (use, entry, draft, context) => {
   rewriteArguments(use, entry, draft, context, { handled, removed, added });
   context.renameCallee(use, entry, draft);
 };
+
+/** `activity_regularizer=l2(0.1)` was summed over the batch before Keras 3. */
+function rewriteActivity(
+  use: ICallUse,
+  draft: Draft,
+  { generation, api }: IRewriteContext
+): void {
+  const argument = use.args.find(({ name }) => name === 'activity_regularizer');
+  const callee = argument?.node.firstChild;
+  if (
+    !argument ||
+    !callee ||
+    (generation !== '1' && generation !== '2') ||
+    argument.value.t !== 'instance' ||
+    !use.writtenPath.startsWith('keras.')
+  ) {
+    return;
+  }
+  const path = api.keras(argument.value.path)?.path ?? '';
+  const kind = /^keras\.regularizers\.(l1|l2)$/.exec(path)?.[1];
+  const [only] = argument.value.made?.args ?? [];
+  if (!kind || argument.node.name !== 'CallExpression') {
+    return;
+  }
+  draft.help('SumOfActivity');
+  draft.replace(callee, 'SumOfActivity');
+  if (!only) {
+    draft.insert(callee.to + 1, `${kind}=0.01`);
+  } else if (only.name === null) {
+    draft.open(only.node, `${kind}=`);
+  }
+  draft.note(
+    'safe',
+    'Keras 3 divides what an activity regularizer returns by the batch size; Keras 1 and 2 did not.'
+  );
+}
 
 function readInputShape(
   use: ICallUse,

@@ -3,7 +3,7 @@ import { IArgument, ICallUse, textValue } from '../program/value';
 import { bind, literalOf, removeArguments } from '../rewrite/arguments';
 import { Rewriter } from '../rewrite/context';
 import { Draft } from '../rewrite/draft';
-import { rename } from '../rewrite/references';
+import { nameOf, rename } from '../rewrite/references';
 
 /** The function and the layer for each mode of `merge`. */
 const MODES: Readonly<Record<string, readonly [string, string]>> = {
@@ -54,6 +54,12 @@ export const merge: Rewriter = (use, entry, draft, context) => {
   }
   rewriteMode(use, name, given, draft);
   rename(reference, `keras.layers.${now[0]}`, draft, context);
+  if (name === 'cos') {
+    const path = 'keras.layers.Reshape';
+    const reshape = nameOf(path, context.rootOf(use.code), draft, context);
+    draft.wrap(use.node, `${reshape}((1, 1))(`, ')');
+    draft.note('safe', 'A cosine had one axis more than it said.');
+  }
 };
 
 /** `Merge(mode='sum')([a, b])`, and `Merge([left, right], mode='sum')` as the first layer of a Sequential. */
@@ -118,12 +124,6 @@ function rewriteMode(
           ...(mode === 'cos' ? ['normalize=True'] : [])
         ]
       : [];
-  if (mode === 'cos') {
-    draft.note(
-      'suggestion',
-      'mode="cos" divided by the norms: normalize=True does so.'
-    );
-  }
   removeArguments(draft, use, removed);
   if (added.length > 0) {
     const list = use.node.getChild('ArgList');

@@ -1,3 +1,4 @@
+import { operands } from '../../core/python/operands';
 import { textOf } from '../program/cells';
 import { IArgument, ICallUse, Value, textValue } from '../program/value';
 import { argumentFor } from '../rewrite/arguments';
@@ -114,6 +115,42 @@ function isBinaryModel(model: Value | null): boolean | null {
   return null;
 }
 
+/** `reset_states()` of a model: each layer has its own. */
+export const resetStates: Rewriter = (use, entry, draft, context) => {
+  const { code, node, callee } = use;
+  const model = callee.firstChild;
+  if (!model || node.parent?.name !== 'ExpressionStatement') {
+    draft.note('manual', 'Each layer has its own reset_states().');
+    return;
+  }
+  const start = code.source.lastIndexOf('\n', node.from - 1) + 1;
+  const indent = code.source.slice(start, node.from);
+  if (indent.trim() !== '') {
+    draft.note('manual', 'Each layer has its own reset_states().');
+    return;
+  }
+  draft.replace(
+    node,
+    `for layer in ${textOf(code, model)}.layers:\n${indent}    if getattr(layer, 'stateful', False):\n${indent}        layer.reset_states()`
+  );
+  draft.note(
+    'safe',
+    'A model has no reset_states() any more; its layers have.'
+  );
+};
+
+/** Whether a model has several sigmoids at its end, each a yes or no. */
+export function isMultiLabel(use: ICallUse): boolean {
+  const loss = textValue(argumentFor(use, 'loss', 1)?.value);
+  return (
+    loss === 'binary_crossentropy' && isBinaryModel(use.receiver) === false
+  );
+}
+
+/** Metrics of Keras 1 that were computed for each batch. */
+const BATCH_METRICS =
+  /^(precision|recall|fmeasure|fbeta_score|matthews_correlation)$/;
+
 /** `compile`: optimizers by name whose defaults are others today, losses by names that are gone. */
 export const compile: Rewriter = (use, entry, draft, context) => {
   const handled = new Set<IArgument>();
@@ -122,14 +159,79 @@ export const compile: Rewriter = (use, entry, draft, context) => {
   if (loss) {
     renameLosses(loss, use, draft, handled);
   }
+  rewriteMetrics(use, draft, context);
   rewriteArguments(use, entry, draft, context);
 };
+
+function rewriteMetrics(
+  use: ICallUse,
+  draft: Draft,
+  context: IRewriteContext
+): void {
+  const { generation } = context;
+  const metrics = argumentFor(use, 'metrics', generation === '3' ? 3 : 2);
+  if (generation === null || generation === '3' || !metrics) {
+    return;
+  }
+  for (const item of operands(metrics.node)) {
+    const name = /^["'](\w+)["']$/.exec(textOf(use.code, item))?.[1] ?? '';
+    if (generation === '1' && BATCH_METRICS.test(name)) {
+      draft.note(
+        'suggestion',
+        `${name} was computed for each batch and averaged; the metric of that name counts over the epoch, or is gone.`
+      );
+    } else if (/^acc(uracy)?$/.test(name) && isMultiLabel(use)) {
+      const quote = textOf(use.code, item)[0];
+      draft.replace(item, `${quote}binary_accuracy${quote}`);
+      draft.note(
+        'safe',
+        'For several yes-or-no outputs Keras 3 takes "accuracy" for that of the largest.'
+      );
+    }
+  }
+  const outputs = outputsOf(use.receiver);
+  if (
+    metrics.node.name === 'ArrayExpression' &&
+    outputs !== null &&
+    outputs > 1
+  ) {
+    draft.wrap(metrics.node, '[', `] * ${outputs}`);
+    draft.note('safe', 'Each output has a list of metrics of its own today.');
+  }
+}
+
+/** How many outputs a functional model has; null where that cannot be told. */
+function outputsOf(model: Value | null): number | null {
+  if (model?.t !== 'instance' || !model.made) {
+    return null;
+  }
+  const given =
+    argumentFor(model.made, 'outputs', 1) ?? argumentFor(model.made, 'output');
+  return given?.value.t === 'sequence' ? given.value.items.length : null;
+}
 
 /** Losses by names that Keras 3 does not know; run on 3.15.1. */
 const LOSSES: Readonly<Record<string, string>> = {
   kullback_leibler_divergence: 'kl_divergence',
   logcosh: 'log_cosh',
   cosine_proximity: 'cosine_similarity'
+};
+
+/** `load_weights` of a file that the notebook does not write itself. */
+export const loadWeights: Rewriter = (use, entry, draft, context) => {
+  rewriteArguments(use, entry, draft, context);
+  const { uses } = context.program;
+  const isOwn = uses.some(
+    each =>
+      each.type === 'call' &&
+      /\.(save_weights|save|ModelCheckpoint)$/.test(each.path)
+  );
+  if (context.generation === '1' && !isOwn && draft.isEmpty) {
+    draft.note(
+      'manual',
+      'A file that Keras 1 wrote holds its kernels in another order (and flipped, where Theano trained them): check what is read.'
+    );
+  }
 };
 
 function renameLosses(

@@ -1,7 +1,7 @@
 import { textOf } from '../program/cells';
 import { IArgument, ICallUse, textValue } from '../program/value';
 import { argumentFor, literalOf } from '../rewrite/arguments';
-import { rewriteArguments } from '../rewrite/call';
+import { rewriteArguments, signatureFor } from '../rewrite/call';
 import { IRewriteContext, Rewriter } from '../rewrite/context';
 import { Draft } from '../rewrite/draft';
 import { nameOf } from '../rewrite/references';
@@ -34,9 +34,10 @@ export function rewriteArgumentsOf(
     return;
   }
   const defaults = api.entry(`keras.optimizers.${now}`)?.defaults ?? [];
-  const values = defaults.map(
-    ({ parameter, values: by }) => `${parameter}=${by['1'] ?? ''}`
-  );
+  const values = defaults.flatMap(({ parameter, values: by }) => {
+    const value = generation === '2' && '2' in by ? by['2'] : by['1'];
+    return value ? [`${parameter}=${value}`] : [];
+  });
   const path = `keras.optimizers.${now}`;
   const text = nameOf(path, context.rootOf(use.code), draft, context);
   draft.replace(optimizer.node, `${text}(${values.join(', ')})`);
@@ -46,9 +47,20 @@ export function rewriteArgumentsOf(
 
 /** An optimizer: `lr`, and `decay`, which Keras 3 takes and ignores. */
 export const optimizer: Rewriter = (use, entry, draft, context) => {
-  const decay = use.args.find(({ name }) => name === 'decay');
+  const handled = new Set<IArgument>();
+  const clip = use.args.find(({ name }) => name === 'clipnorm');
+  if (clip?.nameNode && isBefore3(use, context)) {
+    handled.add(clip);
+    draft.replace(clip.nameNode, 'global_clipnorm');
+    draft.note(
+      'safe',
+      'clipnorm clipped by the norm of all gradients together; today it takes each variable by itself.'
+    );
+  }
+  const position = signatureFor(use, entry, context)?.indexOf('decay') ?? -1;
+  const decay = argumentFor(use, 'decay', position < 0 ? null : position);
   if (!decay) {
-    rewriteArguments(use, entry, draft, context);
+    rewriteArguments(use, entry, draft, context, { handled });
     context.renameCallee(use, entry, draft);
     return;
   }
@@ -76,9 +88,21 @@ export const optimizer: Rewriter = (use, entry, draft, context) => {
       'decay is ignored by Keras 3: lr / (1 + decay * step) is a schedule.'
     );
   }
-  rewriteArguments(use, entry, draft, context, { removed, added });
+  rewriteArguments(use, entry, draft, context, { handled, removed, added });
   context.renameCallee(use, entry, draft);
 };
+
+/** Whether a call is one of Keras 1 or 2, and not of TensorFlow's Keras. */
+function isBefore3(
+  { writtenPath }: ICallUse,
+  { generation }: IRewriteContext
+): boolean {
+  return (
+    writtenPath.startsWith('keras.') &&
+    generation !== null &&
+    generation !== '3'
+  );
+}
 
 /** The learning rate of an optimizer that none is given to. */
 function rateOf(

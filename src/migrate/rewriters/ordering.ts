@@ -69,7 +69,7 @@ function saysOrdering(use: ICallUse): boolean {
 /** The shapes that image layers and inputs are given. */
 function shapeOf(use: ICallUse): Value[] {
   const isLayer =
-    /^keras\.layers\.(Conv\w*2D|Convolution2D|ZeroPadding2D|MaxPooling2D|Lambda|BatchNormalization|Dropout)$/.test(
+    /^keras\.layers\.(\w+[23]D|Lambda|BatchNormalization|Dropout)$/.test(
       use.path
     );
   if (isLayer) {
@@ -83,16 +83,35 @@ function shapeOf(use: ICallUse): Value[] {
 }
 
 function isFirst(shape: Value): boolean {
-  return isFew(shape, 0) && !isFew(shape, 2);
+  const last = sizeOf(shape) - 1;
+  return isFew(shape, 0) && (!isFew(shape, last) || isSmaller(shape, 0, last));
 }
 
 function isLast(shape: Value): boolean {
-  return isFew(shape, 2) && !isFew(shape, 0);
+  const last = sizeOf(shape) - 1;
+  return isFew(shape, last) && (!isFew(shape, 0) || isSmaller(shape, last, 0));
+}
+
+function sizeOf(shape: Value): number {
+  return shape.t === 'sequence' ? shape.items.length : 0;
+}
+
+/** Whether a size is smaller than all others, which are the same: `(2, 4, 4)`. */
+function isSmaller(shape: Value, index: number, other: number): boolean {
+  if (shape.t !== 'sequence') {
+    return false;
+  }
+  const sizes = shape.items.map(item =>
+    item.t === 'number' ? item.value : NaN
+  );
+  return sizes.every(
+    (size, i) => i === index || (size === sizes[other] && size > sizes[index])
+  );
 }
 
 /** Whether a size of an image's shape can only be a number of channels. */
 function isFew(shape: Value, index: number): boolean {
-  if (shape.t !== 'sequence' || shape.items.length !== 3) {
+  if (shape.t !== 'sequence' || ![3, 4].includes(shape.items.length)) {
     return false;
   }
   const item = shape.items[index];

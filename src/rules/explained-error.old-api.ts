@@ -1,0 +1,128 @@
+import { renamedArguments } from '../knowledge/renamed-arguments';
+import { INotebookView, ITranslator } from '../core';
+import type { IKnownError } from './explained-error.explanations';
+
+const KERAS_SOURCE =
+  'https://github.com/keras-team/keras/blob/v3.15.1/keras/src';
+const MIGRATION_GUIDE = 'https://keras.io/guides/migrating_to_keras_3/';
+
+/** Where the rewriting of old code is. */
+function whereItIsRewritten(trans: ITranslator): string {
+  return trans.__(
+    'The command “Rewrite Old Keras Code for Keras 3” rewrites what keeps its meaning; the panel’s section “Old Keras code” shows each change first.'
+  );
+}
+
+function usesKeras({ facts }: INotebookView): boolean {
+  return facts.some(
+    ({ kind }) => kind === 'import-keras' || kind === 'import-tf-keras'
+  );
+}
+
+/** The line Keras 3 prints for `Conv2D(…, border_mode='same')` and its like. */
+const refusedArguments: IKnownError = {
+  pattern:
+    /^(?:ValueError: (?:Unrecognized keyword arguments passed to (\w+)|Argument\(s\) not recognized): \{(.*)|TypeError: (\w+(?:\.\w+)?)(?:\.__init__)?\(\) got an unexpected keyword argument '(\w+)')/m,
+  explain: ([, layer, refused, callee, single], trans, notebook) => {
+    const names = single
+      ? [single]
+      : Array.from(refused.matchAll(/'(\w+)': /g), match => match[1]);
+    const old = names.filter(name => name in renamedArguments);
+    if (old.length === 0 || !usesKeras(notebook)) {
+      return null;
+    }
+    const advice = old
+      .map(name => {
+        const now = renamedArguments[name];
+        if (typeof now === 'function') {
+          return now(trans);
+        }
+        return now === null
+          ? trans.__('%1 no longer exists and can be left out', name)
+          : trans.__('%1 is now %2', name, now);
+      })
+      .join('; ');
+    return {
+      subject: old.join(','),
+      message: trans.__('This code is written for an older Keras: %1.', advice),
+      why: [
+        trans.__(
+          '%1 was renamed or removed between Keras 1 and Keras 3, which refuses arguments it does not know. This is no matter of the backend: it fails on each of them alike.',
+          layer ?? callee ?? old[0]
+        ),
+        whereItIsRewritten(trans)
+      ].join(' '),
+      sources: [`${KERAS_SOURCE}/layers/layer.py`],
+      remedy: null
+    };
+  }
+};
+
+/** What Keras 3 prints for `Dense(output_dim=16)`: the argument that it knows by another name is missing. */
+const missingArguments: IKnownError = {
+  pattern:
+    /^TypeError: (?:(\w+)\.__init__|__init__)\(\) missing \d+ required positional arguments?: ('(?:units|filters|kernel_size|rate|stddev|n|target_shape|output_dim|input_dim|pool_size)'.*)$/m,
+  explain: ([, layer, names], trans, notebook, cellId) => {
+    const source = notebook.cell(cellId)?.source ?? '';
+    const old = OLD_NAMES.filter(name =>
+      new RegExp(`\\b${name}\\s*=`).test(source)
+    );
+    if (old.length === 0 || !usesKeras(notebook)) {
+      return null;
+    }
+    return {
+      subject: old.join(','),
+      message: trans.__(
+        'This code is written for an older Keras: %1 is given as %2.',
+        names.replace(/'/g, ''),
+        old.join(', ')
+      ),
+      why: [
+        trans.__(
+          'Keras 2 renamed the arguments of %1, and Keras 3 does not know the old names. This is no matter of the backend: it fails on each of them alike.',
+          layer ?? trans.__('layers')
+        ),
+        whereItIsRewritten(trans)
+      ].join(' '),
+      sources: [`${KERAS_SOURCE}/layers/layer.py`],
+      remedy: null
+    };
+  }
+};
+
+/** Names of Keras 1 for what Keras 3 cannot do without. */
+const OLD_NAMES = [
+  'output_dim',
+  'nb_filter',
+  'filter_length',
+  'nb_row',
+  'p',
+  'sigma',
+  'pool_length'
+];
+
+/** Methods of models that are gone. */
+const goneMethods: IKnownError = {
+  pattern:
+    /^AttributeError: '(?:Sequential|Model|Functional)' object has no attribute '(fit_generator|evaluate_generator|predict_generator|predict_classes|predict_proba)'/m,
+  explain: ([, method], trans, notebook) =>
+    usesKeras(notebook)
+      ? {
+          subject: method,
+          message: trans.__(
+            'This code is written for an older Keras: a model has no %1 any more.',
+            method
+          ),
+          why: whereItIsRewritten(trans),
+          sources: [MIGRATION_GUIDE],
+          remedy: null
+        }
+      : null
+};
+
+/** Errors of code that was written for Keras 1 or 2. */
+export const oldApiErrors: readonly IKnownError[] = [
+  refusedArguments,
+  missingArguments,
+  goneMethods
+];
