@@ -2,7 +2,13 @@ import { parser } from '@lezer/python';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 
-import { IEdit, IReplaceEdit } from '../core/notebook/edits';
+import {
+  IEdit,
+  IReplaceEdit,
+  replaceAll,
+  replacementsByCell
+} from '../core/notebook/edits';
+import { isPython } from '../core/notebook/language';
 import { Generation, IChange, migrate } from '../migrate';
 import { UnusableFile } from './document';
 import { IFile, systemProblem } from './files';
@@ -49,25 +55,22 @@ export interface IMigrateOptions {
   readonly unsafe: boolean;
   /** The version of Keras that the notebooks were written for; null where their code is to tell. */
   readonly kerasVersion: string | null;
-  readonly maxBytes: number;
 }
 
 /** Reads and migrates one file, without writing it; null for a text file that is no notebook. */
 export function migrateFile(
   file: IFile,
-  { unsafe, kerasVersion, maxBytes }: IMigrateOptions
+  reader: FileReader,
+  { unsafe, kerasVersion }: IMigrateOptions
 ): MigratedFile | null {
   try {
-    const document = new FileReader(maxBytes).read(file);
-    if (!document) {
+    const read = reader.readWithText(file);
+    if (!read) {
       return null;
     }
+    const { document, text } = read;
     const { notebook } = document;
-    // A byte order mark is a character of the text, and stays.
-    const text = fs.readFileSync(file.path, 'utf8');
-    const isPython =
-      notebook.language === null || /python/i.test(notebook.language);
-    const migration = isPython
+    const migration = isPython(notebook.language)
       ? migrate(notebook, { parser, kerasVersion })
       : { changes: [], generation: null, edits: () => [] };
     const isChosen = ({ meaning }: IChange): boolean =>
@@ -94,12 +97,12 @@ export function migrateFile(
           .split('\n').length,
         isApplied: change.meaning !== 'manual' && isChosen(change)
       })),
-      cells: [...new Set(edits.map(({ cellId }) => cellId))].map(id => {
-        const { source } = notebook.cells[at(id)];
+      cells: [...replacementsByCell(edits)].map(([id, own]) => {
+        const before = notebook.cells[at(id)].source;
         return {
           cell: at(id) + 1,
-          before: source,
-          after: after(source, edits, id)
+          before,
+          after: replaceAll(before, own) ?? before
         };
       }),
       text: now,
@@ -115,22 +118,6 @@ export function migrateFile(
 
 function isReplace(edit: IEdit): edit is IReplaceEdit {
   return edit.type === 'replace';
-}
-
-function after(
-  source: string,
-  edits: readonly IReplaceEdit[],
-  cellId: string
-): string {
-  let result = '';
-  let at = 0;
-  for (const { from, to, text } of edits.filter(
-    each => each.cellId === cellId
-  )) {
-    result += source.slice(at, from) + text;
-    at = to;
-  }
-  return result + source.slice(at);
 }
 
 /**

@@ -9,6 +9,7 @@ import {
   migrateFile,
   writeFile
 } from './migrate-file';
+import { FileReader } from './read';
 import { IProgram } from './run';
 import { count } from './summary';
 import { harmless } from './terminal';
@@ -25,6 +26,7 @@ type Migrated = Extract<MigratedFile, { problem: null }>;
  */
 export function runMigrate(command: MigrateCommand, program: IProgram): number {
   const { paths, mode, format, output } = command;
+  const reader = new FileReader(command.maxBytes);
   const done: Migrated[] = [];
   let failures = 0;
   const fail = (name: string, problem: string): void => {
@@ -36,7 +38,7 @@ export function runMigrate(command: MigrateCommand, program: IProgram): number {
       fail(file.path, file.problem);
       continue;
     }
-    const result = migrateFile(file, command);
+    const result = migrateFile(file, reader, command);
     if (result?.problem === null) {
       done.push(result);
       const target =

@@ -22,6 +22,16 @@ export class FileReader {
     return parse(file, this._readBytes(file.path));
   }
 
+  /** The same with the text of the file; a byte order mark is a character of it. */
+  readWithText(
+    file: IFile
+  ): { readonly document: IDocument; readonly text: string } | null {
+    const bytes = this._readBytes(file.path);
+    const text = bytes.toString('utf8');
+    const document = parse(file, bytes);
+    return document && { document, text };
+  }
+
   private _readBytes(path: string): Buffer {
     let handle: number | null = null;
     try {

@@ -1,6 +1,11 @@
 import { Node, parseTree } from 'jsonc-parser';
 
-import { IReplaceEdit, ISplice, inOrder } from '../core/notebook/edits';
+import {
+  IReplaceEdit,
+  ISplice,
+  replaceAll,
+  replacementsByCell
+} from '../core/notebook/edits';
 import { IDocument } from './document';
 import { FileFormat } from './files';
 
@@ -18,27 +23,7 @@ export function editedText(
     format === 'ipynb'
       ? jsonSplices(text, document, edits)
       : textSplices(text, document, edits);
-  return splices && replaced(text, splices);
-}
-
-function replaced(text: string, splices: readonly ISplice[]): string {
-  let result = '';
-  let at = 0;
-  for (const { from, to, text: now } of inOrder(splices)) {
-    result += text.slice(at, from) + now;
-    at = to;
-  }
-  return result + text.slice(at);
-}
-
-function byCell(
-  edits: readonly IReplaceEdit[]
-): ReadonlyMap<string, readonly IReplaceEdit[]> {
-  const result = new Map<string, IReplaceEdit[]>();
-  for (const edit of edits) {
-    result.set(edit.cellId, [...(result.get(edit.cellId) ?? []), edit]);
-  }
-  return result;
+  return splices && replaceAll(text, splices);
 }
 
 /** In JSON the source of a cell is written again, as the string or the list of lines that it was. */
@@ -54,18 +39,19 @@ function jsonSplices(
   }
   const ascii = !/[\u0080-\uffff]/.test(text);
   const splices: ISplice[] = [];
-  for (const [cellId, own] of byCell(edits)) {
+  for (const [cellId, own] of replacementsByCell(edits)) {
     const index = notebook.cells.findIndex(({ id }) => id === cellId);
     const node =
       valueOf(cells[index], 'source') ?? valueOf(cells[index], 'input');
     const { source } = notebook.cells[index];
-    if (!node || sourceOf(node) !== source) {
+    const now = replaceAll(source, own);
+    if (!node || sourceOf(node) !== source || now === null) {
       return null;
     }
     splices.push({
       from: node.offset,
       to: node.offset + node.length,
-      text: written(replaced(source, own), node, text, ascii)
+      text: written(now, node, text, ascii)
     });
   }
   return splices;

@@ -63,7 +63,7 @@ export function joined(splices: readonly ISplice[]): ISplice[] {
 }
 
 /** The text after replacements; null when one reaches outside of it or two overlap. */
-function replaceAll(
+export function replaceAll(
   source: string,
   splices: readonly ISplice[]
 ): string | null {

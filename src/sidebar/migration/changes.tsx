@@ -1,6 +1,6 @@
 import React from 'react';
 
-import { ITranslator } from '../../core';
+import { ITranslator, replaceAll } from '../../core';
 import type { IChange } from '../../migrate';
 import { compose } from '../../migrate/rewrite/compose';
 import { Button } from '../../ui/button';
@@ -78,13 +78,8 @@ function previewOf({ range, splices }: IChange, source: string): string[] {
   }
   const from = Math.min(range.from, ...splices.map(each => each.from));
   const to = Math.max(range.to, ...splices.map(each => each.to));
-  let text = '';
-  let at = from;
-  for (const splice of compose(splices)) {
-    text += source.slice(at, splice.from) + splice.text;
-    at = splice.to;
-  }
-  text += source.slice(at, to);
+  const now = replaceAll(source, compose(splices)) ?? source;
+  const text = now.slice(from, to + now.length - source.length);
   return [text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text];
 }
 

@@ -73,11 +73,7 @@ export function MigrationContent(props: IProps): JSX.Element {
       </div>
       <ChangeList
         changes={changes}
-        sourceOf={id =>
-          advice.panel.content.widgets
-            .find(({ model }) => model.id === id)
-            ?.model.sharedModel.getSource() ?? ''
-        }
+        sourceOf={id => advice.view.cell(id)?.source ?? ''}
         positionOf={id =>
           advice.panel.content.widgets.findIndex(({ model }) => model.id === id)
         }
