@@ -1,4 +1,4 @@
-import { ApiGeneration, IApiEntry } from '../knowledge/api/types';
+import { ApiGeneration, ByGeneration, IApiEntry } from '../knowledge/api/types';
 import { Api } from './api';
 import { IProgram } from './program/interpreter';
 import { ICallUse } from './program/value';
@@ -16,6 +16,19 @@ export function generationOfVersion(version: string): Generation {
     return (minor ?? 0) >= 3 ? '2.3' : '2';
   }
   return major >= 3 ? '3' : null;
+}
+
+/** The generations before Keras 3, the newest first. */
+const NEWEST_FIRST: readonly ApiGeneration[] = ['2.3', '2', '1'];
+
+/** What held in a generation: what is said of it, or of the last one before it of which anything is said. */
+export function ofGeneration<T>(
+  values: ByGeneration<T>,
+  generation: ApiGeneration
+): T | undefined {
+  return NEWEST_FIRST.slice(NEWEST_FIRST.indexOf(generation))
+    .map(each => values[each])
+    .find(value => value !== undefined);
 }
 
 /** Which generation the uses of a notebook show. */
@@ -47,7 +60,7 @@ export function generationOf(program: IProgram, api: Api): Generation {
         const shown = shownBy(use, entry);
         votes.one += shown === '1' ? 1 : 0;
         votes.two += shown === '2' ? 1 : 0;
-        votes.one += hasSides(use, entry) ? 1 : 0;
+        votes.one += givesSides(use, entry) ? 1 : 0;
       }
     }
   }
@@ -93,18 +106,19 @@ function shownBy(
     : null;
 }
 
-/** Whether the sides of a kernel are given as numbers of their own, `Convolution2D(64, 3, 3)`. */
-function hasSides(
+/** Whether a call gives the sides of a kernel as numbers of their own, `Conv2D(64, 3, 3)`, as Keras 1 did and Keras 2 understood. */
+export function givesSides(
   { args, writtenPath }: ICallUse,
   { tuples }: IApiEntry
 ): boolean {
-  const sides = tuples?.[0]?.of.length ?? 0;
+  const count = tuples?.[0]?.of.length ?? 0;
+  const sides = args.slice(1, 1 + count);
   return (
-    sides > 0 &&
+    count > 0 &&
     writtenPath.startsWith('keras.') &&
-    args.slice(1, 1 + sides).length === sides &&
-    args
-      .slice(1, 1 + sides)
-      .every(({ name, value }) => name === null && value.t === 'number')
+    sides.length === count &&
+    sides.every(
+      ({ name, value }) => name === null && value.t === 'number' && value.isInt
+    )
   );
 }

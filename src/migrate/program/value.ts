@@ -60,7 +60,7 @@ export interface IArgument {
 /** Where a use stands. */
 export interface IUsePlace {
   readonly code: ICode;
-  /** The innermost function or class body; null at the outermost level. */
+  /** Whether it is within a function or class body. */
   readonly isInFunction: boolean;
 }
 

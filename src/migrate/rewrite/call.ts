@@ -1,4 +1,5 @@
 import { IApiEntry, IApiParameter } from '../../knowledge/api/types';
+import { givesSides, ofGeneration } from '../generation';
 import { textOf } from '../program/cells';
 import { IArgument, ICallUse } from '../program/value';
 import {
@@ -26,9 +27,10 @@ export interface IArgumentsOptions {
 /** The signature that a call was written for: that of the notebook's generation, or the one that all its keywords fit. */
 export function signatureFor(
   use: ICallUse,
-  { signatures, parameters, now }: IApiEntry,
+  entry: IApiEntry,
   { generation }: IRewriteContext
 ): readonly string[] | undefined {
+  const { signatures, parameters, now } = entry;
   if (!signatures) {
     return parameters;
   }
@@ -38,43 +40,20 @@ export function signatureFor(
   const fits = (signature: readonly string[] | undefined): boolean =>
     signature !== undefined && names.every(name => signature.includes(name));
   const one = signatures['1'];
-  const two = signatures['2.3'] ?? signatures['2'] ?? one;
+  const two = ofGeneration(signatures, '2.3');
   if (generation === '1') {
     return one ?? two;
   }
   if (generation === '2' || generation === '2.3') {
-    const own = generation === '2' ? (signatures['2'] ?? one) : two;
+    const own = ofGeneration(signatures, generation);
     // Keras 2 took calls in the way of Keras 1 too.
-    return (!fits(own) && fits(one)) || isKernelOfTwo(use, one) ? one : own;
+    return (!fits(own) && fits(one)) || givesSides(use, entry) ? one : own;
   }
   const isGone = now !== use.path;
   if (!isGone && (generation === '3' || fits(parameters))) {
     return parameters;
   }
   return fits(one) && !fits(two) ? one : two;
-}
-
-/** Whether a call gives the sides of a kernel as two numbers, `Conv2D(64, 3, 3)`, as Keras 1 did and Keras 2 understood. */
-function isKernelOfTwo(
-  { args, writtenPath }: ICallUse,
-  one: readonly string[] | undefined
-): boolean {
-  const sides = (one ?? []).filter(name =>
-    /^(nb_row|nb_col|kernel_dim\d)$/.test(name)
-  );
-  const first = one?.indexOf(sides[0]) ?? 0;
-  return (
-    sides.length > 1 &&
-    writtenPath.startsWith('keras.') &&
-    sides.every((_, i) => {
-      const argument = args[first + i];
-      return (
-        argument?.name === null &&
-        argument.value.t === 'number' &&
-        argument.value.isInt
-      );
-    })
-  );
 }
 
 /** Turns the arguments of a call into those of Keras 3. */
@@ -161,7 +140,8 @@ function applyChange(
   const isHarmless = harmless?.includes(literal) ?? false;
   const value = values?.[literal];
   if (value !== undefined) {
-    writeValue(value, argument, use, draft, context);
+    const code = codeOf(value, draft, context);
+    draft.replace(argument.node, inQuotesOf(code, argument, use));
   }
   if (!isHarmless && value === undefined) {
     draft.note(
@@ -172,42 +152,18 @@ function applyChange(
   return to !== null;
 }
 
-function writeValue(
-  value: string,
-  argument: IArgument,
-  use: ICallUse,
-  draft: Draft,
-  context: IRewriteContext
-): void {
-  draft.replace(
-    argument.node,
-    value.startsWith('helper:')
-      ? helperName(value, draft)
-      : value.startsWith('keras.')
-        ? call(value, use, draft, context)
-        : inQuotesOf(value, argument, use)
-  );
-}
-
-/** A value of the data that calls something of Keras: `keras.initializers.Constant(1)`. */
-function call(
-  value: string,
-  use: ICallUse,
-  draft: Draft,
-  context: IRewriteContext
-): string {
-  const paren = value.indexOf('(');
-  const path = paren < 0 ? value : value.slice(0, paren);
-  const root = context.rootOf(use.code);
-  return (
-    nameOf(path, root, draft, context) + (paren < 0 ? '' : value.slice(paren))
-  );
-}
-
-function helperName(value: string, draft: Draft): string {
-  const name = value.slice('helper:'.length);
-  draft.help(name);
-  return name;
+/** A value of the data as code: one that names a helper or something of Keras, `keras.initializers.Constant(1)`, by the name that it has here. */
+function codeOf(value: string, draft: Draft, context: IRewriteContext): string {
+  if (value.startsWith('helper:')) {
+    const name = value.slice('helper:'.length);
+    draft.help(name);
+    return name;
+  }
+  if (!value.startsWith('keras.')) {
+    return value;
+  }
+  const [path] = value.split('(', 1);
+  return nameOf(path, draft, context) + value.slice(path.length);
 }
 
 /** What to write out because its default is another today. */
@@ -235,30 +191,13 @@ function defaultsFor(
     )
   );
   return (defaults ?? []).flatMap(({ parameter, values, meaning, reason }) => {
-    const value =
-      generation === '2.3'
-        ? first(values['2.3'], values['2'], values['1'])
-        : generation === '2'
-          ? first(values['2'], values['1'])
-          : values['1'];
+    const value = ofGeneration(values, generation);
     if (value === null || value === undefined || given.has(parameter)) {
       return [];
     }
     draft.note(meaning, reason);
-    return [
-      `${parameter}=${
-        value.startsWith('helper:')
-          ? helperName(value, draft)
-          : value.startsWith('keras.')
-            ? call(value, use, draft, context)
-            : value
-      }`
-    ];
+    return [`${parameter}=${codeOf(value, draft, context)}`];
   });
-}
-
-function first<T>(...values: readonly (T | undefined)[]): T | undefined {
-  return values.find(value => value !== undefined);
 }
 
 /** Joins arguments of which Keras 3 takes one tuple: says which is its beginning, with its name, and which are parts. */

@@ -52,11 +52,8 @@ class Finder {
       generation,
       referenceOf: ({ code, callee }) =>
         references.get(key(code, callee)) ?? null,
-      renameCallee: (use, entry, draft) => {
-        const reference = references.get(key(use.code, use.callee)) ?? null;
-        this._rename(use, entry, reference, draft);
-      },
-      rootOf: () => rootOf(_program, _api)
+      renameCallee: (use, entry, draft) => this._rename(use, entry, draft),
+      root: rootOf(_program, _api)
     };
   }
 
@@ -116,11 +113,7 @@ class Finder {
     }
     const { api, generation } = this._context;
     const draft = new Draft(use.code, use.node, entry.source);
-    const reference = this._context.referenceOf(use);
     draft.title = `${entry.old[0].split('.').pop() ?? ''}(…)`;
-    if (reference) {
-      this._handled.add(reference);
-    }
     const rewriter = entry.rewriter ? rewriters[entry.rewriter] : undefined;
     if (rewriter) {
       rewriter(use, entry, draft, this._context);
@@ -132,7 +125,7 @@ class Finder {
       if (generation !== '3' || isOld(use, entry, api)) {
         rewriteArguments(use, entry, draft, this._context);
       }
-      this._rename(use, entry, reference, draft);
+      this._rename(use, entry, draft);
     }
     if (use.receiver?.t === 'unknown' && !draft.isEmpty) {
       draft.note(
@@ -144,16 +137,12 @@ class Finder {
   }
 
   /** Writes the new name of what is called. */
-  private _rename(
-    use: ICallUse,
-    entry: IApiEntry,
-    reference: IReferenceUse | null,
-    draft: Draft
-  ): void {
+  private _rename(use: ICallUse, entry: IApiEntry, draft: Draft): void {
     const { now } = entry;
     if (now === null) {
       return;
     }
+    const reference = this._context.referenceOf(use);
     if (!isOld(use, entry, this._api)) {
       // The same thing, by way of a module that moved.
       const moved = reference && this._api.keras(reference.path)?.moved;
@@ -175,19 +164,14 @@ class Finder {
   }
 
   private _reference(use: IReferenceUse): void {
-    if (this._handled.has(use)) {
-      return;
-    }
     const keras = this._api.keras(use.path);
     if (!keras || use.binding?.type !== 'import') {
       return;
     }
     const entry = this._api.entry(keras.path);
-    const calls = this._calls;
-    if (calls.has(key(use.code, use.node))) {
-      if (entry || !keras.moved) {
-        return;
-      }
+    const isCalled = this._calls.has(key(use.code, use.node));
+    if (isCalled && (entry || !keras.moved)) {
+      return;
     }
     const draft = new Draft(use.code, use.node, entry?.source ?? '');
     draft.title = textOf(use.code, use.node);
@@ -271,7 +255,6 @@ class Finder {
 
   private readonly _context: IRewriteContext;
   private readonly _drafts: { draft: Draft; id: string }[] = [];
-  private readonly _handled = new Set<IReferenceUse>();
   private _calleeKeys: ReadonlySet<string> | null = null;
 }
 

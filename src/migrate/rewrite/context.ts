@@ -1,7 +1,6 @@
 import { IApiEntry } from '../../knowledge/api/types';
 import { Api } from '../api';
 import { Generation } from '../generation';
-import { ICode } from '../program/cells';
 import { IProgram } from '../program/interpreter';
 import { ICallUse, IReferenceUse } from '../program/value';
 import { Draft } from './draft';
@@ -16,7 +15,7 @@ export interface IRewriteContext {
   /** Writes the new name of what is called. */
   renameCallee(use: ICallUse, entry: IApiEntry, draft: Draft): void;
   /** The name by which the notebook calls Keras: `keras`, `tensorflow.keras`. */
-  rootOf(code: ICode): string;
+  readonly root: string;
 }
 
 /** Rewrites what data alone cannot say; it gets the call's draft, to which the entry's data was not applied. */

@@ -45,22 +45,21 @@ export function rename(
       return;
     }
   }
-  const root =
-    context.api.keras(use.path)?.root ?? bound?.root ?? context.rootOf(code);
+  const root = context.api.keras(use.path)?.root ?? bound?.root ?? context.root;
   if (binding?.path === 'tensorflow') {
     const name = text.split('.')[0];
     draft.replace(node, `${name}.${now.replace(/^tensorflow\./, '')}`);
     return;
   }
-  draft.replace(node, nameOf(now, root, draft, context));
+  draft.replace(node, nameOf(now, draft, context, root));
 }
 
 /** The text for something of Keras in new code, with the import that it needs. */
 export function nameOf(
   now: string,
-  root: string,
   draft: Draft,
-  context: IRewriteContext
+  context: IRewriteContext,
+  root = context.root
 ): string {
   const dot = now.lastIndexOf('.');
   const module = now.slice(0, dot);

@@ -66,12 +66,7 @@ export const backendMean: Rewriter = (use, entry, draft, context) => {
 export const backendSqrt: Rewriter = (use, entry, draft, context) => {
   const [only] = use.args;
   if (use.args.length === 1 && only.name === null) {
-    const name = nameOf(
-      'keras.ops.maximum',
-      context.rootOf(use.code),
-      draft,
-      context
-    );
+    const name = nameOf('keras.ops.maximum', draft, context);
     draft.open(only.node, `${name}(`);
     draft.close(only.node, ', 0.0)');
   }
@@ -95,12 +90,7 @@ export const backendFlatten: Rewriter = (use, entry, draft, context) => {
   if (use.path.endsWith('.flatten')) {
     draft.close(only.node, ', (-1,)');
   } else if (/^[\w.]+$/.test(text)) {
-    const name = nameOf(
-      'keras.ops.shape',
-      context.rootOf(use.code),
-      draft,
-      context
-    );
+    const name = nameOf('keras.ops.shape', draft, context);
     draft.close(only.node, `, (${name}(${text})[0], -1)`);
   } else {
     draft.note(
@@ -122,12 +112,7 @@ export const backendRepeat: Rewriter = (use, entry, draft, context) => {
     );
     return;
   }
-  const name = nameOf(
-    'keras.ops.expand_dims',
-    context.rootOf(use.code),
-    draft,
-    context
-  );
+  const name = nameOf('keras.ops.expand_dims', draft, context);
   draft.open(x.node, `${name}(`);
   draft.close(x.node, ', 1)');
   draft.close(n.node, ', axis=1');

@@ -129,7 +129,7 @@ function insertInput(
   const parent = outermostCall(node);
   const call = parent.parent?.parent;
   const input = (): string =>
-    `${nameOf('keras.layers.Input', context.rootOf(code), draft, context)}(batch_shape=${shape})`;
+    `${nameOf('keras.layers.Input', draft, context)}(batch_shape=${shape})`;
   if (parent.parent?.name === 'ArrayExpression') {
     draft.insert(parent.from, `${input()}, `);
     return;

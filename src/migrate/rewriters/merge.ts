@@ -56,7 +56,7 @@ export const merge: Rewriter = (use, entry, draft, context) => {
   rename(reference, `keras.layers.${now[0]}`, draft, context);
   if (name === 'cos') {
     const path = 'keras.layers.Reshape';
-    const reshape = nameOf(path, context.rootOf(use.code), draft, context);
+    const reshape = nameOf(path, draft, context);
     draft.wrap(use.node, `${reshape}((1, 1))(`, ')');
     draft.note('safe', 'A cosine had one axis more than it said.');
   }

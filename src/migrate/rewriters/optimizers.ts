@@ -39,7 +39,7 @@ export function rewriteArgumentsOf(
     return value ? [`${parameter}=${value}`] : [];
   });
   const path = `keras.optimizers.${now}`;
-  const text = nameOf(path, context.rootOf(use.code), draft, context);
+  const text = nameOf(path, draft, context);
   draft.replace(optimizer.node, `${text}(${values.join(', ')})`);
   draft.note('safe', defaults[0]?.reason ?? '');
   handled.add(optimizer);
@@ -74,7 +74,7 @@ export const optimizer: Rewriter = (use, entry, draft, context) => {
     );
   } else if (!isNone) {
     const path = 'keras.optimizers.schedules.InverseTimeDecay';
-    const name = nameOf(path, context.rootOf(use.code), draft, context);
+    const name = nameOf(path, draft, context);
     const rate = argumentFor(use, 'lr', 0) ?? argumentFor(use, 'learning_rate');
     const tail = `, 1, ${textOf(use.code, decay.node)})`;
     if (rate) {

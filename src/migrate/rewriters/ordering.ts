@@ -41,12 +41,7 @@ export function channelsFirst(context: IRewriteContext): Draft[] {
     SOURCE
   );
   draft.title = `${SETTER}(…)`;
-  const name = nameOf(
-    `keras.config.${SETTER}`,
-    context.rootOf(first.code),
-    draft,
-    context
-  );
+  const name = nameOf(`keras.config.${SETTER}`, draft, context);
   draft.insert(outer.from, `${name}('channels_first')\n`);
   draft.note(
     'suggestion',
