@@ -53,6 +53,11 @@ export function argumentFor(
     : (positional[position] ?? null);
 }
 
+/** Whether an expression is a name, an attribute or a number, which needs no parentheses beside an operator. */
+export function isAtom(text: string): boolean {
+  return /^[\w.]+$/.test(text);
+}
+
 /** The text of an argument's value as data writes literals: strings in single quotes. */
 export function literalOf({ node, value }: IArgument, use: ICallUse): string {
   return value.t === 'text' ? `'${value.value}'` : textOf(use.code, node);

@@ -37,6 +37,12 @@ export class Draft {
     }
   }
 
+  /** Gives a string literal another value, in the quotes that it has; a prefix goes. */
+  replaceString(node: IRange, value: string): void {
+    const quote = this.code.source[node.to - 1];
+    this.replace(node, `${quote}${value}${quote}`);
+  }
+
   /** Inserts text at an offset where no expression begins or ends. */
   insert(at: number, text: string): void {
     this._splices.push({ from: at, to: at, text });

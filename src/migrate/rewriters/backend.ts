@@ -3,20 +3,16 @@ import { SyntaxNode } from '@lezer/common';
 import { operands } from '../../core/python/operands';
 import { textOf } from '../program/cells';
 import { ICallUse } from '../program/value';
-import { argumentFor } from '../rewrite/arguments';
+import { argumentFor, isAtom } from '../rewrite/arguments';
 import { rewriteArguments } from '../rewrite/call';
 import { Rewriter } from '../rewrite/context';
 import { Draft } from '../rewrite/draft';
 import { nameOf } from '../rewrite/references';
 
 /** Rewrites the arguments, the name, and adds what the default was. */
-function withDefault(added: (position: number) => string | null): Rewriter {
+function withDefault(added: string): Rewriter {
   return (use, entry, draft, context) => {
-    const given = use.args.filter(({ name }) => name === null).length;
-    const text = added(given);
-    rewriteArguments(use, entry, draft, context, {
-      added: text === null ? [] : [text]
-    });
+    rewriteArguments(use, entry, draft, context, { added: [added] });
     context.renameCallee(use, entry, draft);
   };
 }
@@ -25,14 +21,17 @@ function withDefault(added: (position: number) => string | null): Rewriter {
 export const backendAxis: Rewriter = (use, entry, draft, context) => {
   const has =
     argumentFor(use, 'axis', 1) !== null || argumentFor(use, 'dim') !== null;
-  withDefault(() => (has ? null : 'axis=-1'))(use, entry, draft, context);
+  rewriteArguments(use, entry, draft, context, {
+    added: has ? [] : ['axis=-1']
+  });
+  context.renameCallee(use, entry, draft);
 };
 
 /** `gather` takes rows. */
-export const backendGather: Rewriter = withDefault(() => 'axis=0');
+export const backendGather: Rewriter = withDefault('axis=0');
 
 /** `dot` makes all pairs, as numpy's does; ops.dot does so on JAX only. */
-export const backendDot: Rewriter = withDefault(() => 'axes=[[-1], [-2]]');
+export const backendDot: Rewriter = withDefault('axes=[[-1], [-2]]');
 
 /** `l2_normalize` without an axis divides by the norm of everything. */
 export const backendNormalize: Rewriter = (use, entry, draft, context) => {
@@ -89,7 +88,7 @@ export const backendFlatten: Rewriter = (use, entry, draft, context) => {
   const text = textOf(use.code, only.node);
   if (use.path.endsWith('.flatten')) {
     draft.close(only.node, ', (-1,)');
-  } else if (/^[\w.]+$/.test(text)) {
+  } else if (isAtom(text)) {
     const name = nameOf('keras.ops.shape', draft, context);
     draft.close(only.node, `, (${name}(${text})[0], -1)`);
   } else {
@@ -126,18 +125,12 @@ export const backendShape: Rewriter = (use, entry, draft, context) => {
     return;
   }
   const { code, node } = use;
-  const isAtom = /^[\w.]+$/.test(textOf(code, only.node));
-  const [open, close] = use.path.endsWith('.ndim')
+  const [before, after] = use.path.endsWith('.ndim')
     ? ['len(', '.shape)']
     : ['', use.path.endsWith('.dtype') ? '.dtype' : '.shape'];
-  draft.replace(
-    { from: node.from, to: only.node.from },
-    `${open}${isAtom ? '' : '('}`
-  );
-  draft.replace(
-    { from: only.node.to, to: node.to },
-    `${isAtom ? '' : ')'}${close}`
-  );
+  const [open, close] = isAtom(textOf(code, only.node)) ? ['', ''] : ['(', ')'];
+  draft.replace({ from: node.from, to: only.node.from }, before + open);
+  draft.replace({ from: only.node.to, to: node.to }, close + after);
 };
 
 /** `x.get_shape()` and `x.get_shape().as_list()` of a symbolic tensor. */
@@ -224,7 +217,7 @@ export const backendOrdering: Rewriter = (use, entry, draft, context) => {
     );
     return;
   }
-  draft.replace(other, `${text[0]}${now}${text[0]}`);
+  draft.replaceString(other, now);
   context.renameCallee(use, entry, draft);
 };
 

@@ -30,7 +30,7 @@ export function fileNames(context: IRewriteContext): Draft[] {
     }
     const name = literalAtEnd(use.code, argument.node, context);
     if (!name) {
-      if (ending === weightsEnding && !isKnownEnding(use)) {
+      if (ending === weightsEnding && argument.value.t !== 'text') {
         const draft = new Draft(use.code, use.node, SOURCE);
         draft.title = textOf(use.code, use.callee);
         draft.note('manual', 'The name of the file must end in .weights.h5.');
@@ -89,35 +89,27 @@ function endingOf(use: ICallUse): Ending | null {
   }
 }
 
-function isKnownEnding(use: ICallUse): boolean {
-  const argument = argumentFor(use, 'filepath', 0);
-  return argument !== null && argument.value.t === 'text';
-}
-
 function weightsEnding(literal: string): string {
-  const [, start, end] = /^([\s\S]*?)(["']+)$/.exec(literal) ?? [
-    '',
-    literal,
-    ''
-  ];
-  if (start.endsWith('.weights.h5')) {
-    return literal;
-  }
-  return `${start.replace(/\.(h5|hdf5|hdf|hd5|h5py|weights|wts|keras|model|hdf5py)$/i, '')}.weights.h5${end}`;
+  const [text, quotes] = unquoted(literal);
+  return text.endsWith('.weights.h5')
+    ? literal
+    : `${text.replace(/\.(h5|hdf5|hdf|hd5|h5py|weights|wts|keras|model|hdf5py)$/i, '')}.weights.h5${quotes}`;
 }
 
 function modelEnding(literal: string): string {
-  const [, start, end] = /^([\s\S]*?)(["']+)$/.exec(literal) ?? [
-    '',
-    literal,
-    ''
-  ];
-  if (/\.(keras|h5)$/.test(start)) {
+  const [text, quotes] = unquoted(literal);
+  if (/\.(keras|h5)$/.test(text)) {
     return literal;
   }
-  return /\.(hdf5|hdf|hd5|h5py|H5|HDF5)$/.test(start)
-    ? `${start.replace(/\.\w+$/, '')}.h5${end}`
-    : `${start}.keras${end}`;
+  return /\.(hdf5|hdf|hd5|h5py|H5|HDF5)$/.test(text)
+    ? `${text.replace(/\.\w+$/, '')}.h5${quotes}`
+    : `${text}.keras${quotes}`;
+}
+
+/** A literal without the quotes at its end, and these. */
+function unquoted(literal: string): [string, string] {
+  const quotes = /["']+$/.exec(literal)?.[0] ?? '';
+  return [literal.slice(0, literal.length - quotes.length), quotes];
 }
 
 /** The string literal that ends an expression; null where none does. */

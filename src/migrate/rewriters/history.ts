@@ -1,4 +1,6 @@
-import { textOf } from '../program/cells';
+import { SyntaxNode } from '@lezer/common';
+
+import { ICode, textOf } from '../program/cells';
 import { HISTORY, MODEL } from '../program/keras-objects';
 import { ICallUse, textValue } from '../program/value';
 import { argumentFor } from '../rewrite/arguments';
@@ -34,34 +36,30 @@ export function historyKeys(context: IRewriteContext): Draft[] {
   if (!isMulti && (metrics.includes('acc') || !metrics.includes('accuracy'))) {
     return [];
   }
-  const nameOfKey = (key: string): string | undefined =>
-    isMulti ? KEYS[key]?.replace('accuracy', 'binary_accuracy') : KEYS[key];
   const drafts: Draft[] = [];
+  const rename = (code: ICode, node: SyntaxNode, key: string): void => {
+    const now = isMulti
+      ? KEYS[key]?.replace('accuracy', 'binary_accuracy')
+      : KEYS[key];
+    if (now) {
+      const draft = new Draft(code, node, SOURCE);
+      draft.title = textOf(code, node);
+      draft.replaceString(node, now);
+      draft.note('safe', 'The accuracy is logged under its full name today.');
+      drafts.push(draft);
+    }
+  };
   for (const use of uses) {
     if (use.type === 'item' && use.path === `${HISTORY}.history`) {
-      const now = nameOfKey(use.key);
-      if (now) {
-        const quote = textOf(use.code, use.keyNode).slice(-1);
-        const draft = new Draft(use.code, use.keyNode, SOURCE);
-        draft.title = textOf(use.code, use.keyNode);
-        draft.replace(use.keyNode, `${quote}${now}${quote}`);
-        draft.note('safe', 'The accuracy is logged under its full name today.');
-        drafts.push(draft);
-      }
+      rename(use.code, use.keyNode, use.key);
     } else if (use.type === 'call' && use.path.startsWith('keras.callbacks.')) {
       const monitor = argumentFor(
         use,
         'monitor',
         use.path.endsWith('.ModelCheckpoint') ? 1 : 0
       );
-      const now = nameOfKey(textValue(monitor?.value) ?? '');
-      if (monitor && now && monitor.node.name === 'String') {
-        const quote = textOf(use.code, monitor.node).slice(-1);
-        const draft = new Draft(use.code, monitor.node, SOURCE);
-        draft.title = textOf(use.code, monitor.node);
-        draft.replace(monitor.node, `${quote}${now}${quote}`);
-        draft.note('safe', 'The accuracy is logged under its full name today.');
-        drafts.push(draft);
+      if (monitor?.node.name === 'String') {
+        rename(use.code, monitor.node, textValue(monitor.value) ?? '');
       }
     }
   }

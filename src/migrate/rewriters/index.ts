@@ -1,6 +1,7 @@
 import { rewriteArguments } from '../rewrite/call';
 import { IRewriteContext, Rewriter } from '../rewrite/context';
 import { Draft } from '../rewrite/draft';
+import { activityRegularizer } from './activity';
 import {
   backendAxis,
   backendDot,
@@ -31,7 +32,7 @@ import {
   predictClasses,
   resetStates
 } from './models';
-import { activityRegularizer, optimizer } from './optimizers';
+import { optimizer } from './optimizers';
 import { channelsFirst } from './ordering';
 
 const plain: Rewriter = (use, entry, draft, context) => {

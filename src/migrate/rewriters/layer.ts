@@ -1,5 +1,7 @@
 import { SyntaxNode } from '@lezer/common';
 
+import { operands } from '../../core/python/operands';
+import { lineStart } from '../../core/source/chars';
 import { textOf } from '../program/cells';
 import { IArgument, ICallUse } from '../program/value';
 import { argumentFor, literalOf } from '../rewrite/arguments';
@@ -7,6 +9,7 @@ import { rewriteArguments } from '../rewrite/call';
 import { IRewriteContext, Rewriter } from '../rewrite/context';
 import { Draft } from '../rewrite/draft';
 import { nameOf } from '../rewrite/references';
+import { rewriteActivity } from './activity';
 
 /** Layers whose input has a time axis before its features. */
 const SEQUENCES =
@@ -17,8 +20,7 @@ export const layer: Rewriter = (use, entry, draft, context) => {
   rewriteActivity(use, draft, context);
   const handled = new Set<IArgument>();
   const removed = new Set<IArgument>();
-  const added: string[] = [];
-  readInputShape(use, draft, context, handled, removed, added);
+  readInputShape(use, draft, context, handled, removed);
   const full = argumentFor(use, 'border_mode');
   if (full && literalOf(full, use) === "'full'") {
     draft.note(
@@ -27,53 +29,16 @@ export const layer: Rewriter = (use, entry, draft, context) => {
     );
     return;
   }
-  rewriteArguments(use, entry, draft, context, { handled, removed, added });
+  rewriteArguments(use, entry, draft, context, { handled, removed });
   context.renameCallee(use, entry, draft);
 };
-
-/** `activity_regularizer=l2(0.1)` was summed over the batch before Keras 3. */
-function rewriteActivity(
-  use: ICallUse,
-  draft: Draft,
-  { generation, api }: IRewriteContext
-): void {
-  const argument = use.args.find(({ name }) => name === 'activity_regularizer');
-  const callee = argument?.node.firstChild;
-  if (
-    !argument ||
-    !callee ||
-    (generation !== '1' && generation !== '2') ||
-    argument.value.t !== 'instance' ||
-    !use.writtenPath.startsWith('keras.')
-  ) {
-    return;
-  }
-  const path = api.keras(argument.value.path)?.path ?? '';
-  const kind = /^keras\.regularizers\.(l1|l2)$/.exec(path)?.[1];
-  const [only] = argument.value.made?.args ?? [];
-  if (!kind || argument.node.name !== 'CallExpression') {
-    return;
-  }
-  draft.help('SumOfActivity');
-  draft.replace(callee, 'SumOfActivity');
-  if (!only) {
-    draft.insert(callee.to + 1, `${kind}=0.01`);
-  } else if (only.name === null) {
-    draft.open(only.node, `${kind}=`);
-  }
-  draft.note(
-    'safe',
-    'Keras 3 divides what an activity regularizer returns by the batch size; Keras 1 and 2 did not.'
-  );
-}
 
 function readInputShape(
   use: ICallUse,
   draft: Draft,
   context: IRewriteContext,
   handled: Set<IArgument>,
-  removed: Set<IArgument>,
-  added: string[]
+  removed: Set<IArgument>
 ): void {
   const named = (name: string): IArgument | null =>
     use.args.find(each => each.name === name) ?? null;
@@ -101,9 +66,6 @@ function readInputShape(
     draft.open(length.node, '(');
     draft.close(length.node, ',)');
     handled.add(length);
-    if (text(length) === 'None') {
-      draft.note('safe', '');
-    }
   } else if (dim && (length || SEQUENCES.test(use.path))) {
     draft.replace(dim.nameNode ?? dim.node, 'input_shape');
     draft.open(dim.node, `(${text(length) ?? 'None'}, `);
@@ -142,8 +104,7 @@ function insertInput(
     textOf(code, callee).endsWith('.add')
   ) {
     const { from } = call.parent;
-    const start = code.source.lastIndexOf('\n', from - 1) + 1;
-    const before = code.source.slice(start, from);
+    const before = code.source.slice(lineStart(code.source, from), from);
     draft.insert(
       from,
       `${textOf(code, callee)}(${input()})${before.trim() === '' ? `\n${before}` : '; '}`
@@ -175,7 +136,7 @@ function outermostCall(node: SyntaxNode): SyntaxNode {
 export const zeroPadding: Rewriter = (use, entry, draft, context) => {
   const padding = argumentFor(use, 'padding', 0);
   if (padding?.value.t === 'sequence' && padding.value.items.length === 4) {
-    const items = children(padding.node);
+    const items = operands(padding.node);
     if (items.length === 4) {
       draft.open(items[0], '(');
       draft.close(items[1], ')');
@@ -191,13 +152,3 @@ export const zeroPadding: Rewriter = (use, entry, draft, context) => {
   }
   layer(use, entry, draft, context);
 };
-
-function children(node: SyntaxNode): SyntaxNode[] {
-  const result: SyntaxNode[] = [];
-  for (let child = node.firstChild; child; child = child.nextSibling) {
-    if (/^[A-Z]/.test(child.name)) {
-      result.push(child);
-    }
-  }
-  return result;
-}

@@ -1,6 +1,12 @@
 import { textOf } from '../program/cells';
 import { IArgument, ICallUse, textValue } from '../program/value';
-import { bind, literalOf, removeArguments } from '../rewrite/arguments';
+import {
+  IBound,
+  appendArguments,
+  bind,
+  literalOf,
+  removeArguments
+} from '../rewrite/arguments';
 import { Rewriter } from '../rewrite/context';
 import { Draft } from '../rewrite/draft';
 import { nameOf, rename } from '../rewrite/references';
@@ -35,9 +41,7 @@ export const merge: Rewriter = (use, entry, draft, context) => {
     draft.note('manual', 'Its arguments cannot be told.');
     return;
   }
-  const given = new Map(
-    bound.map(({ parameter, argument }) => [parameter, argument])
-  );
+  const given = byParameter(bound);
   const mode = given.get('mode');
   if (mode && isFunction(mode)) {
     asLambda(use, given, draft);
@@ -46,14 +50,12 @@ export const merge: Rewriter = (use, entry, draft, context) => {
     }
     return;
   }
-  const name = mode ? textValue(mode.value) : 'sum';
-  const now = name === null ? undefined : MODES[name];
-  if (name === null || !now) {
-    draft.note('manual', 'Which mode it has cannot be told.');
+  const name = modeOf(mode, draft);
+  if (name === null) {
     return;
   }
   rewriteMode(use, name, given, draft);
-  rename(reference, `keras.layers.${now[0]}`, draft, context);
+  rename(reference, `keras.layers.${MODES[name][0]}`, draft, context);
   if (name === 'cos') {
     const path = 'keras.layers.Reshape';
     const reshape = nameOf(path, draft, context);
@@ -74,19 +76,29 @@ export const mergeLayer: Rewriter = (use, entry, draft, context) => {
     );
     return;
   }
-  const given = new Map(
-    bound.map(({ parameter, argument }) => [parameter, argument])
-  );
-  const mode = given.get('mode');
-  const name = mode ? textValue(mode.value) : 'sum';
-  const now = name === null ? undefined : MODES[name];
-  if (name === null || !now) {
-    draft.note('manual', 'Which mode it has cannot be told.');
-    return;
+  const given = byParameter(bound);
+  const name = modeOf(given.get('mode'), draft);
+  if (name !== null) {
+    rewriteMode(use, name, given, draft);
+    rename(reference, `keras.layers.${MODES[name][1]}`, draft, context);
   }
-  rewriteMode(use, name, given, draft);
-  rename(reference, `keras.layers.${now[1]}`, draft, context);
 };
+
+function byParameter(
+  bound: readonly IBound[]
+): ReadonlyMap<string | null, IArgument> {
+  return new Map(bound.map(({ parameter, argument }) => [parameter, argument]));
+}
+
+/** The mode that is given, or the default; null, and a note of it, where it cannot be told. */
+function modeOf(mode: IArgument | undefined, draft: Draft): string | null {
+  const name = mode ? textValue(mode.value) : 'sum';
+  if (name !== null && MODES[name]) {
+    return name;
+  }
+  draft.note('manual', 'Which mode it has cannot be told.');
+  return null;
+}
 
 function isFunction({ node, value }: IArgument): boolean {
   return node.name === 'LambdaExpression' || value.t === 'function';
@@ -98,6 +110,7 @@ function rewriteMode(
   given: ReadonlyMap<string | null, IArgument>,
   draft: Draft
 ): void {
+  const isDot = MODES[mode][0] === 'dot';
   const removed = new Set<IArgument>();
   const named = (argument: IArgument, name: string): void => {
     if (argument.nameNode) {
@@ -109,7 +122,7 @@ function rewriteMode(
   for (const [parameter, argument] of given) {
     if (parameter === 'concat_axis' && mode === 'concat') {
       named(argument, 'axis');
-    } else if (parameter === 'dot_axes' && (mode === 'dot' || mode === 'cos')) {
+    } else if (parameter === 'dot_axes' && isDot) {
       named(argument, 'axes');
     } else if (parameter === 'name' && argument.nameNode === null) {
       named(argument, 'name');
@@ -117,24 +130,12 @@ function rewriteMode(
       removed.add(argument);
     }
   }
-  const added =
-    mode === 'dot' || mode === 'cos'
-      ? [
-          ...(given.has('dot_axes') ? [] : ['axes=-1']),
-          ...(mode === 'cos' ? ['normalize=True'] : [])
-        ]
-      : [];
   removeArguments(draft, use, removed);
-  if (added.length > 0) {
-    const list = use.node.getChild('ArgList');
-    const kept = use.args.filter(each => !removed.has(each));
-    const last = kept[kept.length - 1];
-    if (last) {
-      draft.close(last.node, `, ${added.join(', ')}`);
-    } else if (list) {
-      draft.insert(list.from + 1, added.join(', '));
-    }
+  const added = isDot && !given.has('dot_axes') ? ['axes=-1'] : [];
+  if (mode === 'cos') {
+    added.push('normalize=True');
   }
+  appendArguments(draft, use, added, removed);
 }
 
 /** `merge([a, b], mode=lambda x: …, output_shape=s)` is `Lambda(lambda x: …, output_shape=s)([a, b])`. */

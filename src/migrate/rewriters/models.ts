@@ -1,11 +1,12 @@
 import { operands } from '../../core/python/operands';
+import { lineStart } from '../../core/source/chars';
 import { textOf } from '../program/cells';
 import { IArgument, ICallUse, Value, textValue } from '../program/value';
-import { argumentFor } from '../rewrite/arguments';
+import { argumentFor, isAtom } from '../rewrite/arguments';
 import { rewriteArguments, signatureFor } from '../rewrite/call';
 import { IRewriteContext, Rewriter } from '../rewrite/context';
 import { Draft } from '../rewrite/draft';
-import { rewriteArgumentsOf } from './optimizers';
+import { writeOutOptimizer } from './optimizers';
 
 /** `fit_generator`, `evaluate_generator` and `predict_generator`: Keras 1 counted samples, Keras 3 counts batches. */
 export const generator: Rewriter = (use, entry, draft, context) => {
@@ -27,26 +28,25 @@ export const generator: Rewriter = (use, entry, draft, context) => {
             signature.indexOf('validation_data')
           )
         : source;
-    const batch = from ? batchSizeOf(from.value, context) : null;
-    const isAtom = /^[\w.]+$/.test(textOf(use.code, samples.node));
-    draft.open(samples.node, isAtom ? '-(-' : '-(-(');
-    draft.close(samples.node, `${isAtom ? '' : ')'} // ${batch ?? '32'})`);
+    const batch = from ? batchSizeOf(from.value) : null;
+    const [open, close] = isAtom(textOf(use.code, samples.node))
+      ? ['', '']
+      : ['(', ')'];
+    draft.wrap(samples.node, `-(-${open}`, `${close} // ${batch ?? '32'})`);
+    const counted = `${name} counted samples, and its successor counts batches.`;
     if (batch === null) {
       draft.note(
         'suggestion',
-        `${name} counted samples, and its successor counts batches. The generator does not tell its batch size: 32 is a guess.`
+        `${counted} The generator does not tell its batch size: 32 is a guess.`
       );
     } else {
-      draft.note(
-        'safe',
-        `${name} counted samples, and its successor counts batches.`
-      );
+      draft.note('safe', counted);
     }
   }
 };
 
 /** The batch size of a generator, as code; null where it cannot be told. */
-function batchSizeOf(value: Value, context: IRewriteContext): string | null {
+function batchSizeOf(value: Value): string | null {
   if (value.t === 'instance' && value.made) {
     const { made } = value;
     const name = /\.(flow|flow_from_directory|flow_from_dataframe)$/.exec(
@@ -56,15 +56,12 @@ function batchSizeOf(value: Value, context: IRewriteContext): string | null {
       made.args.find(each => each.name === 'batch_size') ??
       (name ? argumentFor(made, 'batch_size', name === 'flow' ? 2 : 4) : null);
     if (given) {
-      return atom(textOf(made.code, given.node));
+      const text = textOf(made.code, given.node);
+      return isAtom(text) ? text : `(${text})`;
     }
     return name ? '32' : null;
   }
   return null;
-}
-
-function atom(text: string): string {
-  return /^[\w.]+$/.test(text) ? text : `(${text})`;
 }
 
 /** `predict_classes`: the largest output of a softmax, or whether a sigmoid's is above one half. */
@@ -119,13 +116,13 @@ function isBinaryModel(model: Value | null): boolean | null {
 export const resetStates: Rewriter = (use, entry, draft, context) => {
   const { code, node, callee } = use;
   const model = callee.firstChild;
-  if (!model || node.parent?.name !== 'ExpressionStatement') {
-    draft.note('manual', 'Each layer has its own reset_states().');
-    return;
-  }
-  const start = code.source.lastIndexOf('\n', node.from - 1) + 1;
+  const start = lineStart(code.source, node.from);
   const indent = code.source.slice(start, node.from);
-  if (indent.trim() !== '') {
+  if (
+    !model ||
+    node.parent?.name !== 'ExpressionStatement' ||
+    indent.trim() !== ''
+  ) {
     draft.note('manual', 'Each layer has its own reset_states().');
     return;
   }
@@ -153,11 +150,10 @@ const BATCH_METRICS =
 
 /** `compile`: optimizers by name whose defaults are others today, losses by names that are gone. */
 export const compile: Rewriter = (use, entry, draft, context) => {
-  const handled = new Set<IArgument>();
-  rewriteArgumentsOf(use, draft, context, handled);
+  writeOutOptimizer(use, draft, context);
   const loss = argumentFor(use, 'loss', 1);
   if (loss) {
-    renameLosses(loss, use, draft, handled);
+    renameLoss(loss, draft);
   }
   rewriteMetrics(use, draft, context);
   rewriteArguments(use, entry, draft, context);
@@ -181,8 +177,7 @@ function rewriteMetrics(
         `${name} was computed for each batch and averaged; the metric of that name counts over the epoch, or is gone.`
       );
     } else if (/^acc(uracy)?$/.test(name) && isMultiLabel(use)) {
-      const quote = textOf(use.code, item)[0];
-      draft.replace(item, `${quote}binary_accuracy${quote}`);
+      draft.replaceString(item, 'binary_accuracy');
       draft.note(
         'safe',
         'For several yes-or-no outputs Keras 3 takes "accuracy" for that of the largest.'
@@ -234,18 +229,11 @@ export const loadWeights: Rewriter = (use, entry, draft, context) => {
   }
 };
 
-function renameLosses(
-  loss: IArgument,
-  use: ICallUse,
-  draft: Draft,
-  handled: Set<IArgument>
-): void {
+function renameLoss(loss: IArgument, draft: Draft): void {
   const name = textValue(loss.value);
   const now = name === null ? undefined : LOSSES[name];
   if (now && loss.node.name === 'String') {
-    const quote = textOf(use.code, loss.node).slice(-1);
-    draft.replace(loss.node, `${quote}${now}${quote}`);
-    handled.add(loss);
+    draft.replaceString(loss.node, now);
     if (name === 'cosine_proximity') {
       draft.note(
         'suggestion',

@@ -1,3 +1,4 @@
+import { ofGeneration } from '../generation';
 import { textOf } from '../program/cells';
 import { IArgument, ICallUse, textValue } from '../program/value';
 import { argumentFor, literalOf } from '../rewrite/arguments';
@@ -15,11 +16,10 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /** `compile(optimizer='adadelta')`: the learning rate that the name stood for is written out. */
-export function rewriteArgumentsOf(
+export function writeOutOptimizer(
   use: ICallUse,
   draft: Draft,
-  context: IRewriteContext,
-  handled: Set<IArgument>
+  context: IRewriteContext
 ): void {
   const { generation, api } = context;
   const optimizer = argumentFor(use, 'optimizer', 0);
@@ -35,14 +35,13 @@ export function rewriteArgumentsOf(
   }
   const defaults = api.entry(`keras.optimizers.${now}`)?.defaults ?? [];
   const values = defaults.flatMap(({ parameter, values: by }) => {
-    const value = generation === '2' && '2' in by ? by['2'] : by['1'];
+    const value = ofGeneration(by, generation);
     return value ? [`${parameter}=${value}`] : [];
   });
   const path = `keras.optimizers.${now}`;
   const text = nameOf(path, draft, context);
   draft.replace(optimizer.node, `${text}(${values.join(', ')})`);
   draft.note('safe', defaults[0]?.reason ?? '');
-  handled.add(optimizer);
 }
 
 /** An optimizer: `lr`, and `decay`, which Keras 3 takes and ignores. */
@@ -132,29 +131,3 @@ function setsLearningRate({ program }: IRewriteContext): boolean {
         /^keras\.optimizers\.Optimizer\.(lr|learning_rate)$/.test(use.path))
   );
 }
-
-/** `activity_l2(0.1)`: Keras 1 summed over the batch. */
-export const activityRegularizer: Rewriter = (use, entry, draft, context) => {
-  const name = use.path.slice(use.path.lastIndexOf('.') + 1);
-  const kind =
-    name === 'activity_l1' ? 'l1' : name === 'activity_l2' ? 'l2' : null;
-  const [only] = use.args;
-  if (only && kind) {
-    if (only.nameNode) {
-      draft.replace(only.nameNode, kind);
-    } else {
-      draft.open(only.node, `${kind}=`);
-    }
-  } else if (kind) {
-    draft.insert(
-      (use.node.getChild('ArgList')?.from ?? use.node.to) + 1,
-      `${kind}=0.01`
-    );
-  }
-  draft.help('SumOfActivity');
-  draft.replace(use.callee, 'SumOfActivity');
-  draft.note(
-    'safe',
-    'Keras 3 divides what an activity regularizer returns by the batch size; Keras 1 and 2 did not.'
-  );
-};
