@@ -41,9 +41,9 @@ const CORE_MAY_IMPORT = {
   notebook: [],
   vocabulary: ['text'],
   source: ['notebook'],
-  python: ['source', 'notebook', 'slice'],
+  python: ['source', 'notebook', 'slice', 'own-value'],
   shell: ['vocabulary'],
-  facts: ['python', 'source', 'shell', 'notebook', 'slice', 'vocabulary'],
+  facts: ['python', 'source', 'shell', 'notebook', 'slice', 'vocabulary', 'own-value'],
   kernel: ['text', 'vocabulary'],
   findings: ['facts', 'kernel', 'source', 'notebook', 'config', 'text'],
   plan: ['findings', 'facts', 'source', 'notebook', 'config']

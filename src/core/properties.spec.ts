@@ -35,6 +35,29 @@ describe('for any text in any cell', () => {
     );
   });
 
+  it('names that every JavaScript object has are names as any other', () => {
+    for (const name of ['constructor', 'toString', 'valueOf', '__proto__']) {
+      const texts = (each: string): string[] => [
+        `import os, keras\nos.environ.${each}('KERAS_BACKEND', 'theano')\nos.${each}('KERAS_BACKEND')\n${each}.set_backend('theano')\n${each}('theano')\n`,
+        `os.environ['${each}'] = 'theano'\nos.environ['KERAS_BACKEND'] = '${each}'\nkeras.config.set_backend('${each}')\nkeras.backend.set_image_dim_ordering('${each}')\n`,
+        `%env KERAS_BACKEND=${each}\n%${each} KERAS_BACKEND=theano\n!pip install ${each}\nimport ${each}\nfrom keras import ${each}\nfrom ${each} import *\n`,
+        `keras.layers.${each}(2)\nkeras.layers.Conv2D(3, 3, dim_ordering='${each}', ${each}=1)\n`
+      ];
+      const found = (each: string): unknown => {
+        const { facts, findings } = inspect(notebookOf(...texts(each)), rules);
+        return [
+          facts.map(({ kind, cell }) => [kind, cell]),
+          findings.map(({ rule, cell, message }) => [
+            rule,
+            cell,
+            message.split(each).join('')
+          ])
+        ];
+      };
+      expect(found(name)).toEqual(found('qwertyu'));
+    }
+  });
+
   it('what is found after any edits equals what is found from scratch', () => {
     const edit = fc.tuple(fc.nat(3), source);
     fc.assert(

@@ -1,3 +1,4 @@
+import { ownValue } from '../core/own-value';
 import { ApiGeneration, ByGeneration, IApiEntry } from '../knowledge/api/types';
 import { Api } from './api';
 import { IProgram } from './program/interpreter';
@@ -96,7 +97,9 @@ function shownBy(
   const first = new Set(signatures?.['1'] ?? Object.keys(changes ?? {}));
   const names = use.args.flatMap(({ name }) => name ?? []);
   if (
-    names.some(name => first.has(name) && !later.has(name) && changes?.[name])
+    names.some(
+      name => first.has(name) && !later.has(name) && ownValue(changes, name)
+    )
   ) {
     return signatures?.['2'] || !signatures ? '1' : null;
   }

@@ -46,6 +46,29 @@ describe('any text', () => {
     );
   });
 
+  it('may use names that every JavaScript object has', () => {
+    const names = ['constructor', 'toString', 'valueOf', '__proto__'];
+    for (const name of names) {
+      const sources = [
+        'from keras.models import Sequential\nfrom keras.layers import Dense\nmodel = Sequential()\nmodel.add(Dense(3))\n',
+        `import ${name}\nfrom ${name} import x\nfrom urllib import ${name}\n${name}(1)\nx.${name}()\n`,
+        `model.add(Dense(2, activation=${name}, ${name}=1))\nmodel.${name}(1)\n`,
+        `model.compile('${name}', 'binary_crossentropy', metrics=['accuracy'])\n`,
+        `h = model.fit(x, y)\nh.history['${name}']\n`,
+        `from keras.layers import merge\nmerge([a, b], mode='${name}')\n`,
+        `from keras import backend as K\nK.image_dim_ordering() == '${name}'\n`,
+        `model.add(Dense(2, ${name}))\nkeras.layers.${name}(2)\n`
+      ];
+      for (const version of ['1.2.2', '2.2.4']) {
+        const after = migrated(sources, version).join('\n');
+        expect(after).not.toMatch(/native code|undefined|\[object/);
+        expect(after.split(name).length).toBe(
+          sources.join('\n').split(name).length
+        );
+      }
+    }
+  });
+
   it('stays as it is where nothing is chosen', () => {
     fc.assert(
       fc.property(fc.array(source, { maxLength: 4 }), sources => {

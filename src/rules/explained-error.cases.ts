@@ -127,6 +127,16 @@ export default cases({
       ]
     },
     {
+      name: 'an argument that no Keras ever had, by a name that every JavaScript object has',
+      cells: [
+        'import keras',
+        failed(
+          'keras.layers.Dense(3, constructor=1)',
+          "ValueError: Unrecognized keyword arguments passed to Dense: {'constructor': 1}"
+        )
+      ]
+    },
+    {
       name: 'an argument that somebody else’s function refuses',
       cells: [
         failed(

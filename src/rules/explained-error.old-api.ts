@@ -1,3 +1,4 @@
+import { ownValue } from '../core/own-value';
 import { renamedArguments } from '../knowledge/renamed-arguments';
 import { INotebookView, ITranslator } from '../core';
 import type { IKnownError } from './explained-error.explanations';
@@ -27,7 +28,9 @@ const refusedArguments: IKnownError = {
     const names = single
       ? [single]
       : Array.from(refused.matchAll(/'(\w+)': /g), match => match[1]);
-    const old = names.filter(name => name in renamedArguments);
+    const old = names.filter(
+      name => ownValue(renamedArguments, name) !== undefined
+    );
     if (old.length === 0 || !usesKeras(notebook)) {
       return null;
     }

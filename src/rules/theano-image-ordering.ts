@@ -1,3 +1,4 @@
+import { ownValue } from '../core/own-value';
 import {
   FactKind,
   IEdit,
@@ -42,7 +43,12 @@ export const theanoImageOrdering: IRule = {
         !fact.certainty.dead &&
         oldName(notebook, fact)
       ) {
-        report(notebook, context, fact, formats[fact.value?.text ?? '']);
+        report(
+          notebook,
+          context,
+          fact,
+          ownValue(formats, fact.value?.text ?? '')
+        );
       }
     }
   }

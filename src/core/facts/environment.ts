@@ -1,3 +1,4 @@
+import { ownValue } from '../own-value';
 import { Expr } from '../python/expr';
 import { IRange } from '../notebook/notebook';
 import { IContext } from '../python/lookup';
@@ -220,7 +221,7 @@ export const environment: Family = vocabulary => {
           addKeywords(site, call.keywords, recognition);
           return true;
         }
-        const kind = SETTERS[method];
+        const kind = ownValue(SETTERS, method);
         const name = kind && variableNamed(call.args[0], recognition);
         if (name) {
           const value = call.args[1] ?? call.keywords[0]?.value;

@@ -1,3 +1,4 @@
+import { ownValue } from '../own-value';
 import { Evaluator, IEvaluated, ILocated, MAX_DEPTH } from './evaluator';
 import { Expr, ICall, IParam } from './expr';
 import { ILoop } from './sites';
@@ -124,7 +125,7 @@ export class Names {
     if (found) {
       return this._boundPath(found, context, depth);
     }
-    return this._star(name, context) ?? CONVENTIONS[name] ?? name;
+    return this._star(name, context) ?? ownValue(CONVENTIONS, name) ?? name;
   }
 
   private _boundPath(

@@ -1,5 +1,6 @@
 import { SyntaxNode } from '@lezer/common';
 
+import { ownValue } from '../../core/own-value';
 import { ICode, textOf } from '../program/cells';
 import { Draft } from '../rewrite/draft';
 
@@ -79,12 +80,12 @@ function statement(code: ICode, node: SyntaxNode): Draft[] {
     if (first.nextSibling?.name !== 'import') {
       return [];
     }
-    const now = MODULES[module];
+    const now = ownValue(MODULES, module);
     if (now) {
       draft.replace(first, now);
     } else if (module === 'urllib') {
       const places = new Set(
-        names.slice(1).map(each => URLLIB[textOf(code, each)])
+        names.slice(1).map(each => ownValue(URLLIB, textOf(code, each)))
       );
       const [place] = places;
       if (places.size === 1 && place) {
@@ -107,7 +108,7 @@ function statement(code: ICode, node: SyntaxNode): Draft[] {
     }
   } else {
     for (const each of names) {
-      const now = MODULES[textOf(code, each)];
+      const now = ownValue(MODULES, textOf(code, each));
       const before = each.prevSibling?.name;
       if (!now || (before !== 'import' && before !== ',')) {
         continue;
@@ -141,7 +142,7 @@ function statement(code: ICode, node: SyntaxNode): Draft[] {
 
 /** `urllib.urlretrieve` and `string.letters`. */
 function attribute(code: ICode, node: SyntaxNode): Draft[] {
-  const now = ATTRIBUTES[textOf(code, node)];
+  const now = ownValue(ATTRIBUTES, textOf(code, node));
   if (!now) {
     return [];
   }

@@ -1,5 +1,6 @@
 import { SyntaxNode } from '@lezer/common';
 
+import { ownValue } from '../../core/own-value';
 import { operands } from '../../core/python/operands';
 import { ICode, textOf } from '../program/cells';
 import { Draft } from '../rewrite/draft';
@@ -95,7 +96,8 @@ function renameName(
   change: Change
 ): void {
   const name = textOf(code, node);
-  const now = name in NAMES ? NAMES[name] : undefined;
+  const now = ownValue(NAMES, name);
+  const module = ownValue(MOVED, name);
   const isKeyword =
     node.parent?.name === 'ArgList' && node.nextSibling?.name === 'AssignOp';
   const isImported = node.parent?.name === 'ImportStatement';
@@ -104,12 +106,11 @@ function renameName(
       draft.replace(node, now)
     );
   } else if (
-    name in MOVED &&
+    module &&
     node.parent?.name === 'CallExpression' &&
     node.parent.firstChild?.from === node.from &&
     !isBound(name)
   ) {
-    const module = MOVED[name];
     change(node, name, `Python 3 has it in ${module}.`, draft =>
       draft.need(`${module}.${name}`, name)
     );
@@ -133,7 +134,7 @@ function method(
   const args = operands(list);
   if (property && object) {
     const name = textOf(code, property);
-    const now = name in METHODS ? METHODS[name] : undefined;
+    const now = ownValue(METHODS, name);
     if (now && args.length === 0) {
       change(property, `.${name}()`, `Python 3 has ${now}() only.`, draft =>
         draft.replace(property, now)

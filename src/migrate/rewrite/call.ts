@@ -1,3 +1,4 @@
+import { ownValue } from '../../core/own-value';
 import { IApiEntry, IApiParameter } from '../../knowledge/api/types';
 import { givesSides, ofGeneration } from '../generation';
 import { textOf } from '../program/cells';
@@ -90,7 +91,7 @@ export function rewriteArguments(
     if (tuple === 'part') {
       continue;
     }
-    const change = tuple ? undefined : entry.changes?.[parameter];
+    const change = tuple ? undefined : ownValue(entry.changes, parameter);
     const to = tuple ?? (change ? change.to : parameter);
     if (change && !applyChange(change, argument, use, draft, context)) {
       draft.mention(`${parameter}=`);
@@ -138,7 +139,7 @@ function applyChange(
 ): boolean {
   const literal = literalOf(argument, use);
   const isHarmless = harmless?.includes(literal) ?? false;
-  const value = values?.[literal];
+  const value = ownValue(values, literal);
   if (value !== undefined) {
     const code = codeOf(value, draft, context);
     draft.replace(argument.node, inQuotesOf(code, argument, use));
@@ -187,7 +188,9 @@ function defaultsFor(
   }
   const given = new Set(
     bound.map(({ parameter }) =>
-      parameter === null ? null : (changes?.[parameter]?.to ?? parameter)
+      parameter === null
+        ? null
+        : (ownValue(changes, parameter)?.to ?? parameter)
     )
   );
   return (defaults ?? []).flatMap(({ parameter, values, meaning, reason }) => {

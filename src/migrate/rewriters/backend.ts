@@ -1,5 +1,6 @@
 import { SyntaxNode } from '@lezer/common';
 
+import { ownValue } from '../../core/own-value';
 import { operands } from '../../core/python/operands';
 import { textOf } from '../program/cells';
 import { ICallUse } from '../program/value';
@@ -209,7 +210,8 @@ export const backendOrdering: Rewriter = (use, entry, draft, context) => {
       ? (parent.getChildren('String')[0] ?? null)
       : null;
   const text = other && textOf(code, other);
-  const now = text === null ? undefined : ORDERINGS[text.slice(1, -1)];
+  const now =
+    text === null ? undefined : ownValue(ORDERINGS, text.slice(1, -1));
   if (!other || !text || !now) {
     draft.note(
       'manual',

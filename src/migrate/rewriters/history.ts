@@ -1,5 +1,6 @@
 import { SyntaxNode } from '@lezer/common';
 
+import { ownValue } from '../../core/own-value';
 import { ICode, textOf } from '../program/cells';
 import { HISTORY, MODEL } from '../program/keras-objects';
 import { ICallUse, textValue } from '../program/value';
@@ -38,9 +39,8 @@ export function historyKeys(context: IRewriteContext): Draft[] {
   }
   const drafts: Draft[] = [];
   const rename = (code: ICode, node: SyntaxNode, key: string): void => {
-    const now = isMulti
-      ? KEYS[key]?.replace('accuracy', 'binary_accuracy')
-      : KEYS[key];
+    const name = ownValue(KEYS, key);
+    const now = isMulti ? name?.replace('accuracy', 'binary_accuracy') : name;
     if (now) {
       const draft = new Draft(code, node, SOURCE);
       draft.title = textOf(code, node);

@@ -1,3 +1,4 @@
+import { ownValue } from '../../core/own-value';
 import { textOf } from '../program/cells';
 import { IArgument, ICallUse, textValue } from '../program/value';
 import {
@@ -93,7 +94,7 @@ function byParameter(
 /** The mode that is given, or the default; null, and a note of it, where it cannot be told. */
 function modeOf(mode: IArgument | undefined, draft: Draft): string | null {
   const name = mode ? textValue(mode.value) : 'sum';
-  if (name !== null && MODES[name]) {
+  if (name !== null && ownValue(MODES, name)) {
     return name;
   }
   draft.note('manual', 'Which mode it has cannot be told.');

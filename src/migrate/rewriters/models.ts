@@ -1,3 +1,4 @@
+import { ownValue } from '../../core/own-value';
 import { operands } from '../../core/python/operands';
 import { lineStart } from '../../core/source/chars';
 import { textOf } from '../program/cells';
@@ -231,7 +232,7 @@ export const loadWeights: Rewriter = (use, entry, draft, context) => {
 
 function renameLoss(loss: IArgument, draft: Draft): void {
   const name = textValue(loss.value);
-  const now = name === null ? undefined : LOSSES[name];
+  const now = name === null ? undefined : ownValue(LOSSES, name);
   if (now && loss.node.name === 'String') {
     draft.replaceString(loss.node, now);
     if (name === 'cosine_proximity') {

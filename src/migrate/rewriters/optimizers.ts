@@ -1,3 +1,4 @@
+import { ownValue } from '../../core/own-value';
 import { ofGeneration } from '../generation';
 import { textOf } from '../program/cells';
 import { IArgument, ICallUse, textValue } from '../program/value';
@@ -24,7 +25,7 @@ export function writeOutOptimizer(
   const { generation, api } = context;
   const optimizer = argumentFor(use, 'optimizer', 0);
   const name = textValue(optimizer?.value)?.toLowerCase();
-  const now = name === undefined ? undefined : NAMES[name];
+  const now = name === undefined ? undefined : ownValue(NAMES, name);
   if (
     !optimizer ||
     !now ||
