@@ -6,8 +6,7 @@ import {
   ICapabilityCell,
   ITranslate
 } from './types';
-
-const source = 'https://github.com/keras-team/keras/blob/v3.15.1/keras/src';
+import { KERAS_SOURCE } from './sources';
 
 /** A row without its cells. */
 type Row = Omit<ICapability, 'cells'>;
@@ -68,8 +67,8 @@ function rowsOf(trans: ITranslate): readonly Row[] {
       note: ran,
       figures: false,
       sources: [
-        `${source}/backend/numpy/trainer.py`,
-        `${source}/backend/openvino/trainer.py`
+        `${KERAS_SOURCE}/backend/numpy/trainer.py`,
+        `${KERAS_SOURCE}/backend/openvino/trainer.py`
       ]
     },
     {
@@ -88,7 +87,7 @@ function rowsOf(trans: ITranslate): readonly Row[] {
         'PyTorch: "one of the variables needed for gradient computation has been modified by an inplace operation".'
       ),
       figures: false,
-      sources: [`${source}/backend/torch/rnn.py`]
+      sources: [`${KERAS_SOURCE}/backend/torch/rnn.py`]
     },
     {
       id: 'cudnn-rnn',
@@ -97,9 +96,9 @@ function rowsOf(trans: ITranslate): readonly Row[] {
       note: trans.__('Read in the source, not run.'),
       figures: false,
       sources: [
-        `${source}/backend/tensorflow/rnn.py`,
-        `${source}/backend/jax/rnn.py`,
-        `${source}/backend/torch/rnn.py`
+        `${KERAS_SOURCE}/backend/tensorflow/rnn.py`,
+        `${KERAS_SOURCE}/backend/jax/rnn.py`,
+        `${KERAS_SOURCE}/backend/torch/rnn.py`
       ]
     },
     {
@@ -122,7 +121,7 @@ function rowsOf(trans: ITranslate): readonly Row[] {
         'TensorFlow’s is marked as a prototype not to be used. Tried on one device only.'
       ),
       figures: false,
-      sources: [`${source}/backend/tensorflow/distribution_lib.py`]
+      sources: [`${KERAS_SOURCE}/backend/tensorflow/distribution_lib.py`]
     },
     {
       id: 'compiled',
@@ -132,7 +131,7 @@ function rowsOf(trans: ITranslate): readonly Row[] {
         'What jit_compile="auto" becomes when training. TensorFlow compiles with a GPU or TPU only.'
       ),
       figures: false,
-      sources: [`${source}/trainers/trainer.py#L256`]
+      sources: [`${KERAS_SOURCE}/trainers/trainer.py#L256`]
     },
     {
       id: 'mixed-precision',
@@ -270,7 +269,7 @@ function rowsOf(trans: ITranslate): readonly Row[] {
       title: trans.__('Sparse input'),
       note: ran,
       figures: false,
-      sources: [`${source}/layers/core/input_layer.py`]
+      sources: [`${KERAS_SOURCE}/layers/core/input_layer.py`]
     },
     {
       id: 'ragged',
@@ -278,7 +277,7 @@ function rowsOf(trans: ITranslate): readonly Row[] {
       title: trans.__('Ragged input'),
       note: ran,
       figures: false,
-      sources: [`${source}/layers/core/input_layer.py`]
+      sources: [`${KERAS_SOURCE}/layers/core/input_layer.py`]
     },
     {
       id: 'text-in-model',
@@ -351,7 +350,7 @@ function rowsOf(trans: ITranslate): readonly Row[] {
         'The first Keras 3 that accepts it. From 3.16 on some backends are packages of their own.'
       ),
       figures: true,
-      sources: [`${source}/backend/__init__.py`]
+      sources: [`${KERAS_SOURCE}/backend/__init__.py`]
     }
   ];
 }

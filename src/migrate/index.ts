@@ -6,7 +6,7 @@ import { api as knowledge } from '../knowledge/api';
 import { Api } from './api';
 import { IChange, IChangeSplice } from './change';
 import { Generation, generationOf, generationOfVersion } from './generation';
-import { parseCells } from './program/cells';
+import { parseCode, scanCells } from './program/cells';
 import { Interpreter } from './program/interpreter';
 import { findChanges } from './rewrite/changes';
 import { compose } from './rewrite/compose';
@@ -48,11 +48,13 @@ export function migrate(
   notebook: INotebook,
   { parser, kerasVersion = null }: IMigrationOptions
 ): IMigration {
-  const codes = parseCells(notebook, parser);
-  if (!codes.some(({ source }) => MAY_USE_KERAS.test(source))) {
+  const scanned = scanCells(notebook);
+  if (!scanned.some(({ source }) => MAY_USE_KERAS.test(source))) {
     return { changes: [], generation: null, edits: () => [] };
   }
-  const program = new Interpreter(data).run(codes);
+  const program = new Interpreter(data).run(
+    scanned.map(code => parseCode(code, parser))
+  );
   const generation =
     kerasVersion === null
       ? generationOf(program, data)

@@ -1,5 +1,6 @@
 import { INotebookView, ITranslator, listOf } from '../core';
 import { knowledge } from '../knowledge';
+import { KERAS_SOURCE } from '../knowledge/sources';
 import {
   explainMissingTensorFlow,
   libraryErrors
@@ -35,9 +36,6 @@ export interface IKnownError {
     cellId: string
   ): IExplanation | null | undefined;
 }
-
-const KERAS_SOURCE =
-  'https://github.com/keras-team/keras/blob/v3.15.1/keras/src';
 
 const { backends, generations, tensorflowLayers } = knowledge;
 

@@ -1,12 +1,12 @@
 import { INotebookView, ITranslator } from '../core';
 import { backendSettings } from '../core/findings/backend-settings';
 import { backendNamed, knowledge } from '../knowledge';
+import { MIGRATION_GUIDE } from '../knowledge/sources';
+import { usesStandaloneKeras, usesFramework } from './frameworks';
 import { vocabulary } from './vocabulary';
 import type { IExplanation, IKnownError } from './explained-error.explanations';
 import { tensorErrors } from './explained-error.tensors';
 import { cellNumber } from './wording';
-
-const MIGRATION = 'https://keras.io/guides/migrating_to_keras_3/';
 
 /** The frameworks that libraries use; what asks them for something is not one of them. */
 const FRAMEWORKS: ReadonlySet<string> = new Set([
@@ -80,7 +80,7 @@ const libraryTooOld: IKnownError = {
             framework
           ),
           why: NOTHING_TO_RENAME(trans),
-          sources: [MIGRATION],
+          sources: [MIGRATION_GUIDE],
           remedy: null
         };
   }
@@ -107,7 +107,7 @@ const libraryAsksObject: IKnownError = {
             owner
           ),
           why: NOTHING_TO_RENAME(trans),
-          sources: [MIGRATION],
+          sources: [MIGRATION_GUIDE],
           remedy: null
         };
   }
@@ -129,7 +129,7 @@ const legacyOptimizers: IKnownError = {
       why: trans.__(
         'Use the optimizer of the same name in keras.optimizers. A library that cannot be updated runs on Keras 2: install tf_keras and set TF_USE_LEGACY_KERAS=1 before TensorFlow is imported.'
       ),
-      sources: [MIGRATION],
+      sources: [MIGRATION_GUIDE],
       remedy: null
     };
   }
@@ -203,7 +203,7 @@ const sharedMemory: IKnownError = {
       usesFramework(notebook, each)
     );
     const reserving = backendNamed(other ?? null);
-    return owner && reserving && hasKeras(notebook)
+    return owner && reserving && usesStandaloneKeras(notebook)
       ? {
           subject: 'memory',
           message: trans.__(
@@ -228,21 +228,6 @@ const sharedMemory: IKnownError = {
       : null;
   }
 };
-
-/** Whether the notebook loads a framework: by itself, or with a package that does. */
-function usesFramework(notebook: INotebookView, framework: string): boolean {
-  return notebook.facts.some(
-    fact =>
-      fact.kind === `import-${framework}` ||
-      (framework === 'tensorflow' &&
-        (fact.kind === 'import-tf-keras' ||
-          ('loads' in fact && fact.loads === 'tensorflow')))
-  );
-}
-
-function hasKeras(notebook: INotebookView): boolean {
-  return notebook.facts.some(fact => 'loads' in fact && fact.loads === 'keras');
-}
 
 const torchCompile: IKnownError = {
   pattern:
@@ -293,7 +278,7 @@ const goneModule: IKnownError = {
     why: trans.__(
       'Keras 3 moved or removed many modules of Keras 1 and 2. Computing is in keras.ops, settings of the backend are in keras.config; sessions of TensorFlow 1 have no successor.'
     ),
-    sources: [MIGRATION],
+    sources: [MIGRATION_GUIDE],
     remedy: null
   })
 };

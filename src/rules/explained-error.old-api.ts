@@ -1,11 +1,8 @@
 import { ownValue } from '../core/own-value';
 import { renamedArguments } from '../knowledge/renamed-arguments';
+import { KERAS_SOURCE, MIGRATION_GUIDE } from '../knowledge/sources';
 import { INotebookView, ITranslator } from '../core';
 import type { IKnownError } from './explained-error.explanations';
-
-const KERAS_SOURCE =
-  'https://github.com/keras-team/keras/blob/v3.15.1/keras/src';
-const MIGRATION_GUIDE = 'https://keras.io/guides/migrating_to_keras_3/';
 
 /** Where the rewriting of old code is. */
 function whereItIsRewritten(trans: ITranslator): string {

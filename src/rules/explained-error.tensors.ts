@@ -1,5 +1,6 @@
 import type { IKnownError } from './explained-error.explanations';
-import { ITranslator, INotebookView } from '../core';
+import { ITranslator } from '../core';
+import { usesStandaloneKeras } from './frameworks';
 
 const OPS = 'https://keras.io/api/ops/';
 
@@ -8,10 +9,6 @@ const useOps = (trans: ITranslator): string =>
   trans.__(
     'The functions of keras.ops do the same on every backend; the tensors in losses, metrics and layers are those of the backend that Keras runs on.'
   );
-
-function hasKeras({ facts }: INotebookView): boolean {
-  return facts.some(fact => 'loads' in fact && fact.loads === 'keras');
-}
 
 const tracedArray: IKnownError = {
   pattern:
@@ -36,7 +33,7 @@ const tracedBranch: IKnownError = {
   pattern:
     /^(?:\w+\.)*(?:ConcretizationTypeError|TracerBoolConversionError|TracerIntegerConversionError): /m,
   explain: (_, trans, notebook) =>
-    hasKeras(notebook)
+    usesStandaloneKeras(notebook)
       ? {
           subject: 'traced-branch',
           message: trans.__(
@@ -86,7 +83,7 @@ const numpyOnTorch: IKnownError = {
   pattern:
     /^(?:RuntimeError: Can't call numpy\(\) on Tensor that requires grad|TypeError: can't convert \w+(?::\d+)? device type tensor to numpy)/m,
   explain: ([text], trans, notebook) =>
-    hasKeras(notebook)
+    usesStandaloneKeras(notebook)
       ? {
           subject: 'numpy-function',
           message: text.startsWith('TypeError')

@@ -9,6 +9,7 @@ import {
   listOf
 } from '../core';
 import { knowledge } from '../knowledge';
+import { MIGRATION_GUIDE } from '../knowledge/sources';
 import { enablesLegacyKeras, usesOlderKeras } from './keras-two';
 import { reportFact } from './report';
 
@@ -82,10 +83,7 @@ function report(
       .join(' '),
     severity: 'warning',
     subject: names[0],
-    sources: [
-      'https://keras.io/guides/migrating_to_keras_3/',
-      'https://keras.io/api/ops/'
-    ],
+    sources: [MIGRATION_GUIDE, 'https://keras.io/api/ops/'],
     fixes: names.length === 1 ? renameFix(context, notebook, first) : []
   });
 }

@@ -1,6 +1,6 @@
 import { Parser, SyntaxNode, Tree } from '@lezer/common';
 
-import { ICell, INotebook } from '../../core/notebook/notebook';
+import { INotebook } from '../../core/notebook/notebook';
 import { IScan } from '../../core/source/scan';
 import { Scanner } from '../../core/source/scanner';
 
@@ -14,22 +14,20 @@ export interface ICode {
   readonly tree: Tree;
 }
 
-/** Parses the cells of a notebook that hold Python code. */
-export function parseCells(notebook: INotebook, parser: Parser): ICode[] {
-  return notebook.cells.flatMap((cell, position) =>
-    cell.type === 'code' ? (parseCell(cell, position, parser) ?? []) : []
-  );
+/** Python code that is not parsed yet. */
+export type ScannedCode = Omit<ICode, 'tree'>;
+
+/** The cells of a notebook that hold Python code. */
+export function scanCells({ cells }: INotebook): ScannedCode[] {
+  return cells.flatMap(({ id, source, type }, position) => {
+    const scan = type === 'code' ? new Scanner(source).run(() => false) : null;
+    return scan?.python ? [{ id, position, source, scan }] : [];
+  });
 }
 
-function parseCell(
-  { id, source }: ICell,
-  position: number,
-  parser: Parser
-): ICode | null {
-  const scan = new Scanner(source).run(() => false);
-  return scan?.python
-    ? { id, position, source, scan, tree: parser.parse(scan.masked) }
-    : null;
+/** Parses Python code. */
+export function parseCode(code: ScannedCode, parser: Parser): ICode {
+  return { ...code, tree: parser.parse(code.scan.masked) };
 }
 
 /** The text of a node, from the source as it was written. */
