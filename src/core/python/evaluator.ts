@@ -218,7 +218,8 @@ export class Evaluator {
     const { expr } = of;
     const index = context.cell.source.slice(key.from, key.to);
     if (expr.t === 'list' && /^-?\d+$/.test(index)) {
-      const item = expr.items.at(Number(index));
+      const at = Number(index);
+      const item = expr.items[at < 0 ? at + expr.items.length : at];
       return item ? { ...of, expr: item } : null;
     }
     const name = this.evaluate(key, context, depth + 1).text;
