@@ -6,10 +6,10 @@ import { Binder } from './binder';
 import { ChunkText, Soundness } from './chunk-text';
 import { ControlFlow } from './control-flow';
 import { Expr } from './expr';
-import { importOf } from './imports';
+import { walkImport } from './import-sites';
 import { operands } from './operands';
 import { ICallInterest, SiteCollector } from './site-collector';
-import { Bound, IBinding, IPlace, IScope, Site } from './sites';
+import { IBinding, IPlace, IScope, Site } from './sites';
 import { withoutParentheses } from './statements';
 
 /** Walks the syntax trees of a cell's chunks and collects the names that they bind and the sites of facts. */
@@ -98,7 +98,7 @@ export class Walker {
         this._binder.bindParams(ref.node);
         break;
       case 'ImportStatement':
-        this._importStatement(ref.node);
+        walkImport(ref.node, this._chunk, this._binder, this._collector);
         return false;
       case 'AssignStatement':
         this._assignment(ref.node);
@@ -178,58 +178,6 @@ export class Walker {
         this._flow.end(ref.node);
         break;
     }
-  }
-
-  private _importStatement(node: SyntaxNode): void {
-    const statement = this._chunk.isSound(this._chunk.range(node))
-      ? importOf(node, child => this._chunk.text(child))
-      : null;
-    if (!statement) {
-      return;
-    }
-    if (statement.t === 'import') {
-      const { modules } = statement;
-      for (const { path, mark, alias } of modules) {
-        const [top] = path.split('.', 1);
-        this._binder.bind(alias?.text ?? top, alias?.at ?? mark.from, {
-          type: 'module',
-          path: alias ? path : top
-        });
-        this._collector.import(
-          {
-            module: path,
-            names: [],
-            binds: [alias?.text ?? top],
-            level: 0,
-            mark: this._chunk.range(mark)
-          },
-          node,
-          modules.length === 1
-        );
-      }
-      return;
-    }
-    const { path, level, mark, names } = statement;
-    for (const { text, at, alias } of names) {
-      const bound: Bound =
-        text === '*'
-          ? { type: 'module', path }
-          : level > 0
-            ? { type: 'unknown' }
-            : { type: 'module', path: `${path}.${text}` };
-      this._binder.bind(alias?.text ?? text, alias?.at ?? at, bound);
-    }
-    this._collector.import(
-      {
-        module: path,
-        names: names.map(({ text }) => text),
-        binds: names.map(({ alias, text }) => alias?.text ?? text),
-        level,
-        mark: this._chunk.range(mark)
-      },
-      node,
-      true
-    );
   }
 
   private _deletion(targets: readonly SyntaxNode[]): void {
