@@ -86,7 +86,7 @@ describe('training', () => {
       'from keras.optimizers import Adadelta\nopt = Adadelta(learning_rate=1.0)'
     ]);
     expect(rewritten("model.compile(optimizer='adadelta', loss='mse')")).toBe(
-      "model.compile(optimizer=Adadelta(learning_rate=1.0), loss='mse')"
+      "model.compile(optimizer=Adadelta(learning_rate=1.0, epsilon=1e-08), loss='mse')"
     );
   });
 

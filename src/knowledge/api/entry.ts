@@ -1,5 +1,5 @@
 import { signatures } from './signatures';
-import { ByGeneration, IApiEntry, IApiParameter } from './types';
+import { ByGeneration, IApiEntry } from './types';
 
 /** What is said of a class, function or method beside its signatures. */
 export interface IEntryOptions extends Partial<
@@ -84,16 +84,22 @@ function parametersToday(signature: string): readonly string[] {
 
 /** Of changes that many classes share, those of parameters that a class had and that are not the same today. */
 function relevant(
-  changes: Readonly<Record<string, IApiParameter>>,
+  changes: NonNullable<IApiEntry['changes']>,
   own: readonly (readonly string[] | null)[],
   today: readonly string[]
-): Readonly<Record<string, IApiParameter>> {
+): NonNullable<IApiEntry['changes']> {
   if (own.length === 0) {
     return changes;
   }
   return Object.fromEntries(
     Object.entries(changes).filter(
-      ([name, { to }]) => !today.includes(name) || to === name
+      ([name, change]) =>
+        !today.includes(name) ||
+        [change]
+          .flat()
+          .some(
+            ({ to, generations }) => to === name || generations !== undefined
+          )
     )
   );
 }

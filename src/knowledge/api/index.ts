@@ -1,5 +1,7 @@
 import { backendFunctions } from './backend';
+import { goneForGood } from './gone';
 import { helpers } from './helpers';
+import { initializers } from './initializers';
 import { layers } from './layers';
 import { models } from './models';
 import { modules } from './modules';
@@ -16,7 +18,9 @@ export const api: IApi = {
     ...models,
     ...optimizers,
     ...training,
+    ...initializers,
     ...utils,
+    ...goneForGood,
     ...backendFunctions
   ],
   helpers

@@ -1,8 +1,8 @@
 import { IEntryOptions, entries } from './entry';
 import {
+  activityPenalty,
   initializerNames,
   layerChanges,
-  orderings,
   renamed
 } from './layer-parameters';
 import { IApiDefault, IApiEntry, IApiParameter } from './types';
@@ -42,7 +42,12 @@ const gate: IApiDefault = {
 
 const gateOfConvLstm: IApiDefault = {
   ...gate,
-  values: { '1': 'helper:old_hard_sigmoid' }
+  values: {
+    '1': 'helper:old_hard_sigmoid',
+    '2.3': 'helper:old_hard_sigmoid'
+  },
+  reason:
+    'The gates of ConvLSTM2D were hard sigmoids by default before Keras 3, which has another slope for that name.'
 };
 
 const reset: IApiDefault = {
@@ -54,6 +59,69 @@ const reset: IApiDefault = {
 
 const dropped: IApiParameter = { to: null };
 
+/** Keras 1 knew no ordering for sequences, and Keras 2 took them for channels last. */
+const channelsLast: IApiDefault = {
+  parameter: 'data_format',
+  values: { '1': "'channels_last'" },
+  isOfChannelsFirst: true,
+  meaning: 'safe',
+  reason:
+    'Keras 3 looks for the channels of a sequence where those of images are set to be; they were the last before.'
+};
+
+/** Flatten of Keras 1 took the numbers as they stand; Keras 2 and 3 move channels that stand first to the end before. */
+const asTheyStand: IApiDefault = {
+  ...channelsLast,
+  values: { '1': "'channels_last'", '2': null },
+  reason:
+    'Flatten moves channels that stand first to the end today, and did not in Keras 1: with channels_last it moves nothing.'
+};
+
+/** Pools had a size of 2 by default; those of maxima still have. */
+function pool(size: string): IApiDefault {
+  return {
+    parameter: 'pool_size',
+    values: { '1': size },
+    isRequired: true,
+    meaning: 'safe',
+    reason: `Its default was ${size}; Keras 3 has none.`
+  };
+}
+
+/** Bilinear interpolation of TensorFlow 1. */
+const interpolation: IApiParameter = {
+  to: 'interpolation',
+  harmless: ["'nearest'"],
+  generations: ['2', '2.3'],
+  meaning: 'suggestion',
+  reason:
+    'With bilinear interpolation Keras 2 on TensorFlow 1 put pixel i at 2 * i; Keras 3 goes by the centers of pixels: the image is shifted by a quarter of a pixel.'
+};
+
+/** What penalizes outputs. */
+function overBatch(to: string): IApiParameter {
+  return { ...activityPenalty, to, harmless: ['0', '0.', '0.0'] };
+}
+
+/** Keras 1.2 drew the recurrent weights of LSTM and GRU into W_regularizer; run on 1.2.2. */
+const recurrentPenalties: Readonly<Record<string, IApiParameter>> = {
+  W_regularizer: {
+    to: 'kernel_regularizer',
+    harmless: ['None'],
+    generations: ['1'],
+    meaning: 'suggestion',
+    reason:
+      "Keras 1.2 penalized the recurrent weights by W_regularizer, and left out U_regularizer, unless consume_less was 'gpu'."
+  },
+  U_regularizer: {
+    to: 'recurrent_regularizer',
+    harmless: ['None'],
+    meaning: 'suggestion',
+    reason:
+      "Keras 1.2 left out U_regularizer, unless consume_less was 'gpu'; Keras 3 does not."
+  }
+};
+
 /** The layers of Keras. */
 export const layers: readonly IApiEntry[] = [
   ...layer('Dense'),
@@ -61,16 +129,18 @@ export const layers: readonly IApiEntry[] = [
   ...layer('Dropout'),
   ...layer('SpatialDropout1D'),
   ...layer('SpatialDropout2D'),
-  ...layer('SpatialDropout3D', { signature: 'SpatialDropout2D' }),
+  ...layer('SpatialDropout3D'),
   ...layer('GaussianNoise'),
   ...layer('GaussianDropout'),
-  ...layer('Flatten'),
+  ...layer('Flatten', { defaults: [asTheyStand] }),
   ...layer('Reshape', { changes: { dims: renamed('target_shape') } }),
   ...layer('Permute'),
   ...layer('RepeatVector'),
   ...layer('Masking'),
   ...layer('Lambda'),
-  ...layer('ActivityRegularization'),
+  ...layer('ActivityRegularization', {
+    changes: { l1: overBatch('l1'), l2: overBatch('l2') }
+  }),
   ...layer('TimeDistributed'),
   ...layer('Bidirectional'),
   ...layer('Embedding', {
@@ -91,13 +161,14 @@ export const layers: readonly IApiEntry[] = [
     }
   }),
   ...layer('BatchNormalization', {
+    rewriter: 'batchNormalization',
     changes: {
       mode: {
         to: null,
         harmless: ['0', '2'],
         meaning: 'manual',
         reason:
-          'mode=1 normalized each sample by itself: LayerNormalization is the nearest.'
+          'mode=1 normalized each sample by itself, epsilon added twice: LayerNormalization is the nearest, within a thousandth.'
       }
     }
   }),
@@ -106,7 +177,15 @@ export const layers: readonly IApiEntry[] = [
     changes: { init: renamed('alpha_initializer', initializerNames) }
   }),
   ...layer('ELU'),
-  ...layer('Conv1D', { aliases: ['Convolution1D'], signature: 'Conv1D' }),
+  ...layer('Conv1D', {
+    aliases: ['Convolution1D'],
+    signature: 'Conv1D',
+    defaults: [channelsLast]
+  }),
+  ...layer('SeparableConv1D', {
+    aliases: ['SeparableConvolution1D'],
+    defaults: [channelsLast]
+  }),
   ...layer('Conv2D', { aliases: ['Convolution2D'], tuples: kernel2d }),
   ...layer('Conv3D', { aliases: ['Convolution3D'], tuples: kernel3d }),
   ...layer('SeparableConv2D', {
@@ -114,7 +193,7 @@ export const layers: readonly IApiEntry[] = [
     tuples: kernel2d
   }),
   ...layer('Conv2DTranspose', {
-    formerly: ['Deconvolution2D'],
+    formerly: ['Deconvolution2D', 'Deconv2D'],
     signature: 'Deconvolution2D',
     parametersOf: 'Conv2DTranspose',
     tuples: kernel2d,
@@ -133,26 +212,43 @@ export const layers: readonly IApiEntry[] = [
     tuples: kernel2d
   }),
   ...layer('ConvLSTM2D', { tuples: kernel2d, defaults: [gateOfConvLstm] }),
-  ...['MaxPooling1D', 'AveragePooling1D'].flatMap(name => layer(name)),
-  ...['MaxPooling2D', 'AveragePooling2D'].flatMap(name => layer(name)),
-  ...['MaxPooling3D', 'AveragePooling3D'].flatMap(name => layer(name)),
-  ...['MaxPool1D', 'MaxPool2D', 'MaxPool3D'].flatMap(name =>
-    layer(name, { signature: name.replace('Pool', 'Pooling') })
+  ...layer('MaxPooling1D', {
+    aliases: ['MaxPool1D'],
+    defaults: [channelsLast]
+  }),
+  ...['MaxPooling2D', 'MaxPooling3D'].flatMap(name =>
+    layer(name, { aliases: [name.replace('Pooling', 'Pool')] })
   ),
+  ...layer('AveragePooling1D', {
+    aliases: ['AvgPool1D'],
+    defaults: [pool('2'), channelsLast]
+  }),
+  ...layer('AveragePooling2D', {
+    aliases: ['AvgPool2D'],
+    defaults: [pool('(2, 2)')]
+  }),
+  ...layer('AveragePooling3D', {
+    aliases: ['AvgPool3D'],
+    defaults: [pool('(2, 2, 2)')]
+  }),
   ...['GlobalMaxPooling2D', 'GlobalAveragePooling2D'].flatMap(name =>
     layer(name)
   ),
-  ...['UpSampling1D', 'UpSampling2D', 'UpSampling3D'].flatMap(name =>
-    layer(name)
-  ),
-  ...['ZeroPadding1D', 'ZeroPadding2D', 'ZeroPadding3D'].flatMap(name =>
+  ...layer('UpSampling1D'),
+  ...layer('UpSampling2D', { changes: { interpolation } }),
+  ...layer('UpSampling3D'),
+  ...layer('ZeroPadding1D', {
+    rewriter: 'zeroPadding',
+    defaults: [channelsLast]
+  }),
+  ...['ZeroPadding2D', 'ZeroPadding3D'].flatMap(name =>
     layer(name, { rewriter: 'zeroPadding' })
   ),
   ...['Cropping1D', 'Cropping2D'].flatMap(name => layer(name)),
-  ...layer('Cropping3D', { signature: 'Cropping2D' }),
+  ...layer('Cropping3D'),
   ...layer('SimpleRNN'),
-  ...layer('LSTM', { defaults: [gate] }),
-  ...layer('GRU', { defaults: [gate, reset] }),
+  ...layer('LSTM', { defaults: [gate], changes: recurrentPenalties }),
+  ...layer('GRU', { defaults: [gate, reset], changes: recurrentPenalties }),
   ...former('CuDNNLSTM', {
     parametersOf: 'LSTM',
     now: 'keras.layers.LSTM',
@@ -177,7 +273,20 @@ export const layers: readonly IApiEntry[] = [
       'Two Dense layers do the same: h * t + (1 - t) * x, t a sigmoid whose bias starts at 1 (-2 in Keras 1.0).'
   }),
   ...former('ThresholdedReLU', {
-    reason: 'Lambda(lambda x: x * ops.cast(x > theta, x.dtype)) does the same.'
+    now: 'keras.layers.ReLU',
+    meaning: 'safe',
+    reason: 'ReLU has a threshold: the same function.',
+    parameters: ['max_value', 'negative_slope', 'threshold'],
+    changes: { theta: renamed('threshold') },
+    defaults: [
+      {
+        parameter: 'threshold',
+        values: { '1': '1.0' },
+        isRequired: true,
+        meaning: 'safe',
+        reason: 'Its default was 1.0.'
+      }
+    ]
   }),
   ...former('ParametricSoftplus', {
     reason: 'alpha * softplus(beta * x): a layer of your own with two weights.'
@@ -199,7 +308,14 @@ export const layers: readonly IApiEntry[] = [
     }
   }),
   ...entries('keras.layers', 'Layer', { formerly: ['MaskedLayer'] }),
-  ...layer('GlobalMaxPooling1D', {
-    changes: { dim_ordering: renamed('data_format', orderings) }
-  })
+  ...['GlobalMaxPooling1D', 'GlobalAveragePooling1D'].flatMap(name =>
+    layer(name, { defaults: [channelsLast] })
+  ),
+  ...['GlobalMaxPooling3D', 'GlobalAveragePooling3D'].flatMap(name =>
+    layer(name, { signature: 'GlobalMaxPooling2D' })
+  ),
+  ...layer('DepthwiseConv2D'),
+  ...layer('LSTMCell', { defaults: [gate] }),
+  ...layer('GRUCell', { defaults: [gate, reset] }),
+  ...layer('SimpleRNNCell')
 ];

@@ -1,4 +1,8 @@
-import { IApiEntry, IApiParameter } from '../../knowledge/api/types';
+import {
+  IApiDefault,
+  IApiEntry,
+  IApiParameter
+} from '../../knowledge/api/types';
 import { textOf } from '../program/cells';
 import { IArgument, ICallUse } from '../program/value';
 import {
@@ -9,6 +13,7 @@ import {
   literalOf,
   removeArguments
 } from './arguments';
+import { keepsChannelsFirst } from './channels';
 import { IRewriteContext } from './context';
 import { Draft } from './draft';
 import { nameOf } from './references';
@@ -111,7 +116,9 @@ export function rewriteArguments(
     if (tuple === 'part') {
       continue;
     }
-    const change = tuple ? undefined : entry.changes?.[parameter];
+    const change = tuple
+      ? undefined
+      : changeFor(entry.changes, parameter, use, context);
     const to = tuple ?? (change ? change.to : parameter);
     if (change && !applyChange(change, argument, use, draft, context)) {
       draft.mention(`${parameter}=`);
@@ -149,6 +156,25 @@ export function rewriteArguments(
   );
 }
 
+/** What is said of a parameter, where it is said of the notebook's generation. */
+function changeFor(
+  changes: IApiEntry['changes'],
+  parameter: string,
+  { writtenPath }: ICallUse,
+  { generation }: IRewriteContext
+): IApiParameter | undefined {
+  return [changes?.[parameter] ?? []]
+    .flat()
+    .find(
+      ({ generations }) =>
+        !generations ||
+        (writtenPath.startsWith('keras') &&
+          generation !== null &&
+          generation !== '3' &&
+          generations.includes(generation))
+    );
+}
+
 /** Applies what is said of a parameter to its argument; false where the argument is to be left out. */
 function applyChange(
   { to, values, harmless, meaning, reason }: IApiParameter,
@@ -163,7 +189,7 @@ function applyChange(
   if (value !== undefined) {
     writeValue(value, argument, use, draft, context);
   }
-  if (!isHarmless && value === undefined) {
+  if (!isHarmless && (value === undefined || meaning)) {
     draft.note(
       meaning ?? 'safe',
       meaning && meaning !== 'safe' ? (reason ?? '') : ''
@@ -218,43 +244,73 @@ function defaultsFor(
   draft: Draft,
   context: IRewriteContext
 ): string[] {
-  const { generation } = context;
-  if (generation === null || generation === '3') {
-    return [];
-  }
-  // TensorFlow's Keras had the defaults of Keras 3 from its version 2.0 on.
-  if (
-    !use.writtenPath.startsWith('keras') ||
-    use.args.some(({ name }) => name === '**')
-  ) {
+  if (use.args.some(({ name }) => name === '**')) {
     return [];
   }
   const given = new Set(
     bound.map(({ parameter }) =>
-      parameter === null ? null : (changes?.[parameter]?.to ?? parameter)
+      parameter === null
+        ? null
+        : (changeFor(changes, parameter, use, context)?.to ?? parameter)
     )
   );
-  return (defaults ?? []).flatMap(({ parameter, values, meaning, reason }) => {
-    const value =
-      generation === '2.3'
-        ? first(values['2.3'], values['2'], values['1'])
-        : generation === '2'
-          ? first(values['2'], values['1'])
-          : values['1'];
-    if (value === null || value === undefined || given.has(parameter)) {
-      return [];
+  return defaultsOf({ defaults }, use, context).flatMap(
+    ({ parameter, value, meaning, reason }) => {
+      if (given.has(parameter)) {
+        return [];
+      }
+      draft.note(meaning, reason);
+      return [
+        `${parameter}=${
+          value.startsWith('helper:')
+            ? helperName(value, draft)
+            : value.startsWith('keras.')
+              ? call(value, use, draft, context)
+              : value
+        }`
+      ];
     }
-    draft.note(meaning, reason);
-    return [
-      `${parameter}=${
-        value.startsWith('helper:')
-          ? helperName(value, draft)
-          : value.startsWith('keras.')
-            ? call(value, use, draft, context)
-            : value
-      }`
-    ];
+  );
+}
+
+/** What has another default today than in the notebook's generation, with what it was. */
+export function defaultsOf(
+  { defaults }: Pick<IApiEntry, 'defaults'>,
+  use: ICallUse,
+  context: IRewriteContext
+): (IApiDefault & { readonly value: string })[] {
+  return (defaults ?? []).flatMap(each => {
+    const value = oldDefault(each, use, context);
+    return value === null ? [] : [{ ...each, value }];
   });
+}
+
+/** What a default was in the notebook's generation; null where Keras 3 has the same. */
+function oldDefault(
+  { values, isRequired, isOfChannelsFirst }: IApiDefault,
+  { writtenPath }: ICallUse,
+  context: IRewriteContext
+): string | null {
+  if (isRequired) {
+    return values['1'] ?? null;
+  }
+  if (isOfChannelsFirst && !keepsChannelsFirst(context)) {
+    return null;
+  }
+  if (!writtenPath.startsWith('keras')) {
+    // TensorFlow's Keras had the defaults of Keras 3 from its version 2.0 on, but for what is said of it.
+    return context.generation === '2.3' ? (values['2.3'] ?? null) : null;
+  }
+  switch (context.generation) {
+    case '1':
+      return values['1'] ?? null;
+    case '2':
+      return first(values['2'], values['1']) ?? null;
+    case '2.3':
+      return first(values['2.3'], values['2'], values['1']) ?? null;
+    default:
+      return null;
+  }
 }
 
 function first<T>(...values: readonly (T | undefined)[]): T | undefined {

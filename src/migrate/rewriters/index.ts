@@ -17,11 +17,11 @@ import {
   backendSqrt,
   getShape
 } from './backend';
-import { fileNames } from './files';
+import { fileNames, modelCheckpoint } from './files';
 import { historyKeys, monitor } from './history';
-import { layer, zeroPadding } from './layer';
+import { batchNormalization, layer, zeroPadding } from './layer';
 import { merge, mergeLayer } from './merge';
-import { compile, generator, predictClasses } from './models';
+import { compile, generator, predictClasses, resetStates } from './models';
 import { activityRegularizer, optimizer } from './optimizers';
 import { channelsFirst } from './ordering';
 
@@ -46,6 +46,7 @@ export const rewriters: Readonly<Record<string, Rewriter>> = {
   backendSetValue,
   backendShape,
   backendSqrt,
+  batchNormalization,
   compile,
   generator,
   getShape,
@@ -53,10 +54,11 @@ export const rewriters: Readonly<Record<string, Rewriter>> = {
   loadWeights: plain,
   merge,
   mergeLayer,
-  modelCheckpoint: plain,
+  modelCheckpoint,
   monitor,
   optimizer,
   predictClasses,
+  resetStates,
   saveModel: plain,
   saveWeights: plain,
   zeroPadding

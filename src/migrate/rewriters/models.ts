@@ -152,3 +152,21 @@ function renameLosses(
     }
   }
 }
+
+/** `model.reset_states()`: it is done layer by layer today. */
+export const resetStates: Rewriter = (use, entry, draft) => {
+  const { callee, code } = use;
+  const model = callee.firstChild;
+  const list = use.node.getChild('ArgList');
+  if (!model || !list || use.args.length > 0) {
+    draft.note('manual', 'Call reset_states() of each recurrent layer.');
+    return;
+  }
+  draft.help('reset_states');
+  draft.replace(callee, 'reset_states');
+  draft.insert(list.from + 1, textOf(code, model));
+  draft.note(
+    'suggestion',
+    'A model has no reset_states() any more, its recurrent layers have. On JAX, predict() does not carry their states from one call to the next; model(x) does.'
+  );
+};

@@ -1,52 +1,56 @@
+import { IApiEntry } from '../../knowledge/api/types';
 import { textOf } from '../program/cells';
 import { IArgument, ICallUse, textValue } from '../program/value';
 import { argumentFor, literalOf } from '../rewrite/arguments';
-import { rewriteArguments } from '../rewrite/call';
+import { defaultsOf, rewriteArguments, signatureFor } from '../rewrite/call';
 import { IRewriteContext, Rewriter } from '../rewrite/context';
 import { Draft } from '../rewrite/draft';
 import { nameOf } from '../rewrite/references';
 
-/** Optimizers whose defaults Keras 3 changed, by their name in lower case. */
-const NAMES: Readonly<Record<string, string>> = {
-  adagrad: 'Adagrad',
-  adadelta: 'Adadelta',
-  adamax: 'Adamax',
-  nadam: 'Nadam'
-};
-
-/** `compile(optimizer='adadelta')`: the learning rate that the name stood for is written out. */
+/** `compile(optimizer='adadelta')`: the defaults that the name stood for are written out. */
 export function rewriteArgumentsOf(
   use: ICallUse,
   draft: Draft,
   context: IRewriteContext,
   handled: Set<IArgument>
 ): void {
-  const { generation, api } = context;
   const optimizer = argumentFor(use, 'optimizer', 0);
   const name = textValue(optimizer?.value)?.toLowerCase();
-  const now = name === undefined ? undefined : NAMES[name];
-  if (
-    !optimizer ||
-    !now ||
-    optimizer.node.name !== 'String' ||
-    (generation !== '1' && generation !== '2')
-  ) {
+  const entry = name && context.api.entry(`keras.optimizers.${name}`);
+  if (!optimizer || !entry || !entry.now || optimizer.node.name !== 'String') {
     return;
   }
-  const defaults = api.entry(`keras.optimizers.${now}`)?.defaults ?? [];
+  const defaults = defaultsOf(entry, use, context);
+  if (defaults.length === 0) {
+    return;
+  }
+  const root = context.rootOf(use.code);
+  const text = nameOf(entry.now, root, draft, context);
   const values = defaults.map(
-    ({ parameter, values: by }) => `${parameter}=${by['1'] ?? ''}`
+    ({ parameter, value }) => `${parameter}=${value}`
   );
-  const path = `keras.optimizers.${now}`;
-  const text = nameOf(path, context.rootOf(use.code), draft, context);
   draft.replace(optimizer.node, `${text}(${values.join(', ')})`);
-  draft.note('safe', defaults[0]?.reason ?? '');
+  defaults.forEach(({ meaning, reason }) => draft.note(meaning, reason));
+  noteOwnMeaning(entry, draft, context);
   handled.add(optimizer);
+}
+
+/** What is said of an optimizer as a whole. */
+function noteOwnMeaning(
+  { meaning, reason }: IApiEntry,
+  draft: Draft,
+  { generation }: IRewriteContext
+): void {
+  if (meaning && (generation === '1' || generation === '2')) {
+    draft.note(meaning, reason ?? '');
+  }
 }
 
 /** An optimizer: `lr`, and `decay`, which Keras 3 takes and ignores. */
 export const optimizer: Rewriter = (use, entry, draft, context) => {
-  const decay = use.args.find(({ name }) => name === 'decay');
+  noteOwnMeaning(entry, draft, context);
+  const position = signatureFor(use, entry, context)?.indexOf('decay') ?? -1;
+  const decay = argumentFor(use, 'decay', position < 0 ? null : position);
   if (!decay) {
     rewriteArguments(use, entry, draft, context);
     context.renameCallee(use, entry, draft);
