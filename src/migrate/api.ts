@@ -23,6 +23,8 @@ const CONVENTIONS: readonly (readonly [string, string])[] = [
   ['l2', 'keras.regularizers.l2']
 ];
 
+const LAYER_MEMBER = /^keras\.layers\.[A-Z]\w*\.(?=\w+$)/;
+
 /** A dotted path of Keras. */
 export interface IKerasPath {
   /** How the notebook calls Keras: `keras`, `tensorflow.keras`. */
@@ -69,7 +71,11 @@ export class Api {
 
   /** What is known of a path of Keras 3; undefined where nothing changed. */
   entry(path: string): IApiEntry | undefined {
-    return this._entries.get(path);
+    return (
+      this._entries.get(path) ??
+      // What every layer has.
+      this._entries.get(path.replace(LAYER_MEMBER, 'keras.layers.Layer.'))
+    );
   }
 
   /** What a name of Keras is by which people call it without saying where it is from; undefined for other names. */

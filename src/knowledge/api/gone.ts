@@ -120,7 +120,7 @@ export const goneForGood: readonly IApiEntry[] = [
     'Keras 3 has layers such as RandomFlip, RandomRotation and RandomZoom.'
   ),
   ...gone(
-    'keras.preprocessing.text',
+    'keras.src.legacy.preprocessing.text',
     ['base_filter'],
     'It was the string of characters that Tokenizer filters out.'
   ),

@@ -127,7 +127,6 @@ export const models: readonly IApiEntry[] = [
     changes: { accuracy: dropped, reset_metrics: dropped }
   }),
   ...method('test_on_batch', {
-    signature: 'model.train_on_batch',
     changes: { accuracy: dropped, reset_metrics: dropped }
   }),
   ...method('predict_classes', {

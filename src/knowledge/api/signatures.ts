@@ -542,6 +542,12 @@ export const signatures: Readonly<Record<string, readonly (string | null)[]>> =
       'filepath overwrite',
       'filepath overwrite max_shard_size'
     ],
+    'model.test_on_batch': [
+      'x y sample_weight',
+      'x y sample_weight',
+      'x y sample_weight reset_metrics',
+      'x y sample_weight return_dict'
+    ],
     'model.train_on_batch': [
       'x y sample_weight class_weight',
       'x y sample_weight class_weight',

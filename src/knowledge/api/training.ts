@@ -157,7 +157,9 @@ export const training: readonly IApiEntry[] = [
     'activity_l1l2',
     'ActivityRegularizer'
   ].flatMap(name =>
-    function_('keras.regularizers', name, `keras.regularizers.${name}`, {
+    entries('keras.regularizers', name, {
+      kind: 'function',
+      now: null,
       rewriter: 'activityRegularizer'
     })
   ),

@@ -35,7 +35,11 @@ export function rename(
       now.startsWith(`${bound.path}.`) &&
       (keepsName || bound.path === 'keras')
     ) {
-      draft.replace(node, first + now.slice(bound.path.length));
+      // Its first name stays, and with it the import that binds it.
+      draft.replace(
+        { from: node.from + first.length, to: node.to },
+        now.slice(bound.path.length)
+      );
       return;
     }
     if (bound.path === 'tensorflow') {
