@@ -1,16 +1,9 @@
+import { backendHelpers } from './backend-helpers';
 import { IApiHelper } from './types';
 
 /** Functions and classes that keep what Keras 1 and 2 computed, where Keras 3 has nothing that is the same. */
 export const helpers: readonly IApiHelper[] = [
-  {
-    name: 'old_hard_sigmoid',
-    source: [
-      'def old_hard_sigmoid(x):',
-      '    """The hard sigmoid of Keras 1 and 2: slope 0.2, where that of Keras 3 has 1/6."""',
-      '    return ops.clip(0.2 * x + 0.5, 0.0, 1.0)'
-    ].join('\n'),
-    imports: ['keras.ops']
-  },
+  ...backendHelpers,
   {
     name: 'SumOfActivity',
     source: [

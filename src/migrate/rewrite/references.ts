@@ -19,6 +19,12 @@ export function rename(
   context: IRewriteContext
 ): void {
   const { binding, code, node } = use;
+  if (now.startsWith('helper:')) {
+    const helper = now.slice('helper:'.length);
+    draft.help(helper);
+    draft.replace(node, helper);
+    return;
+  }
   const text = textOf(code, node);
   const bound = binding ? context.api.keras(binding.path) : null;
   if (binding && bound) {

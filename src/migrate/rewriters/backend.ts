@@ -1,60 +1,121 @@
 import { textOf } from '../program/cells';
 import { argumentFor } from '../rewrite/arguments';
-import { rewriteArguments } from '../rewrite/call';
+import { rewriteArguments, signatureFor } from '../rewrite/call';
 import { Rewriter } from '../rewrite/context';
 import { nameOf } from '../rewrite/references';
 
-/** Rewrites the arguments, the name, and adds what the default was. */
-function withDefault(added: (position: number) => string | null): Rewriter {
-  return (use, entry, draft, context) => {
-    const given = use.args.filter(({ name }) => name === null).length;
-    const text = added(given);
-    rewriteArguments(use, entry, draft, context, {
-      added: text === null ? [] : [text]
-    });
-    context.renameCallee(use, entry, draft);
-  };
-}
-
-/** `concatenate` and `expand_dims`: the last axis is not the default any more. */
-export const backendAxis: Rewriter = (use, entry, draft, context) => {
-  const has =
-    argumentFor(use, 'axis', 1) !== null || argumentFor(use, 'dim') !== null;
-  withDefault(() => (has ? null : 'axis=-1'))(use, entry, draft, context);
+/** Functions that a helper takes the place of, with the same arguments. */
+export const backendHelper: Rewriter = (use, entry, draft) => {
+  const name = (entry.now ?? '').slice('helper:'.length);
+  draft.help(name);
+  draft.replace(use.callee, name);
 };
-
-/** `gather` takes rows. */
-export const backendGather: Rewriter = withDefault(() => 'axis=0');
-
-/** `dot` makes all pairs, as numpy's does; ops.dot does so on JAX only. */
-export const backendDot: Rewriter = withDefault(() => 'axes=[[-1], [-2]]');
 
 /** `l2_normalize` without an axis divides by the norm of everything. */
 export const backendNormalize: Rewriter = (use, entry, draft, context) => {
   const axis = argumentFor(use, 'axis', 1);
-  if (!axis || textOf(use.code, axis.node) === 'None') {
+  if (axis && textOf(use.code, axis.node) !== 'None') {
+    rewriteArguments(use, entry, draft, context);
+    context.renameCallee(use, entry, draft);
+  } else if (use.args.length === 1) {
+    draft.help('old_l2_normalize');
+    draft.replace(use.callee, 'old_l2_normalize');
+  } else {
     draft.note(
       'manual',
       'Without an axis it divided by the norm of all: x / ops.sqrt(ops.sum(ops.square(x))).'
     );
+  }
+};
+
+/** Cross-entropy: Keras 1 had what the model gives first, Keras 2 the truth. */
+export const backendCrossentropy: Rewriter = (use, entry, draft, context) => {
+  const [first, second] = use.args;
+  const isByPosition = second?.name === null;
+  rewriteArguments(use, entry, draft, context);
+  context.renameCallee(use, entry, draft);
+  if (isByPosition && context.generation === null) {
+    const isTruth = /true|target|label|truth/i.test(
+      textOf(use.code, first.node)
+    );
+    if (!isTruth) {
+      draft.note(
+        'suggestion',
+        'Keras 1 had the output first, Keras 2 the target: which of them this was written for cannot be told.'
+      );
+    }
+  }
+};
+
+/** `switch` between tensors, or between functions. */
+export const backendSwitch: Rewriter = (use, entry, draft, context) => {
+  const isOfFunctions = use.args.some(
+    ({ node, value }) =>
+      node.name === 'LambdaExpression' || value.t === 'function'
+  );
+  if (isOfFunctions) {
+    const now = 'keras.ops.cond';
+    if (use.args.some(({ name }) => name !== null)) {
+      draft.note('manual', 'ops.cond(pred, true_fn, false_fn).');
+    }
+    context.renameCallee(use, { ...entry, now }, draft);
     return;
   }
   rewriteArguments(use, entry, draft, context);
   context.renameCallee(use, entry, draft);
 };
 
-/** `relu` with a slope or a limit. */
-export const backendRelu: Rewriter = (use, entry, draft, context) => {
-  if (use.args.length > 1) {
-    draft.note('manual', 'keras.activations.relu takes a slope and a limit.');
-    return;
-  }
+/** A convolution: Theano turned its kernels. */
+export const backendConvolution: Rewriter = (use, entry, draft, context) => {
+  const order =
+    argumentFor(use, 'dim_ordering', positionOf('dim_ordering')) ??
+    argumentFor(use, 'data_format', positionOf('data_format'));
+  const text = order ? textOf(use.code, order.node) : '';
+  rewriteArguments(use, entry, draft, context);
   context.renameCallee(use, entry, draft);
+  if (
+    context.generation === '1' &&
+    !/^["'](tf|channels_last)["']$/.test(text)
+  ) {
+    draft.note(
+      /^["'](th|channels_first)["']$/.test(text) ? 'manual' : 'suggestion',
+      entry.reason ?? ''
+    );
+  }
+  if (
+    use.args.some(({ value }) => value.t === 'text' && value.value === 'causal')
+  ) {
+    draft.note(
+      'manual',
+      "ops.conv knows no padding='causal': pad on the left with ops.pad first."
+    );
+  }
+
+  function positionOf(name: string): number | null {
+    const at = signatureFor(use, entry, context)?.indexOf(name) ?? -1;
+    return at < 0 ? null : at;
+  }
 };
 
-/** The mean of truth values was taken as of numbers, as it is today. */
-export const backendMean: Rewriter = (use, entry, draft, context) => {
-  context.renameCallee(use, entry, draft);
+/** `pool2d(x, (2, 2), pool_mode='avg')`: two functions today; its strides were 1. */
+export const backendPool: Rewriter = (use, entry, draft, context) => {
+  const mode = argumentFor(use, 'pool_mode', 5);
+  const isAverage = mode?.value.t === 'text' && mode.value.value === 'avg';
+  if (
+    mode &&
+    !isAverage &&
+    !(mode.value.t === 'text' && mode.value.value === 'max')
+  ) {
+    draft.note('manual', 'ops.max_pool or ops.average_pool: the mode decides.');
+    return;
+  }
+  const rank = use.path.endsWith('3d') ? 3 : 2;
+  const strides = `strides=(${Array(rank).fill('1').join(', ')})`;
+  rewriteArguments(use, entry, draft, context, {
+    added: argumentFor(use, 'strides', 2) ? [] : [strides]
+  });
+  const now = isAverage ? 'keras.ops.average_pool' : entry.now;
+  context.renameCallee(use, { ...entry, now }, draft);
 };
 
 /** `sqrt` took negative numbers for zero. */
@@ -70,170 +131,5 @@ export const backendSqrt: Rewriter = (use, entry, draft, context) => {
     draft.open(only.node, `${name}(`);
     draft.close(only.node, ', 0.0)');
   }
-  context.renameCallee(use, entry, draft);
-};
-
-/** The hard sigmoid of Keras 1 and 2. */
-export const backendHardSigmoid: Rewriter = (use, entry, draft, context) => {
-  draft.help('old_hard_sigmoid');
-  draft.replace(use.callee, 'old_hard_sigmoid');
-};
-
-/** `flatten` and `batch_flatten`. */
-export const backendFlatten: Rewriter = (use, entry, draft, context) => {
-  const [only] = use.args;
-  if (use.args.length !== 1 || only.name !== null) {
-    draft.note('manual', 'ops.reshape(x, (-1,)) does the same.');
-    return;
-  }
-  const text = textOf(use.code, only.node);
-  if (use.path.endsWith('.flatten')) {
-    draft.close(only.node, ', (-1,)');
-  } else if (/^[\w.]+$/.test(text)) {
-    const name = nameOf(
-      'keras.ops.shape',
-      context.rootOf(use.code),
-      draft,
-      context
-    );
-    draft.close(only.node, `, (${name}(${text})[0], -1)`);
-  } else {
-    draft.note(
-      'manual',
-      'ops.reshape(x, (ops.shape(x)[0], -1)) does the same.'
-    );
-    return;
-  }
-  context.renameCallee(use, entry, draft);
-};
-
-/** `repeat(x, n)` makes (samples, n, features). */
-export const backendRepeat: Rewriter = (use, entry, draft, context) => {
-  const [x, n] = use.args;
-  if (use.args.length !== 2 || x.name !== null || n.name !== null) {
-    draft.note(
-      'manual',
-      'ops.repeat(ops.expand_dims(x, 1), n, axis=1) does the same.'
-    );
-    return;
-  }
-  const name = nameOf(
-    'keras.ops.expand_dims',
-    context.rootOf(use.code),
-    draft,
-    context
-  );
-  draft.open(x.node, `${name}(`);
-  draft.close(x.node, ', 1)');
-  draft.close(n.node, ', axis=1');
-  context.renameCallee(use, entry, draft);
-};
-
-/** `int_shape(x)` is `x.shape`, `ndim(x)` its length. */
-export const backendShape: Rewriter = (use, entry, draft, context) => {
-  const [only] = use.args;
-  if (use.args.length !== 1 || only.name !== null) {
-    return;
-  }
-  const { code, node } = use;
-  const isAtom = /^[\w.]+$/.test(textOf(code, only.node));
-  const [open, close] = use.path.endsWith('.ndim')
-    ? ['len(', '.shape)']
-    : ['', use.path.endsWith('.dtype') ? '.dtype' : '.shape'];
-  draft.replace(
-    { from: node.from, to: only.node.from },
-    `${open}${isAtom ? '' : '('}`
-  );
-  draft.replace(
-    { from: only.node.to, to: node.to },
-    `${isAtom ? '' : ')'}${close}`
-  );
-};
-
-/** `x.get_shape()` and `x.get_shape().as_list()` of a symbolic tensor. */
-export const getShape: Rewriter = (use, entry, draft, context) => {
-  const { callee, node, code } = use;
-  const object = callee.firstChild;
-  const outer = node.parent;
-  const list =
-    outer?.name === 'MemberExpression' &&
-    textOf(code, outer).endsWith('.as_list') &&
-    outer.parent?.name === 'CallExpression'
-      ? outer.parent
-      : null;
-  if (object) {
-    draft.replace({ from: object.to, to: (list ?? node).to }, '.shape');
-    draft.note(
-      'safe',
-      'A tensor of Keras has its shape, a tuple, as an attribute.'
-    );
-  }
-};
-
-/** `set_value(model.optimizer.lr, 0.1)` and `set_value(variable, value)`. */
-export const backendSetValue: Rewriter = (use, entry, draft, context) => {
-  const [variable, value] = use.args;
-  const { code, node } = use;
-  if (use.args.length !== 2 || variable.name !== null || value.name !== null) {
-    draft.note('manual', 'variable.assign(value) does the same.');
-    return;
-  }
-  const text = textOf(code, variable.node);
-  const rate = /\.(lr|learning_rate)$/.exec(text);
-  if (rate && node.parent?.name === 'ExpressionStatement') {
-    draft.replace({ from: node.from, to: variable.node.from }, '');
-    draft.replace({ from: variable.node.to, to: value.node.from }, ' = ');
-    draft.replace({ from: value.node.to, to: node.to }, '');
-    if (rate[1] === 'lr' && !isFollowed(use.code.id, variable.node, context)) {
-      draft.replace(
-        { from: variable.node.to - 2, to: variable.node.to },
-        'learning_rate'
-      );
-    }
-    return;
-  }
-  draft.replace({ from: node.from, to: variable.node.from }, '');
-  draft.replace({ from: variable.node.to, to: value.node.from }, '.assign(');
-};
-
-/** Whether an attribute is known to be an optimizer's, and so is renamed by its own entry. */
-function isFollowed(
-  cellId: string,
-  { from, to }: { from: number; to: number },
-  { program }: Parameters<Rewriter>[3]
-): boolean {
-  return program.uses.some(
-    use =>
-      use.type === 'attribute' &&
-      use.code.id === cellId &&
-      use.node.from === from &&
-      use.node.to === to &&
-      use.path === 'keras.optimizers.Optimizer.lr'
-  );
-}
-
-const ORDERINGS: Readonly<Record<string, string>> = {
-  th: 'channels_first',
-  tf: 'channels_last'
-};
-
-/** `image_dim_ordering() == 'th'`. */
-export const backendOrdering: Rewriter = (use, entry, draft, context) => {
-  const { code, node } = use;
-  const { parent } = node;
-  const other =
-    parent?.name === 'BinaryExpression'
-      ? (parent.getChildren('String')[0] ?? null)
-      : null;
-  const text = other && textOf(code, other);
-  const now = text === null ? undefined : ORDERINGS[text.slice(1, -1)];
-  if (!other || !text || !now) {
-    draft.note(
-      'manual',
-      "image_data_format() gives 'channels_first' for 'th' and 'channels_last' for 'tf'."
-    );
-    return;
-  }
-  draft.replace(other, `${text[0]}${now}${text[0]}`);
   context.renameCallee(use, entry, draft);
 };

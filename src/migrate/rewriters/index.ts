@@ -2,21 +2,34 @@ import { rewriteArguments } from '../rewrite/call';
 import { IRewriteContext, Rewriter } from '../rewrite/context';
 import { Draft } from '../rewrite/draft';
 import {
-  backendAxis,
-  backendDot,
-  backendFlatten,
-  backendGather,
-  backendHardSigmoid,
-  backendMean,
+  backendConvolution,
+  backendCrossentropy,
+  backendHelper,
   backendNormalize,
-  backendOrdering,
-  backendRelu,
-  backendRepeat,
-  backendSetValue,
-  backendShape,
+  backendPool,
   backendSqrt,
-  getShape
+  backendSwitch
 } from './backend';
+import {
+  backendBatchFlatten,
+  backendFlatten,
+  backendRepeat,
+  backendResize,
+  backendShape,
+  getShape
+} from './backend-shapes';
+import {
+  backendBatchGetValue,
+  backendFunction,
+  backendGetValue,
+  backendLearningPhase,
+  backendOrdering,
+  backendPlaceholder,
+  backendSetLearningPhase,
+  backendSetValue,
+  backendUpdate,
+  backendVariable
+} from './backend-state';
 import { fileNames, modelCheckpoint } from './files';
 import { historyKeys, monitor } from './history';
 import { batchNormalization, layer, zeroPadding } from './layer';
@@ -33,19 +46,28 @@ const plain: Rewriter = (use, entry, draft, context) => {
 /** What data cannot say, by the name that entries give. */
 export const rewriters: Readonly<Record<string, Rewriter>> = {
   activityRegularizer,
-  backendAxis,
-  backendDot,
+  backendBatchFlatten,
+  backendBatchGetValue,
+  backendConvolution,
+  backendCrossentropy,
   backendFlatten,
-  backendGather,
-  backendHardSigmoid,
-  backendMean,
+  backendFunction,
+  backendGetValue,
+  backendHelper,
+  backendLearningPhase,
   backendNormalize,
   backendOrdering,
-  backendRelu,
+  backendPlaceholder,
+  backendPool,
   backendRepeat,
+  backendResize,
+  backendSetLearningPhase,
   backendSetValue,
   backendShape,
   backendSqrt,
+  backendSwitch,
+  backendUpdate,
+  backendVariable,
   batchNormalization,
   compile,
   generator,
