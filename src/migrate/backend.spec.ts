@@ -121,8 +121,25 @@ describe('keras.backend', () => {
     );
     expect(cell).toContain('def old_function(inputs, outputs):');
     expect(cell).toContain(
-      'f = old_function([m.layers[0].input, None], [m.layers[3].output])\ny = f([x, 0])[0]'
+      'f = old_function([m.inputs[0], None], [m.layers[3].output])\ny = f([x, 0])[0]'
     );
+  });
+
+  it('finds the tensors of a Sequential', () => {
+    const lines = (name: string, suffix: string): string =>
+      [
+        `from keras.models import ${name}, Model`,
+        'from keras.layers import Dense',
+        `m = ${name}()`,
+        'm.add(Dense(3, input_dim=4))',
+        `n = Model(m.input${suffix}, m.layers[0].output)`
+      ].join('\n');
+    expect(migrated([lines('Sequential', '')], '2.2.4')[0]).toBe(
+      lines('Sequential', 's[0]')
+    );
+    const functional =
+      'from keras.models import Model\nm = Model(a, b)\nn = Model(m.input, m.output)';
+    expect(migrated([functional], '2.2.4')[0]).toBe(functional);
   });
 
   it.each([

@@ -14,7 +14,7 @@ function changesOf({ changes = {} }: IApiEntry): [string, IApiParameter][] {
 
 /** A literal, `helper:NAME`, or a call of something of Keras. */
 const VALUE =
-  /^('[^']*'|-?\d+(\.\d*)?(e-?\d+)?|\((\d+(, )?)+\)|None|True|False|helper:\w+|keras(\.\w+)+(\(.*\))?)$/;
+  /^('[^']*'|-?\d+(\.\d*)?(e-?\d+)?|\((\d+(, )?)+\)|\[(\[-?\d+\](, )?)+\]|None|True|False|helper:\w+|keras(\.\w+)+(\(.*\))?)$/;
 
 describe('what is known of the API', () => {
   it('says everything once', () => {

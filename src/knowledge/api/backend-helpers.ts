@@ -54,8 +54,11 @@ export const backendHelpers: readonly IApiHelper[] = [
       '        pairs = list(zip(inputs, values))',
       '        training = any(bool(value) for each, value in pairs if each is None)',
       '        given = [ops.convert_to_tensor(value) for each, value in pairs if each is not None]',
-      '        results = [ops.convert_to_numpy(each) for each in model(given, training=training)]',
-      '        return results[0] if is_single else results',
+      '        results = model(given, training=training)',
+      '        if not isinstance(results, (list, tuple)):',
+      '            results = [results]',
+      '        arrays = [ops.convert_to_numpy(each) for each in results]',
+      '        return arrays[0] if is_single else arrays',
       '',
       '    return run'
     ].join('\n'),

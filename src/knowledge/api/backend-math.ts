@@ -23,17 +23,14 @@ export const backendMath: readonly IApiEntry[] = [
   ...op('sqrt', 'sqrt', '', '', { rewriter: 'backendSqrt' }),
   ...op('pow', 'power', 'x a', 'x1 x2'),
   ...op('clip', 'clip', 'x min_value max_value', 'x x_min x_max'),
-  ...op(
-    'dot',
-    'tensordot',
-    'x y',
-    'x1 x2',
-    written(
+  ...op('dot', 'tensordot', 'x y', 'x1 x2', {
+    ...written(
       'axes',
       '[[-1], [-2]]',
       'It makes all pairs, as numpy.dot does; ops.dot does not so with PyTorch.'
-    )
-  ),
+    ),
+    parameters: ['x1', 'x2', 'axes']
+  }),
   ...k('batch_dot', { now: 'helper:old_batch_dot', rewriter: 'backendHelper' }),
   ...op(
     'switch',

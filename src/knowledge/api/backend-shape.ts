@@ -35,13 +35,10 @@ export const backendShape: readonly IApiEntry[] = [
     ...LAST_AXIS,
     signatures: { '1': ['x', 'dim'], '2': ['x', 'axis'] }
   }),
-  ...op(
-    'gather',
-    'take',
-    'reference indices',
-    'x indices',
-    written('axis', '0', 'It takes rows.')
-  ),
+  ...op('gather', 'take', 'reference indices', 'x indices', {
+    ...written('axis', '0', 'It takes rows.'),
+    parameters: ['x', 'indices', 'axis']
+  }),
   ...op('one_hot', 'one_hot', 'indices nb_classes', 'x num_classes', {
     signatures: {
       '1': ['indices', 'nb_classes'],

@@ -141,6 +141,17 @@ export const backendFunction: Rewriter = (use, entry, draft, context) => {
       removed: new Set([updates])
     });
   }
+  const inputs = argumentFor(use, 'inputs', 0);
+  for (const each of inputs?.node.getChildren('MemberExpression') ?? []) {
+    // An InputLayer, the first layer of many a model, has no input in Keras 3.
+    const first = /\.layers\[0\]\.input$/.exec(textOf(use.code, each))?.[0];
+    if (first) {
+      draft.replace(
+        { from: each.to - first.length, to: each.to },
+        '.inputs[0]'
+      );
+    }
+  }
   draft.help('old_function');
   draft.replace(use.callee, 'old_function');
 };

@@ -37,6 +37,7 @@ import { merge, mergeLayer } from './merge';
 import { compile, generator, predictClasses, resetStates } from './models';
 import { activityRegularizer, optimizer } from './optimizers';
 import { channelsFirst } from './ordering';
+import { sequentialTensors } from './sequential';
 
 const plain: Rewriter = (use, entry, draft, context) => {
   rewriteArguments(use, entry, draft, context);
@@ -90,5 +91,6 @@ export const rewriters: Readonly<Record<string, Rewriter>> = {
 export const passes: readonly ((context: IRewriteContext) => Draft[])[] = [
   fileNames,
   historyKeys,
-  channelsFirst
+  channelsFirst,
+  sequentialTensors
 ];
