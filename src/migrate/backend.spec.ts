@@ -228,4 +228,18 @@ describe('keras.backend', () => {
     const source = 'from tensorflow.keras import backend as K\nK.mean(x)';
     expect(migrated([source], null)[0]).toBe(source);
   });
+
+  it('rewrites what TensorFlow has no more either', () => {
+    const before =
+      'from tensorflow.keras import backend as K\nf = K.function([m.input], [m.output])\ny = K.mean(x)';
+    expect(migrated([before], null)[0]).toMatch(
+      /def old_function[^]*\nf = old_function\(\[m.input\], \[m.output\]\)\ny = K.mean\(x\)$/
+    );
+    expect(
+      migrationOf(
+        ['import tensorflow as tf\ntf.keras.backend.set_session(s)'],
+        null
+      ).changes.map(({ meaning }) => meaning)
+    ).toEqual(['manual']);
+  });
 });

@@ -2,7 +2,7 @@ import { k, op, places, written } from './backend-entry';
 import { IApiEntry } from './types';
 
 const SAME =
-  'abs all any ceil cos exp floor log logsumexp max mean min prod round sign sin square std sum transpose var';
+  'abs all any cos exp log logsumexp max mean min prod round sign sin square std sum transpose var';
 
 const PAIRS =
   'equal greater greater_equal less less_equal maximum minimum not_equal';
@@ -68,7 +68,7 @@ export const backendMath: readonly IApiEntry[] = [
   ...['random_binomial', 'random_bernoulli'].flatMap(name =>
     k(name, {
       ...places('shape p dtype seed', 'shape probabilities dtype seed'),
-      ...written('counts', '1'),
+      ...written('counts', '1', 'It counts draws today.'),
       now: 'keras.random.binomial',
       parameters: ['shape', 'counts', 'probabilities', 'dtype', 'seed']
     })

@@ -76,7 +76,12 @@ export const backendNn: readonly IApiEntry[] = [
         '1': ['output', 'target', 'from_logits'],
         '2': ['target', 'output', 'from_logits', 'axis']
       },
-      parameters: ['target', 'output', 'from_logits', 'axis'],
+      parameters: [
+        'target',
+        'output',
+        'from_logits',
+        ...(name === 'binary_crossentropy' ? [] : ['axis'])
+      ],
       rewriter: 'backendCrossentropy'
     })
   ),
