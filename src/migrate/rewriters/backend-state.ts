@@ -220,14 +220,19 @@ export const backendSetValue: Rewriter = (use, entry, draft, context) => {
     return;
   }
   const text = textOf(code, variable.node);
-  const rate = /\.(lr|learning_rate)$/.exec(text);
-  if (rate && node.parent?.name === 'ExpressionStatement') {
+  const isRate = /(?<!^self)\.(lr|learning_rate)$/.test(text);
+  if (isRate && node.parent?.name === 'ExpressionStatement') {
     draft.replace({ from: node.from, to: variable.node.from }, '');
-    draft.replace({ from: variable.node.to, to: value.node.from }, ' = ');
-    draft.replace({ from: value.node.to, to: node.to }, '');
+    const isLong = textOf(code, value.node).includes('\n');
+    draft.replace(
+      { from: variable.node.to, to: value.node.from },
+      isLong ? ' = (' : ' = '
+    );
+    draft.replace({ from: value.node.to, to: node.to }, isLong ? ')' : '');
     renameRate(code, variable.node, draft, context);
     return;
   }
+  renameRate(code, variable.node, draft, context);
   draft.replace({ from: node.from, to: variable.node.from }, '');
   draft.replace({ from: variable.node.to, to: value.node.from }, '.assign(');
 };
@@ -248,14 +253,14 @@ function isFollowed(
   );
 }
 
-/** `lr` of what is called an optimizer, where the object cannot be followed. */
+/** `lr` of an object that cannot be followed: what get_value() and set_value() take is an optimizer's, or one's own. */
 function renameRate(
   code: ICode,
   node: SyntaxNode,
   draft: Draft,
   context: IRewriteContext
 ): void {
-  const isRate = /\bopt\w*\.lr$/.test(textOf(code, node));
+  const isRate = /(?<!^self)\.lr$/.test(textOf(code, node));
   if (isRate && !isFollowed(code.id, node, context)) {
     draft.replace({ from: node.to - 2, to: node.to }, 'learning_rate');
   }
