@@ -210,6 +210,11 @@ describe('keras.backend', () => {
   });
 
   it.each([
+    ['K.random_normal((2,), std=2.)', 'safe random_normal(std=)'],
+    [
+      'f = lambda x: x + K.random_normal((2,), std=2.)',
+      'suggestion random_normal(std=)'
+    ],
     ['K.gradients(loss, v)', 'manual gradients(…)'],
     ['K.set_session(s)', 'manual set_session(…)'],
     ['K.set_learning_phase(1)', 'manual set_learning_phase(…)'],

@@ -51,6 +51,7 @@ export const backendMath: readonly IApiEntry[] = [
   ...k('random_uniform', {
     ...places('shape low high dtype seed', 'shape minval maxval dtype seed'),
     now: 'keras.random.uniform',
+    rewriter: 'backendRandom',
     signatures: {
       '1': ['shape', 'low', 'high', 'dtype', 'seed'],
       '2': ['shape', 'minval', 'maxval', 'dtype', 'seed']
@@ -59,17 +60,22 @@ export const backendMath: readonly IApiEntry[] = [
   ...k('random_normal', {
     ...places('shape mean std dtype seed', 'shape mean stddev dtype seed'),
     now: 'keras.random.normal',
+    rewriter: 'backendRandom',
     signatures: {
       '1': ['shape', 'mean', 'std', 'dtype', 'seed'],
       '2': ['shape', 'mean', 'stddev', 'dtype', 'seed']
     }
   }),
-  ...k('truncated_normal', { now: 'keras.random.truncated_normal' }),
+  ...k('truncated_normal', {
+    now: 'keras.random.truncated_normal',
+    rewriter: 'backendRandom'
+  }),
   ...['random_binomial', 'random_bernoulli'].flatMap(name =>
     k(name, {
       ...places('shape p dtype seed', 'shape probabilities dtype seed'),
       ...written('counts', '1', 'It counts draws today.'),
       now: 'keras.random.binomial',
+      rewriter: 'backendRandom',
       parameters: ['shape', 'counts', 'probabilities', 'dtype', 'seed']
     })
   )

@@ -87,6 +87,7 @@ export const backendNn: readonly IApiEntry[] = [
   ),
   ...k('dropout', {
     now: 'keras.random.dropout',
+    rewriter: 'backendRandom',
     signatures: { '1': ['x', 'level', 'noise_shape', 'seed'] },
     parameters: ['inputs', 'rate', 'noise_shape', 'seed'],
     changes: { x: renamed('inputs'), level: renamed('rate') }

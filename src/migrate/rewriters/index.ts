@@ -7,6 +7,7 @@ import {
   backendHelper,
   backendNormalize,
   backendPool,
+  backendRandom,
   backendSqrt,
   backendSwitch
 } from './backend';
@@ -60,6 +61,7 @@ export const rewriters: Readonly<Record<string, Rewriter>> = {
   backendOrdering,
   backendPlaceholder,
   backendPool,
+  backendRandom,
   backendRepeat,
   backendResize,
   backendSetLearningPhase,
