@@ -76,6 +76,7 @@ describe('keras.backend', () => {
       'K.stack([K.variable(v), 2 * K.variable(w)])',
       "ops.stack([ops.convert_to_tensor(v, dtype='float32'), 2 * ops.convert_to_tensor(w, dtype='float32')])"
     ],
+    ['K.cast_to_floatx(0.3)', "ops.cast(0.3, dtype='float32')"],
     ['K.placeholder(shape=(2, 3))', 'Input(batch_shape=(2, 3))'],
     ['K.placeholder(ndim=3)', 'Input(batch_shape=(None,) * 3)'],
     ['K.update_add(v, 1)', 'v.assign_add(1)'],

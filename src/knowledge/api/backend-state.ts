@@ -1,4 +1,4 @@
-import { k, manual } from './backend-entry';
+import { k, manual, op, written } from './backend-entry';
 import { entries } from './entry';
 import { orderings, renamed } from './layer-parameters';
 import { IApiEntry } from './types';
@@ -149,7 +149,12 @@ export const backendState: readonly IApiEntry[] = [
     'moving_average_update',
     'variable.assign(variable * momentum + value * (1 - momentum)).'
   ),
-  ...manual('cast_to_floatx', 'np.asarray(x, dtype=keras.config.floatx()).'),
+  ...op('cast_to_floatx', 'cast', 'x', 'x', {
+    ...written('dtype', "'float32'", 'It was a type of floats.'),
+    parameters: ['x', 'dtype'],
+    meaning: 'suggestion',
+    reason: 'It gave an array of NumPy; ops.cast gives a tensor.'
+  }),
   ...manual('print_tensor', 'print(x) shows a tensor that has a value.'),
   ...manual(
     'normalize_data_format',
