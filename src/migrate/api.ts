@@ -8,6 +8,13 @@ const KERAS =
 const KEPT_IN_TENSORFLOW =
   /^keras\.(backend|losses|metrics|preprocessing\.(image|text|sequence))(\.|$)/;
 
+/** What of that it has no more either; run on TensorFlow 2.21. */
+const GONE_IN_TENSORFLOW = new Set(
+  'asymmetric_spatial_2d_padding asymmetric_temporal_padding atrous_conv2d control_dependencies conv3d_transpose deconv2d eager function get_session get_variable_shape identity image_dim_ordering in_test_phase in_train_phase is_placeholder is_symbolic is_tensor is_variable learning_phase lesser lesser_equal local_conv1d local_conv2d logsumexp manual_variable_initialization normalize_batch_in_training normalize_data_format pack placeholder print_tensor random_binomial reset_uids separable_conv1d set_image_dim_ordering set_learning_phase set_session size slice symbolic'
+    .split(' ')
+    .map(name => `keras.backend.${name}`)
+);
+
 /** Parts of Keras whose names are known without their module. */
 const NAMED =
   /^keras\.(?:layers|models|optimizers|callbacks|constraints|utils|preprocessing\.image|src\.legacy\.preprocessing\.text)\.(\w+)$/;
@@ -22,6 +29,8 @@ const CONVENTIONS: readonly (readonly [string, string])[] = [
   ['l1', 'keras.regularizers.l1'],
   ['l2', 'keras.regularizers.l2']
 ];
+
+const LAYER_MEMBER = /^keras\.layers\.[A-Z]\w*\.(?=\w+$)/;
 
 /** A dotted path of Keras. */
 export interface IKerasPath {
@@ -61,7 +70,9 @@ export class Api {
     }
     const own = `keras${dotted.slice(root.length)}`;
     const path =
-      root.startsWith('tensorflow') && KEPT_IN_TENSORFLOW.test(own)
+      root.startsWith('tensorflow') &&
+      KEPT_IN_TENSORFLOW.test(own) &&
+      !GONE_IN_TENSORFLOW.has(own)
         ? `tensorflow.${own}`
         : this._atNewPlace(own);
     return { root, path, moved: path !== own && path.startsWith('keras') };
@@ -69,7 +80,11 @@ export class Api {
 
   /** What is known of a path of Keras 3; undefined where nothing changed. */
   entry(path: string): IApiEntry | undefined {
-    return this._entries.get(path);
+    return (
+      this._entries.get(path) ??
+      // What every layer has.
+      this._entries.get(path.replace(LAYER_MEMBER, 'keras.layers.Layer.'))
+    );
   }
 
   /** What a name of Keras is by which people call it without saying where it is from; undefined for other names. */

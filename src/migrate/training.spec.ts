@@ -134,19 +134,6 @@ describe('training', () => {
     expect(migrated([source], '1.2.2')).toEqual([source]);
   });
 
-  it('makes a model of a backend function', () => {
-    expect(
-      migrated(
-        [
-          'from keras import backend as K\nf = K.function([m.layers[0].input, K.learning_phase()], [m.layers[2].output])\ny = f([x, 0])[0]'
-        ],
-        '2.2.4'
-      )
-    ).toEqual([
-      'from keras import Model\nf = Model([m.layers[0].input], [m.layers[2].output])\ny = [f.predict([x])][0]'
-    ]);
-  });
-
   it('asks several sigmoids for the accuracy of each', () => {
     expect(
       migrated(
@@ -156,12 +143,6 @@ describe('training', () => {
         '2.2.4'
       )[0]
     ).toContain("metrics=['binary_accuracy']");
-  });
-
-  it('resets the states of layers', () => {
-    expect(rewritten('for i in range(3):\n    model.reset_states()')).toBe(
-      "for i in range(3):\n    for layer in model.layers:\n        if getattr(layer, 'stateful', False):\n            layer.reset_states()"
-    );
   });
 
   it('clips by the norm of all gradients', () => {

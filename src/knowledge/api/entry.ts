@@ -1,5 +1,5 @@
 import { signatures } from './signatures';
-import { ByGeneration, IApiEntry, IApiParameter } from './types';
+import { ByGeneration, IApiEntry } from './types';
 
 /** What is said of a class, function or method beside its signatures. */
 export interface IEntryOptions extends Partial<
@@ -36,7 +36,7 @@ export function entries(
   }: IEntryOptions = {}
 ): IApiEntry[] {
   const versions = signatures[signature] ?? [];
-  const own = versions.map(text => (text === null ? null : text.split(' ')));
+  const own = versions.map(text => (text === null ? null : words(text)));
   const last = own[own.length - 1];
   const [one = last, two = last, later = last, own3 = last] = own;
   const today = parametersOf ? parametersToday(parametersOf) : own3;
@@ -79,21 +79,31 @@ export function entries(
 /** The parameters that something has in Keras 3. */
 function parametersToday(signature: string): readonly string[] {
   const versions = signatures[signature] ?? [];
-  return versions[versions.length - 1]?.split(' ') ?? [];
+  return words(versions[versions.length - 1] ?? '');
+}
+
+function words(text: string): string[] {
+  return text === '' ? [] : text.split(' ');
 }
 
 /** Of changes that many classes share, those of parameters that a class had and that are not the same today. */
 function relevant(
-  changes: Readonly<Record<string, IApiParameter>>,
+  changes: NonNullable<IApiEntry['changes']>,
   own: readonly (readonly string[] | null)[],
   today: readonly string[]
-): Readonly<Record<string, IApiParameter>> {
+): NonNullable<IApiEntry['changes']> {
   if (own.length === 0) {
     return changes;
   }
   return Object.fromEntries(
     Object.entries(changes).filter(
-      ([name, { to }]) => !today.includes(name) || to === name
+      ([name, change]) =>
+        !today.includes(name) ||
+        [change]
+          .flat()
+          .some(
+            ({ to, generations }) => to === name || generations !== undefined
+          )
     )
   );
 }

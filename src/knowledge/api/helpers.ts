@@ -1,16 +1,9 @@
+import { backendHelpers } from './backend-helpers';
 import { IApiHelper } from './types';
 
 /** Functions and classes that keep what Keras 1 and 2 computed, where Keras 3 has nothing that is the same. */
 export const helpers: readonly IApiHelper[] = [
-  {
-    name: 'old_hard_sigmoid',
-    source: [
-      'def old_hard_sigmoid(x):',
-      '    """The hard sigmoid of Keras 1 and 2: slope 0.2, where that of Keras 3 has 1/6."""',
-      '    return ops.clip(0.2 * x + 0.5, 0.0, 1.0)'
-    ].join('\n'),
-    imports: ['keras.ops']
-  },
+  ...backendHelpers,
   {
     name: 'SumOfActivity',
     source: [
@@ -29,5 +22,48 @@ export const helpers: readonly IApiHelper[] = [
       "        return {'l1': self.l1, 'l2': self.l2}"
     ].join('\n'),
     imports: ['keras.ops', 'keras.regularizers.Regularizer']
+  },
+  {
+    name: 'BatchStatistics',
+    source: [
+      'class BatchStatistics(BatchNormalization):',
+      '    """BatchNormalization(mode=2) of Keras 1: the statistics of the batch, when it predicts as well."""',
+      '',
+      '    def call(self, inputs, training=None, mask=None):',
+      '        return super().call(inputs, training=True, mask=mask)'
+    ].join('\n'),
+    imports: ['keras.layers.BatchNormalization']
+  },
+  {
+    name: 'PeriodicCheckpoint',
+    source: [
+      'class PeriodicCheckpoint(ModelCheckpoint):',
+      '    """Writes after each `period` epochs, as ModelCheckpoint(period=) did up to Keras 2."""',
+      '',
+      '    def __init__(self, *args, period=1, **kwargs):',
+      '        super().__init__(*args, **kwargs)',
+      '        self.period = period',
+      '        self.epochs_since_last_save = 0',
+      '',
+      '    def on_epoch_end(self, epoch, logs=None):',
+      '        self.epochs_since_last_save += 1',
+      '        if self.epochs_since_last_save >= self.period:',
+      '            self.epochs_since_last_save = 0',
+      '            super().on_epoch_end(epoch, logs)'
+    ].join('\n'),
+    imports: ['keras.callbacks.ModelCheckpoint']
+  },
+  {
+    name: 'reset_states',
+    source: [
+      'def reset_states(model):',
+      '    """Model.reset_states() of Keras 1 and 2: clears what recurrent layers remember."""',
+      '    for layer in model.layers:',
+      "        if hasattr(layer, 'reset_states'):",
+      '            layer.reset_states()',
+      "        elif hasattr(layer, 'layers'):",
+      '            reset_states(layer)'
+    ].join('\n'),
+    imports: []
   }
 ];

@@ -1,6 +1,11 @@
+import { attributes } from './attributes';
 import { backendFunctions } from './backend';
+import { goneForGood } from './gone';
 import { helpers } from './helpers';
+import { initializers } from './initializers';
 import { layers } from './layers';
+import { convolutionalLayers } from './layers-convolutional';
+import { recurrentLayers } from './layers-recurrent';
 import { models } from './models';
 import { modules } from './modules';
 import { optimizers } from './optimizers';
@@ -13,10 +18,15 @@ export const api: IApi = {
   modules,
   entries: [
     ...layers,
+    ...convolutionalLayers,
+    ...recurrentLayers,
     ...models,
+    ...attributes,
     ...optimizers,
     ...training,
+    ...initializers,
     ...utils,
+    ...goneForGood,
     ...backendFunctions
   ],
   helpers

@@ -25,6 +25,16 @@ const activationNames = {
   "'hard_sigmoid'": 'helper:old_hard_sigmoid'
 } as const;
 
+/** A penalty on outputs: Keras 2 summed it over the batch, Keras 3 divides it by the batch size; run on 2.2.4 and 3.15.1. */
+export const activityPenalty: IApiParameter = {
+  to: 'activity_regularizer',
+  harmless: ['None'],
+  generations: ['2'],
+  meaning: 'suggestion',
+  reason:
+    'Keras 3 divides a penalty on activity by the batch size, Keras 2 did not: multiply its factor by the batch size to keep it.'
+};
+
 const WEIGHTS: IApiParameter = {
   to: null,
   harmless: ['None'],
@@ -38,7 +48,11 @@ export const layerChanges: Readonly<Record<string, IApiParameter>> = {
   output_dim: renamed('units'),
   nb_filter: renamed('filters'),
   filter_length: renamed('kernel_size'),
-  init: renamed('kernel_initializer', initializerNames),
+  init: renamed('kernel_initializer', {
+    ...initializerNames,
+    // Keras 1 scaled it.
+    "'orthogonal'": 'keras.initializers.Orthogonal(gain=1.1)'
+  }),
   kernel_initializer: renamed('kernel_initializer', initializerNames),
   bias_initializer: renamed('bias_initializer', initializerNames),
   recurrent_initializer: renamed('recurrent_initializer', initializerNames),
@@ -73,6 +87,7 @@ export const layerChanges: Readonly<Record<string, IApiParameter>> = {
   dropout_U: renamed('recurrent_dropout'),
   beta_init: renamed('beta_initializer', initializerNames),
   gamma_init: renamed('gamma_initializer', initializerNames),
+  activity_regularizer: activityPenalty,
   consume_less: { to: null },
   implementation: { to: null },
   weights: WEIGHTS

@@ -14,6 +14,21 @@ const workers: Readonly<Record<string, IApiParameter>> = {
   use_multiprocessing: dropped
 };
 
+/** Arguments of saving that Keras 3 warns of, or refuses. */
+const saving: Readonly<Record<string, IApiParameter>> = {
+  include_optimizer: { to: 'include_optimizer' },
+  save_format: {
+    to: null,
+    harmless: ["'h5'", "'keras'"],
+    meaning: 'suggestion',
+    reason:
+      'The ending of the file name says the format today: .keras or .h5; export() writes a SavedModel.'
+  },
+  signatures: dropped,
+  options: dropped,
+  save_traces: dropped
+};
+
 function method(name: string, options: IEntryOptions = {}): IApiEntry[] {
   return entries('keras.Model', name, {
     kind: 'method',
@@ -112,7 +127,6 @@ export const models: readonly IApiEntry[] = [
     changes: { accuracy: dropped, reset_metrics: dropped }
   }),
   ...method('test_on_batch', {
-    signature: 'model.train_on_batch',
     changes: { accuracy: dropped, reset_metrics: dropped }
   }),
   ...method('predict_classes', {
@@ -130,13 +144,13 @@ export const models: readonly IApiEntry[] = [
     changes: { save_format: dropped }
   }),
   ...method('load_weights', { rewriter: 'loadWeights' }),
-  ...method('save', { rewriter: 'saveModel' }),
-  ...method('reset_states', { now: null, rewriter: 'resetStates' }),
+  ...method('save', { rewriter: 'saveModel', changes: saving }),
   ...method('to_yaml', {
     now: null,
     meaning: 'manual',
     reason: 'YAML is gone because it can run code: to_json() is left.'
   }),
+  ...method('reset_states', { now: null, rewriter: 'resetStates' }),
   ...method('get_input', {
     now: null,
     meaning: 'manual',
@@ -147,6 +161,14 @@ export const models: readonly IApiEntry[] = [
     now: null,
     meaning: 'manual',
     reason: 'YAML is gone because it can run code: model_from_json() is left.'
+  }),
+  ...['keras.Sequential', 'keras.models.Sequential'].flatMap(old =>
+    entries(old.slice(0, old.lastIndexOf('.')), 'Sequential')
+  ),
+  ...entries('keras.models', 'save_model', {
+    kind: 'function',
+    rewriter: 'saveModel',
+    changes: saving
   }),
   ...entries('keras.models', 'Graph', {
     now: null,

@@ -40,7 +40,10 @@ export const modules: readonly IApiModule[] = [
     'keras.engine.network',
     'keras.engine.sequential',
     'keras.engine.functional',
-    'keras.engine.saving'
+    'keras.engine.saving',
+    'keras.engine.training_arrays',
+    'keras.engine.training_generator',
+    'keras.legacy.models'
   ),
   ...moved('keras.layers', 'keras.engine'),
   ...moved(
@@ -54,11 +57,25 @@ export const modules: readonly IApiModule[] = [
     'keras.utils.io_utils',
     'keras.utils.training_utils',
     'keras.utils.conv_utils',
-    'keras.utils.test_utils'
+    'keras.utils.test_utils',
+    'keras.utils.multi_gpu_utils',
+    'keras.utils.losses_utils',
+    'keras.utils.metrics_utils'
   ),
   ...moved('keras.losses', 'keras.objectives'),
   ...moved('keras.initializers', 'keras.initializations'),
-  ...moved('keras.optimizers', 'keras.optimizers.experimental'),
+  ...moved(
+    'keras.optimizers',
+    'keras.optimizers.experimental',
+    'keras.optimizers.legacy'
+  ),
+  ...moved(
+    'keras.callbacks',
+    'keras.callbacks.callbacks',
+    'keras.callbacks.tensorboard_v1',
+    'keras.callbacks.tensorboard_v2'
+  ),
+  ...moved('keras.applications.mobilenet_v2', 'keras.applications.mobilenetv2'),
   ...moved('keras.src.legacy.preprocessing.text', 'keras.preprocessing.text'),
   ...moved(
     'keras.backend',

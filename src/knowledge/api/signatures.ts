@@ -5,6 +5,130 @@
  */
 export const signatures: Readonly<Record<string, readonly (string | null)[]>> =
   {
+    'initializers.get': ['identifier'],
+    'initializers.glorot_uniform': ['shape name dim_ordering', 'seed'],
+    'initializers.normal': [
+      'shape scale name dim_ordering',
+      'mean stddev seed'
+    ],
+    'initializers.one': ['shape name', ''],
+    'initializers.uniform': [
+      'shape scale name dim_ordering',
+      'minval maxval seed'
+    ],
+    'initializers.zero': ['shape name', ''],
+    load_img: [
+      'path grayscale target_size',
+      'path grayscale color_mode target_size interpolation',
+      'path grayscale color_mode target_size interpolation',
+      'path color_mode target_size interpolation keep_aspect_ratio'
+    ],
+    img_to_array: ['img dim_ordering', 'img data_format dtype'],
+    array_to_img: ['x dim_ordering scale', 'x data_format scale dtype'],
+    normalize: ['a axis order', 'x axis order'],
+    InputLayer: [
+      'input_shape batch_input_shape input_dtype input_tensor sparse name',
+      'input_shape batch_size batch_input_shape dtype input_tensor sparse name',
+      'input_shape batch_size batch_input_shape dtype input_tensor sparse name',
+      'shape batch_size dtype sparse ragged batch_shape input_tensor optional name'
+    ],
+    Sequential: [
+      'layers name',
+      'layers name',
+      'layers name',
+      'layers trainable name'
+    ],
+    plot: ['model to_file show_shapes show_layer_names', null],
+    plot_model: [
+      null,
+      'model to_file show_shapes show_layer_names rankdir',
+      'model to_file show_shapes show_layer_names rankdir expand_nested dpi',
+      'model to_file show_shapes show_dtype show_layer_names rankdir expand_nested dpi show_layer_activations show_trainable splines'
+    ],
+    model_to_dot: [
+      'model show_shapes show_layer_names',
+      'model show_shapes show_layer_names rankdir',
+      'model show_shapes show_layer_names rankdir expand_nested dpi subgraph',
+      'model show_shapes show_dtype show_layer_names rankdir expand_nested dpi subgraph show_layer_activations show_trainable splines'
+    ],
+    LambdaCallback: [
+      'on_epoch_begin on_epoch_end on_batch_begin on_batch_end on_train_begin on_train_end',
+      'on_epoch_begin on_epoch_end on_batch_begin on_batch_end on_train_begin on_train_end',
+      'on_epoch_begin on_epoch_end on_batch_begin on_batch_end on_train_begin on_train_end',
+      'on_epoch_begin on_epoch_end on_train_begin on_train_end on_train_batch_begin on_train_batch_end'
+    ],
+    MinMaxNorm: ['low high rate axis', 'min_value max_value rate axis'],
+    Cropping3D: ['cropping dim_ordering', 'cropping data_format'],
+    SpatialDropout3D: [
+      'p dim_ordering',
+      'rate data_format',
+      'rate data_format',
+      'rate data_format seed name dtype'
+    ],
+    Conv3DTranspose: [
+      null,
+      'filters kernel_size strides padding output_padding data_format activation use_bias kernel_initializer bias_initializer kernel_regularizer bias_regularizer activity_regularizer kernel_constraint bias_constraint',
+      'filters kernel_size strides padding output_padding data_format activation use_bias kernel_initializer bias_initializer kernel_regularizer bias_regularizer activity_regularizer kernel_constraint bias_constraint',
+      'filters kernel_size strides padding data_format output_padding dilation_rate activation use_bias kernel_initializer bias_initializer kernel_regularizer bias_regularizer activity_regularizer kernel_constraint bias_constraint'
+    ],
+    DepthwiseConv2D: [
+      null,
+      'kernel_size strides padding depth_multiplier data_format activation use_bias depthwise_initializer bias_initializer depthwise_regularizer bias_regularizer activity_regularizer depthwise_constraint bias_constraint',
+      'kernel_size strides padding depth_multiplier data_format activation use_bias depthwise_initializer bias_initializer depthwise_regularizer bias_regularizer activity_regularizer depthwise_constraint bias_constraint',
+      'kernel_size strides padding depth_multiplier data_format dilation_rate activation use_bias depthwise_initializer bias_initializer depthwise_regularizer bias_regularizer activity_regularizer depthwise_constraint bias_constraint'
+    ],
+    LSTMCell: [
+      null,
+      'units activation recurrent_activation use_bias kernel_initializer recurrent_initializer bias_initializer unit_forget_bias kernel_regularizer recurrent_regularizer bias_regularizer kernel_constraint recurrent_constraint bias_constraint dropout recurrent_dropout implementation',
+      'units activation recurrent_activation use_bias kernel_initializer recurrent_initializer bias_initializer unit_forget_bias kernel_regularizer recurrent_regularizer bias_regularizer kernel_constraint recurrent_constraint bias_constraint dropout recurrent_dropout implementation',
+      'units activation recurrent_activation use_bias kernel_initializer recurrent_initializer bias_initializer unit_forget_bias kernel_regularizer recurrent_regularizer bias_regularizer kernel_constraint recurrent_constraint bias_constraint dropout recurrent_dropout seed'
+    ],
+    GRUCell: [
+      null,
+      'units activation recurrent_activation use_bias kernel_initializer recurrent_initializer bias_initializer kernel_regularizer recurrent_regularizer bias_regularizer kernel_constraint recurrent_constraint bias_constraint dropout recurrent_dropout implementation reset_after',
+      'units activation recurrent_activation use_bias kernel_initializer recurrent_initializer bias_initializer kernel_regularizer recurrent_regularizer bias_regularizer kernel_constraint recurrent_constraint bias_constraint dropout recurrent_dropout implementation reset_after',
+      'units activation recurrent_activation use_bias kernel_initializer recurrent_initializer bias_initializer kernel_regularizer recurrent_regularizer bias_regularizer kernel_constraint recurrent_constraint bias_constraint dropout recurrent_dropout reset_after seed'
+    ],
+    SimpleRNNCell: [
+      null,
+      'units activation use_bias kernel_initializer recurrent_initializer bias_initializer kernel_regularizer recurrent_regularizer bias_regularizer kernel_constraint recurrent_constraint bias_constraint dropout recurrent_dropout'
+    ],
+    SeparableConv1D: [
+      null,
+      'filters kernel_size strides padding data_format dilation_rate depth_multiplier activation use_bias depthwise_initializer pointwise_initializer bias_initializer depthwise_regularizer pointwise_regularizer bias_regularizer activity_regularizer depthwise_constraint pointwise_constraint bias_constraint'
+    ],
+    applications: [
+      'include_top weights input_tensor input_shape classes',
+      'include_top weights input_tensor input_shape pooling classes',
+      'include_top weights input_tensor input_shape pooling classes',
+      'include_top weights input_tensor input_shape pooling classes classifier_activation name'
+    ],
+    preprocess_input: [
+      'x dim_ordering',
+      'x data_format mode',
+      'x data_format mode',
+      'x data_format'
+    ],
+    'activations.relu': [
+      'x alpha max_value',
+      'x alpha max_value threshold',
+      'x alpha max_value threshold',
+      'x negative_slope max_value threshold'
+    ],
+    'imdb.load_data': [
+      'path nb_words skip_top maxlen seed start_char oov_char index_from',
+      'path num_words skip_top maxlen seed start_char oov_char index_from'
+    ],
+    'reuters.load_data': [
+      'path nb_words skip_top maxlen test_split seed start_char oov_char index_from',
+      'path num_words skip_top maxlen test_split seed start_char oov_char index_from'
+    ],
+    save_model: [
+      'model filepath overwrite',
+      'model filepath overwrite include_optimizer',
+      'model filepath overwrite include_optimizer',
+      'model filepath overwrite zipped'
+    ],
     Activation: ['activation'],
     ActivityRegularization: ['l1 l2'],
     ActivityRegularizer: ['l1 l2', null],
@@ -417,6 +541,12 @@ export const signatures: Readonly<Record<string, readonly (string | null)[]>> =
       'filepath overwrite',
       'filepath overwrite',
       'filepath overwrite max_shard_size'
+    ],
+    'model.test_on_batch': [
+      'x y sample_weight',
+      'x y sample_weight',
+      'x y sample_weight reset_metrics',
+      'x y sample_weight return_dict'
     ],
     'model.train_on_batch': [
       'x y sample_weight class_weight',

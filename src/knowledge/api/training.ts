@@ -86,6 +86,12 @@ export const training: readonly IApiEntry[] = [
     }
   }),
   ...callback('LearningRateScheduler'),
+  ...callback('LambdaCallback', {
+    changes: {
+      on_batch_begin: renamed('on_train_batch_begin'),
+      on_batch_end: renamed('on_train_batch_end')
+    }
+  }),
   ...['losses', 'metrics'].flatMap(module =>
     Object.entries(lossNames).flatMap(([name, now]) =>
       function_(`keras.${module}`, name, `keras.${module}.${now}`)
@@ -130,15 +136,17 @@ export const training: readonly IApiEntry[] = [
       changes: { l: renamed(name) }
     })
   ),
-  ...function_('keras.regularizers', 'l1l2', 'keras.regularizers.l1_l2', {
-    parameters: ['l1', 'l2'],
-    defaults: ['l1', 'l2'].map(parameter => ({
-      parameter,
-      values: { '1': '0.01' },
-      meaning: 'safe' as const,
-      reason: 'Its default was 0.01 before Keras 3.'
-    }))
-  }),
+  ...['l1l2', 'l1_l2'].flatMap(name =>
+    function_('keras.regularizers', name, 'keras.regularizers.l1_l2', {
+      parameters: ['l1', 'l2'],
+      defaults: ['l1', 'l2'].map(parameter => ({
+        parameter,
+        values: { '1': '0.01', '2.3': '0.01' },
+        meaning: 'safe' as const,
+        reason: 'Its default was 0.01 before Keras 3.'
+      }))
+    })
+  ),
   ...function_(
     'keras.regularizers',
     'WeightRegularizer',
@@ -150,7 +158,9 @@ export const training: readonly IApiEntry[] = [
     'activity_l1l2',
     'ActivityRegularizer'
   ].flatMap(name =>
-    function_('keras.regularizers', name, `keras.regularizers.${name}`, {
+    entries('keras.regularizers', name, {
+      kind: 'function',
+      now: null,
       rewriter: 'activityRegularizer'
     })
   ),
@@ -162,9 +172,25 @@ export const training: readonly IApiEntry[] = [
     aliases: ['max_norm'],
     changes: { m: renamed('max_value') }
   }),
+  ...entries('keras.constraints', 'MinMaxNorm', {
+    aliases: ['min_max_norm'],
+    changes: { low: renamed('min_value'), high: renamed('max_value') }
+  }),
   ...function_('keras.constraints', 'nonneg', 'keras.constraints.non_neg'),
   ...function_('keras.constraints', 'unitnorm', 'keras.constraints.unit_norm'),
   ...function_('keras.constraints', 'unit_norm', 'keras.constraints.unit_norm'),
+  ...function_('keras.activations', 'relu', 'keras.activations.relu', {
+    signature: 'activations.relu',
+    changes: { alpha: renamed('negative_slope') }
+  }),
+  ...['losses', 'metrics'].flatMap(module =>
+    function_(`keras.${module}`, 'cosine', 'keras.losses.cosine_similarity', {
+      meaning: 'suggestion',
+      reason:
+        'cosine was minus the mean of the products up to Keras 2.1, cosine_similarity is minus their sum.'
+    })
+  ),
+  ...function_('keras.losses', 'huber_loss', 'keras.losses.huber'),
   ...gone(
     'keras.wrappers.scikit_learn.KerasClassifier',
     'The wrappers for scikit-learn are in the package scikeras, and as SKLearnClassifier in keras.wrappers.'

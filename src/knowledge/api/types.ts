@@ -16,6 +16,8 @@ export interface IApiParameter {
   readonly to: string | null;
   /** Literals of the old value, as Python text with single quotes, with what to write now. */
   readonly values?: Readonly<Record<string, string>>;
+  /** The generations of keras, not of tf.keras, of which this is said; all where it is left out. */
+  readonly generations?: readonly ApiGeneration[];
   /**
    * Where `to` is null or the meaning is not safe: literals with which the argument said nothing, so that it can be left
    * out, or renamed, safely.
@@ -39,6 +41,10 @@ export interface IApiDefault {
   readonly parameter: string;
   /** Python text, or `helper:NAME` for a function of `helpers`; null where that generation's default is Keras 3's. */
   readonly values: ByGeneration<string | null>;
+  /** Said of notebooks only that keep their channels first: there Keras 3 looks for them in layers that never asked. */
+  readonly isOfChannelsFirst?: boolean;
+  /** Keras 3 has no default, so that it is written out whatever a notebook was written for. */
+  readonly isRequired?: boolean;
   readonly meaning: ApiMeaning;
   readonly reason: string;
 }
@@ -57,8 +63,10 @@ export interface IApiEntry {
   readonly signatures?: ByGeneration<readonly string[]>;
   /** Parameters in order in Keras 3. */
   readonly parameters?: readonly string[];
-  /** Old parameters that changed. */
-  readonly changes?: Readonly<Record<string, IApiParameter>>;
+  /** Old parameters that changed; of several, the first that is said of the notebook's generation. */
+  readonly changes?: Readonly<
+    Record<string, IApiParameter | readonly IApiParameter[]>
+  >;
   readonly tuples?: readonly IApiTuple[];
   readonly defaults?: readonly IApiDefault[];
   /** The name of a rewriter in `migrate/rewriters` for what data cannot say. */

@@ -33,7 +33,19 @@ export const utils: readonly IApiEntry[] = [
       dtype: { to: null, harmless: ["'float32'"] }
     }
   }),
-  ...moved('keras.utils.plot', 'keras.utils.plot_model'),
+  ...['plot', 'plot_model'].flatMap(name =>
+    moved(`keras.utils.${name}`, 'keras.utils.plot_model', {
+      signature: name,
+      parametersOf: 'plot_model'
+    })
+  ),
+  ...moved('keras.utils.model_to_dot', 'keras.utils.model_to_dot', {
+    signature: 'model_to_dot'
+  }),
+  ...moved('keras.utils.normalize', 'keras.utils.normalize', {
+    signature: 'normalize',
+    changes: { a: renamed('x') }
+  }),
   ...moved('keras.utils.print_summary', null, {
     meaning: 'manual',
     reason: 'summary() of the model prints it.'
@@ -65,13 +77,10 @@ export const utils: readonly IApiEntry[] = [
       ...legacy,
       kind: 'class',
       signature: 'ImageDataGenerator',
-      parameters: [
-        'featurewise_center',
-        'samplewise_center',
-        'featurewise_std_normalization',
-        'samplewise_std_normalization',
-        'zca_whitening'
-      ],
+      parameters:
+        'featurewise_center samplewise_center featurewise_std_normalization samplewise_std_normalization zca_whitening zca_epsilon rotation_range width_shift_range height_shift_range brightness_range shear_range zoom_range channel_shift_range fill_mode cval horizontal_flip vertical_flip rescale preprocessing_function data_format validation_split interpolation_order dtype'.split(
+          ' '
+        ),
       changes: { dim_ordering: renamed('data_format', orderings) }
     }
   ),
@@ -111,6 +120,7 @@ export const utils: readonly IApiEntry[] = [
       `keras.preprocessing.image.${name}`,
       `keras.preprocessing.image.${name}`,
       {
+        signature: name,
         changes: {
           grayscale: {
             to: 'color_mode',
@@ -139,9 +149,64 @@ export const utils: readonly IApiEntry[] = [
       `keras.datasets.${name}.load_data`,
       `keras.datasets.${name}.load_data`,
       {
-        changes: { nb_words: renamed('num_words') }
+        signature: `${name}.load_data`,
+        changes: {
+          nb_words: renamed('num_words'),
+          path: {
+            to: 'path',
+            harmless: [`'${name}.npz'`],
+            values: {
+              [`'${name}.pkl'`]: `'${name}.npz'`,
+              [`'${name}_full.pkl'`]: `'${name}.npz'`
+            }
+          },
+          ...(name === 'imdb'
+            ? {
+                test_split: {
+                  to: null,
+                  meaning: 'suggestion' as const,
+                  reason:
+                    'The data are split already, one half for testing: test_split of Keras 1.0 is gone.'
+                }
+              }
+            : {})
+        }
       }
     )
+  ),
+  ...[
+    'imagenet_utils',
+    'vgg16',
+    'vgg19',
+    'resnet50',
+    'inception_v3',
+    'xception'
+  ].flatMap(name =>
+    moved(
+      `keras.applications.${name}.preprocess_input`,
+      `keras.applications.${name}.preprocess_input`,
+      {
+        signature: 'preprocess_input',
+        changes: { dim_ordering: renamed('data_format', orderings) }
+      }
+    )
+  ),
+  ...[
+    'VGG16',
+    'VGG19',
+    'ResNet50',
+    'InceptionV3',
+    'Xception',
+    'vgg16.VGG16',
+    'vgg19.VGG19',
+    'resnet50.ResNet50',
+    'inception_v3.InceptionV3',
+    'xception.Xception'
+  ].flatMap(name =>
+    moved(`keras.applications.${name}`, `keras.applications.${name}`, {
+      kind: 'class',
+      signature: 'applications'
+    })
   ),
   ...moved(
     'keras.applications.imagenet_utils._obtain_input_shape',

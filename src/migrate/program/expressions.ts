@@ -6,7 +6,6 @@ import { Api } from '../api';
 import { textOf } from './cells';
 import type { IContext } from './interpreter';
 import {
-  BACKEND_FUNCTION,
   HISTORY,
   LAYER,
   MODEL,
@@ -405,11 +404,6 @@ export class Expressions {
         return this._isLayer(value.def.bases) ? { t: 'tensor' } : UNKNOWN;
       }
       case 'instance':
-        if (value.path === BACKEND_FUNCTION && !receiver) {
-          receiver = value;
-          value = { t: 'path', path: `${BACKEND_FUNCTION}.__call__` };
-          break;
-        }
         if (receiver?.t === 'object') {
           break;
         }

@@ -1,9 +1,6 @@
 /** The class under which a model is followed, whatever made it. */
 export const MODEL = 'keras.Model';
 
-/** What `K.function` gave. */
-export const BACKEND_FUNCTION = 'keras.backend.function';
-
 /** The class under which an optimizer is followed. */
 export const OPTIMIZER = 'keras.optimizers.Optimizer';
 

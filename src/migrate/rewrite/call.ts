@@ -1,5 +1,9 @@
 import { ownValue } from '../../core/own-value';
-import { IApiEntry, IApiParameter } from '../../knowledge/api/types';
+import {
+  IApiDefault,
+  IApiEntry,
+  IApiParameter
+} from '../../knowledge/api/types';
 import { givesSides, ofGeneration } from '../generation';
 import { textOf } from '../program/cells';
 import { IArgument, ICallUse } from '../program/value';
@@ -11,6 +15,7 @@ import {
   literalOf,
   removeArguments
 } from './arguments';
+import { keepsChannelsFirst } from './channels';
 import { IRewriteContext } from './context';
 import { Draft } from './draft';
 import { nameOf } from './references';
@@ -91,7 +96,9 @@ export function rewriteArguments(
     if (tuple === 'part') {
       continue;
     }
-    const change = tuple ? undefined : ownValue(entry.changes, parameter);
+    const change = tuple
+      ? undefined
+      : changeFor(entry.changes, parameter, use, context);
     const to = tuple ?? (change ? change.to : parameter);
     if (change && !applyChange(change, argument, use, draft, context)) {
       draft.mention(`${parameter}=`);
@@ -129,6 +136,25 @@ export function rewriteArguments(
   );
 }
 
+/** What is said of a parameter, where it is said of the notebook's generation. */
+function changeFor(
+  changes: IApiEntry['changes'],
+  parameter: string,
+  { writtenPath }: ICallUse,
+  { generation }: IRewriteContext
+): IApiParameter | undefined {
+  return [ownValue(changes, parameter) ?? []]
+    .flat()
+    .find(
+      ({ generations }) =>
+        !generations ||
+        (writtenPath.startsWith('keras') &&
+          generation !== null &&
+          generation !== '3' &&
+          generations.includes(generation))
+    );
+}
+
 /** Applies what is said of a parameter to its argument; false where the argument is to be left out. */
 function applyChange(
   { to, values, harmless, meaning, reason }: IApiParameter,
@@ -144,7 +170,7 @@ function applyChange(
     const code = codeOf(value, draft, context);
     draft.replace(argument.node, inQuotesOf(code, argument, use));
   }
-  if (!isHarmless && value === undefined) {
+  if (!isHarmless && (value === undefined || meaning)) {
     draft.note(
       meaning ?? 'safe',
       meaning && meaning !== 'safe' ? (reason ?? '') : ''
@@ -175,32 +201,60 @@ function defaultsFor(
   draft: Draft,
   context: IRewriteContext
 ): string[] {
-  const { generation } = context;
-  if (generation === null || generation === '3') {
-    return [];
-  }
-  // TensorFlow's Keras had the defaults of Keras 3 from its version 2.0 on.
-  if (
-    !use.writtenPath.startsWith('keras') ||
-    use.args.some(({ name }) => name === '**')
-  ) {
+  if (use.args.some(({ name }) => name === '**')) {
     return [];
   }
   const given = new Set(
     bound.map(({ parameter }) =>
       parameter === null
         ? null
-        : (ownValue(changes, parameter)?.to ?? parameter)
+        : (changeFor(changes, parameter, use, context)?.to ?? parameter)
     )
   );
-  return (defaults ?? []).flatMap(({ parameter, values, meaning, reason }) => {
-    const value = ofGeneration(values, generation);
-    if (value === null || value === undefined || given.has(parameter)) {
-      return [];
+  return defaultsOf({ defaults }, use, context).flatMap(
+    ({ parameter, value, meaning, reason }) => {
+      if (given.has(parameter)) {
+        return [];
+      }
+      draft.note(meaning, reason);
+      return [`${parameter}=${codeOf(value, draft, context)}`];
     }
-    draft.note(meaning, reason);
-    return [`${parameter}=${codeOf(value, draft, context)}`];
+  );
+}
+
+/** What has another default today than in the notebook's generation, with what it was. */
+export function defaultsOf(
+  { defaults }: Pick<IApiEntry, 'defaults'>,
+  use: ICallUse,
+  context: IRewriteContext
+): (IApiDefault & { readonly value: string })[] {
+  return (defaults ?? []).flatMap(each => {
+    const value = oldDefault(each, use, context);
+    return value === null ? [] : [{ ...each, value }];
   });
+}
+
+/** What a default was in the notebook's generation; null where Keras 3 has the same. */
+function oldDefault(
+  { values, isRequired, isOfChannelsFirst }: IApiDefault,
+  { writtenPath }: ICallUse,
+  context: IRewriteContext
+): string | null {
+  const { generation } = context;
+  if (isRequired) {
+    return values['1'] ?? null;
+  }
+  if (generation === null || generation === '3') {
+    return null;
+  }
+  if (isOfChannelsFirst && !keepsChannelsFirst(context)) {
+    return null;
+  }
+  if (!writtenPath.startsWith('keras')) {
+    // TensorFlow's Keras had the defaults of Keras 3 from its version 2.0 on, but for what is said of it.
+    return generation === '2.3' ? (values['2.3'] ?? null) : null;
+  }
+  return ofGeneration(values, generation) ?? null;
 }
 
 /** Joins arguments of which Keras 3 takes one tuple: says which is its beginning, with its name, and which are parts. */

@@ -198,9 +198,13 @@ class Finder {
     if (entry.now === null) {
       draft.note(entry.meaning ?? 'manual', entry.reason ?? '');
     } else {
+      // The owner is the same: `output_shape` of a layer is its `output.shape`.
+      const owner = entry.old[0].slice(0, entry.old[0].lastIndexOf('.') + 1);
       draft.replace(
         use.nameNode,
-        entry.now.slice(entry.now.lastIndexOf('.') + 1)
+        entry.now.startsWith(owner)
+          ? entry.now.slice(owner.length)
+          : entry.now.slice(entry.now.lastIndexOf('.') + 1)
       );
       draft.note(entry.meaning ?? 'safe', entry.reason ?? '');
     }

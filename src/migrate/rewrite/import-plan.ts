@@ -72,7 +72,7 @@ export function targetOf(
   }
   const entry = api.entry(keras.path);
   const now = entry && entry.kind !== 'method' ? entry.now : keras.path;
-  if (now === null || api.isGone(binding.path)) {
+  if (now === null || now.startsWith('helper:') || api.isGone(binding.path)) {
     return null;
   }
   const path = inRoot(now, keras.root);

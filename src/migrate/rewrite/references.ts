@@ -19,6 +19,12 @@ export function rename(
   context: IRewriteContext
 ): void {
   const { binding, code, node } = use;
+  if (now.startsWith('helper:')) {
+    const helper = now.slice('helper:'.length);
+    draft.help(helper);
+    draft.replace(node, helper);
+    return;
+  }
   const text = textOf(code, node);
   const bound = binding ? context.api.keras(binding.path) : null;
   if (binding && bound) {
@@ -35,6 +41,7 @@ export function rename(
       now.startsWith(`${bound.path}.`) &&
       (keepsName || bound.path === 'keras')
     ) {
+      // Its first name stays, and with it the import that binds it.
       draft.replace(
         { from: node.from + first.length, to: node.to },
         now.slice(bound.path.length)

@@ -3,8 +3,9 @@ import { SyntaxNode } from '@lezer/common';
 import { operands } from '../../core/python/operands';
 import { ICode, textOf } from '../program/cells';
 import { ICallUse } from '../program/value';
-import { argumentFor } from '../rewrite/arguments';
-import { IRewriteContext } from '../rewrite/context';
+import { argumentFor, literalOf } from '../rewrite/arguments';
+import { rewriteArguments, signatureFor } from '../rewrite/call';
+import { IRewriteContext, Rewriter } from '../rewrite/context';
 import { Draft } from '../rewrite/draft';
 
 const SOURCE =
@@ -162,3 +163,24 @@ function literalAtEnd(
 function key({ code, node }: IName): string {
   return `${code.id}:${node.from}`;
 }
+
+/** `ModelCheckpoint(period=5)`: epochs are counted by a helper. */
+export const modelCheckpoint: Rewriter = (use, entry, draft, context) => {
+  const position = signatureFor(use, entry, context)?.indexOf('period') ?? -1;
+  const period = argumentFor(use, 'period', position < 0 ? null : position);
+  if (!period || literalOf(period, use) === '1') {
+    rewriteArguments(use, entry, draft, context);
+    context.renameCallee(use, entry, draft);
+    return;
+  }
+  draft.help('PeriodicCheckpoint');
+  draft.replace(use.callee, 'PeriodicCheckpoint');
+  if (!period.nameNode) {
+    draft.open(period.node, 'period=');
+  }
+  draft.note(
+    'safe',
+    'Nothing counts epochs for ModelCheckpoint today: save_freq counts batches.'
+  );
+  rewriteArguments(use, entry, draft, context, { handled: new Set([period]) });
+};

@@ -3,27 +3,38 @@ import { IRewriteContext, Rewriter } from '../rewrite/context';
 import { Draft } from '../rewrite/draft';
 import { activityRegularizer } from './activity';
 import {
-  backendAxis,
-  backendDot,
-  backendFlatten,
-  backendFunction,
-  backendFunctionCall,
-  backendGather,
-  backendHardSigmoid,
-  backendLearningPhase,
-  backendMean,
+  backendConvolution,
+  backendCrossentropy,
+  backendHelper,
   backendNormalize,
-  backendOrdering,
-  backendRelu,
-  backendRepeat,
-  backendSetValue,
-  backendShape,
+  backendPool,
+  backendRandom,
   backendSqrt,
-  getShape
+  backendSwitch
 } from './backend';
-import { fileNames } from './files';
+import {
+  backendBatchFlatten,
+  backendFlatten,
+  backendRepeat,
+  backendResize,
+  backendShape,
+  getShape
+} from './backend-shapes';
+import {
+  backendBatchGetValue,
+  backendFunction,
+  backendGetValue,
+  backendLearningPhase,
+  backendOrdering,
+  backendPlaceholder,
+  backendSetLearningPhase,
+  backendSetValue,
+  backendUpdate,
+  backendVariable
+} from './backend-state';
+import { fileNames, modelCheckpoint } from './files';
 import { historyKeys, monitor } from './history';
-import { layer, zeroPadding } from './layer';
+import { batchNormalization, layer, zeroPadding } from './layer';
 import { merge, mergeLayer } from './merge';
 import {
   compile,
@@ -34,6 +45,7 @@ import {
 } from './models';
 import { optimizer } from './optimizers';
 import { channelsFirst } from './ordering';
+import { sequentialTensors } from './sequential';
 
 const plain: Rewriter = (use, entry, draft, context) => {
   rewriteArguments(use, entry, draft, context);
@@ -43,22 +55,30 @@ const plain: Rewriter = (use, entry, draft, context) => {
 /** What data cannot say, by the name that entries give. */
 export const rewriters: Readonly<Record<string, Rewriter>> = {
   activityRegularizer,
-  backendAxis,
-  backendDot,
+  backendBatchFlatten,
+  backendBatchGetValue,
+  backendConvolution,
+  backendCrossentropy,
   backendFlatten,
   backendFunction,
-  backendFunctionCall,
-  backendGather,
-  backendHardSigmoid,
+  backendGetValue,
+  backendHelper,
   backendLearningPhase,
-  backendMean,
   backendNormalize,
   backendOrdering,
-  backendRelu,
+  backendPlaceholder,
+  backendPool,
+  backendRandom,
   backendRepeat,
+  backendResize,
+  backendSetLearningPhase,
   backendSetValue,
   backendShape,
   backendSqrt,
+  backendSwitch,
+  backendUpdate,
+  backendVariable,
+  batchNormalization,
   compile,
   generator,
   getShape,
@@ -66,7 +86,7 @@ export const rewriters: Readonly<Record<string, Rewriter>> = {
   loadWeights,
   merge,
   mergeLayer,
-  modelCheckpoint: plain,
+  modelCheckpoint,
   monitor,
   optimizer,
   predictClasses,
@@ -80,5 +100,6 @@ export const rewriters: Readonly<Record<string, Rewriter>> = {
 export const passes: readonly ((context: IRewriteContext) => Draft[])[] = [
   fileNames,
   historyKeys,
-  channelsFirst
+  channelsFirst,
+  sequentialTensors
 ];

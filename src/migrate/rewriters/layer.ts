@@ -5,7 +5,7 @@ import { lineStart } from '../../core/source/chars';
 import { textOf } from '../program/cells';
 import { IArgument, ICallUse } from '../program/value';
 import { argumentFor, literalOf } from '../rewrite/arguments';
-import { rewriteArguments } from '../rewrite/call';
+import { rewriteArguments, signatureFor } from '../rewrite/call';
 import { IRewriteContext, Rewriter } from '../rewrite/context';
 import { Draft } from '../rewrite/draft';
 import { nameOf } from '../rewrite/references';
@@ -131,6 +131,21 @@ function outermostCall(node: SyntaxNode): SyntaxNode {
   }
   return at;
 }
+
+/** `BatchNormalization(mode=2)` had the statistics of the batch at all times. */
+export const batchNormalization: Rewriter = (use, entry, draft, context) => {
+  const position = signatureFor(use, entry, context)?.indexOf('mode') ?? -1;
+  const mode = argumentFor(use, 'mode', position < 0 ? null : position);
+  if (mode && literalOf(mode, use) === '2') {
+    draft.help('BatchStatistics');
+    draft.replace(use.callee, 'BatchStatistics');
+    draft.note(
+      'safe',
+      'With mode=2 it had the statistics of the batch when it predicted too.'
+    );
+  }
+  layer(use, entry, draft, context);
+};
 
 /** `ZeroPadding2D((1, 1, 2, 2))` and the dictionary forms of Keras 1. */
 export const zeroPadding: Rewriter = (use, entry, draft, context) => {

@@ -1,6 +1,5 @@
 import { ownValue } from '../../core/own-value';
 import { operands } from '../../core/python/operands';
-import { lineStart } from '../../core/source/chars';
 import { textOf } from '../program/cells';
 import { IArgument, ICallUse, Value, textValue } from '../program/value';
 import { argumentFor, isAtom } from '../rewrite/arguments';
@@ -113,30 +112,6 @@ function isBinaryModel(model: Value | null): boolean | null {
   return null;
 }
 
-/** `reset_states()` of a model: each layer has its own. */
-export const resetStates: Rewriter = (use, entry, draft, context) => {
-  const { code, node, callee } = use;
-  const model = callee.firstChild;
-  const start = lineStart(code.source, node.from);
-  const indent = code.source.slice(start, node.from);
-  if (
-    !model ||
-    node.parent?.name !== 'ExpressionStatement' ||
-    indent.trim() !== ''
-  ) {
-    draft.note('manual', 'Each layer has its own reset_states().');
-    return;
-  }
-  draft.replace(
-    node,
-    `for layer in ${textOf(code, model)}.layers:\n${indent}    if getattr(layer, 'stateful', False):\n${indent}        layer.reset_states()`
-  );
-  draft.note(
-    'safe',
-    'A model has no reset_states() any more; its layers have.'
-  );
-};
-
 /** Whether a model has several sigmoids at its end, each a yes or no. */
 export function isMultiLabel(use: ICallUse): boolean {
   const loss = textValue(argumentFor(use, 'loss', 1)?.value);
@@ -243,3 +218,21 @@ function renameLoss(loss: IArgument, draft: Draft): void {
     }
   }
 }
+
+/** `model.reset_states()`: it is done layer by layer today. */
+export const resetStates: Rewriter = (use, entry, draft) => {
+  const { callee, code } = use;
+  const model = callee.firstChild;
+  const list = use.node.getChild('ArgList');
+  if (!model || !list || use.args.length > 0) {
+    draft.note('manual', 'Call reset_states() of each recurrent layer.');
+    return;
+  }
+  draft.help('reset_states');
+  draft.replace(callee, 'reset_states');
+  draft.insert(list.from + 1, textOf(code, model));
+  draft.note(
+    'suggestion',
+    'A model has no reset_states() any more, its recurrent layers have. On JAX, predict() does not carry their states from one call to the next; model(x) does.'
+  );
+};

@@ -1,66 +1,55 @@
-import { ownValue } from '../../core/own-value';
-import { ofGeneration } from '../generation';
+import { IApiEntry } from '../../knowledge/api/types';
 import { textOf } from '../program/cells';
-import { IArgument, ICallUse, textValue } from '../program/value';
+import { ICallUse, textValue } from '../program/value';
 import { argumentFor, literalOf } from '../rewrite/arguments';
-import { rewriteArguments, signatureFor } from '../rewrite/call';
+import { defaultsOf, rewriteArguments, signatureFor } from '../rewrite/call';
 import { IRewriteContext, Rewriter } from '../rewrite/context';
 import { Draft } from '../rewrite/draft';
 import { nameOf } from '../rewrite/references';
 
-/** Optimizers whose defaults Keras 3 changed, by their name in lower case. */
-const NAMES: Readonly<Record<string, string>> = {
-  adagrad: 'Adagrad',
-  adadelta: 'Adadelta',
-  adamax: 'Adamax',
-  nadam: 'Nadam'
-};
-
-/** `compile(optimizer='adadelta')`: the learning rate that the name stood for is written out. */
+/** `compile(optimizer='adadelta')`: the defaults that the name stood for are written out. */
 export function writeOutOptimizer(
   use: ICallUse,
   draft: Draft,
   context: IRewriteContext
 ): void {
-  const { generation, api } = context;
   const optimizer = argumentFor(use, 'optimizer', 0);
   const name = textValue(optimizer?.value)?.toLowerCase();
-  const now = name === undefined ? undefined : ownValue(NAMES, name);
-  if (
-    !optimizer ||
-    !now ||
-    optimizer.node.name !== 'String' ||
-    (generation !== '1' && generation !== '2')
-  ) {
+  const entry = name && context.api.entry(`keras.optimizers.${name}`);
+  if (!optimizer || !entry || !entry.now || optimizer.node.name !== 'String') {
     return;
   }
-  const defaults = api.entry(`keras.optimizers.${now}`)?.defaults ?? [];
-  const values = defaults.flatMap(({ parameter, values: by }) => {
-    const value = ofGeneration(by, generation);
-    return value ? [`${parameter}=${value}`] : [];
-  });
-  const path = `keras.optimizers.${now}`;
-  const text = nameOf(path, draft, context);
+  const defaults = defaultsOf(entry, use, context);
+  if (defaults.length === 0) {
+    return;
+  }
+  const text = nameOf(entry.now, draft, context);
+  const values = defaults.map(
+    ({ parameter, value }) => `${parameter}=${value}`
+  );
   draft.replace(optimizer.node, `${text}(${values.join(', ')})`);
-  draft.note('safe', defaults[0]?.reason ?? '');
+  defaults.forEach(({ meaning, reason }) => draft.note(meaning, reason));
+  noteOwnMeaning(entry, draft, context);
+}
+
+/** What is said of an optimizer as a whole. */
+function noteOwnMeaning(
+  { meaning, reason }: IApiEntry,
+  draft: Draft,
+  { generation }: IRewriteContext
+): void {
+  if (meaning && (generation === '1' || generation === '2')) {
+    draft.note(meaning, reason ?? '');
+  }
 }
 
 /** An optimizer: `lr`, and `decay`, which Keras 3 takes and ignores. */
 export const optimizer: Rewriter = (use, entry, draft, context) => {
-  const handled = new Set<IArgument>();
-  const clip = use.args.find(({ name }) => name === 'clipnorm');
-  if (clip?.nameNode && isBefore3(use, context)) {
-    handled.add(clip);
-    draft.replace(clip.nameNode, 'global_clipnorm');
-    draft.note(
-      'safe',
-      'clipnorm clipped by the norm of all gradients together; today it takes each variable by itself.'
-    );
-  }
+  noteOwnMeaning(entry, draft, context);
   const position = signatureFor(use, entry, context)?.indexOf('decay') ?? -1;
   const decay = argumentFor(use, 'decay', position < 0 ? null : position);
   if (!decay) {
-    rewriteArguments(use, entry, draft, context, { handled });
+    rewriteArguments(use, entry, draft, context);
     context.renameCallee(use, entry, draft);
     return;
   }
@@ -88,21 +77,9 @@ export const optimizer: Rewriter = (use, entry, draft, context) => {
       'decay is ignored by Keras 3: lr / (1 + decay * step) is a schedule.'
     );
   }
-  rewriteArguments(use, entry, draft, context, { handled, removed, added });
+  rewriteArguments(use, entry, draft, context, { removed, added });
   context.renameCallee(use, entry, draft);
 };
-
-/** Whether a call is one of Keras 1 or 2, and not of TensorFlow's Keras. */
-function isBefore3(
-  { writtenPath }: ICallUse,
-  { generation }: IRewriteContext
-): boolean {
-  return (
-    writtenPath.startsWith('keras.') &&
-    generation !== null &&
-    generation !== '3'
-  );
-}
 
 /** The learning rate of an optimizer that none is given to. */
 function rateOf(
