@@ -5,6 +5,7 @@ import { Slice } from '../slice';
 import { FactBuilder } from './builder';
 import { addWrite } from './config-files';
 import { FactKind } from './fact';
+import { normalPath } from './paths';
 import { Family, IRecognition } from './recognizer';
 import { SHELL_KINDS, addShellFacts, shellWords } from './shell';
 
@@ -14,7 +15,8 @@ export const MAGIC_KINDS: readonly FactKind[] = [
   'magic-env',
   'magic-set_env',
   'env-read',
-  'backend-cell-magic'
+  'backend-cell-magic',
+  'change-directory'
 ];
 
 /** Line magics that are installers, programs of the shell by themselves, or hand their text to one. */
@@ -49,7 +51,7 @@ export const magics: Family = vocabulary => {
     {
       on: 'line-magic',
       kinds: MAGIC_KINDS,
-      words: [...words, '%run\\b', '^\\s*run\\b'],
+      words: [...words, '%run\\b', '^\\s*run\\b', '%cd\\b', '^\\s*cd\\b'],
       recognize: (site, recognition) => addLineMagic(site, site, recognition)
     },
     {
@@ -74,6 +76,12 @@ export function addLineMagic(
   } else if (INSTALLERS.has(name) || PROGRAMS.has(name)) {
     const via = PROGRAMS.has(name) ? 'magic' : `%${name}`;
     shell(args.prefixed(isCall ? `${name} ` : name), via);
+  } else if (name === 'cd') {
+    facts.add(place, {
+      kind: 'change-directory',
+      name: normalPath(args.text.trim() || '~'),
+      via: '%cd'
+    });
   } else if (SHELLS.has(name)) {
     shell(args, `%${name}`);
   } else if (name === 'run' && args.text.trim()) {
@@ -175,12 +183,25 @@ export function addCellMagic(
       }
       break;
     case 'file': {
-      const path = (value.split(/\s+/).pop() ?? '').replace(/["']/g, '');
-      addWrite(facts, place, { path, content: body, via, mark });
+      // What follows `-a` is put behind what the file has.
+      const [, option, path] = /^(?:(-a|--append)\s+)?(.*)$/.exec(value) ?? [];
+      addWrite(facts, place, {
+        path: writtenPath(path ?? ''),
+        content: body,
+        ...(option ? { text: null } : {}),
+        via,
+        mark
+      });
       break;
     }
     case 'python':
     case 'other':
       break;
   }
+}
+
+/** The path that `%%writefile` writes to: it expands `~` and no variable of a shell. */
+function writtenPath(path: string): string {
+  const bare = path.trim().replace(/^(["'])(.*)\1$/, '$2');
+  return /^[$%]\w/.test(bare) ? `./${bare}` : bare;
 }

@@ -4,6 +4,7 @@ import { IVocabulary } from '../vocabulary/vocabulary';
 import { FILE_WORDS, startupOf } from './config-files';
 import { variableWords } from './environment';
 import { FactKind } from './fact';
+import { inDirectory, normalPath } from './paths';
 import { IShell, placeIn } from './shell-context';
 import { recognizeActivation, recognizeAssignments } from './shell-variables';
 import { recognizeFileCommand } from './shell-files';
@@ -21,6 +22,7 @@ export const SHELL_KINDS: readonly FactKind[] = [
   'pip-uninstall',
   'keras-json-write',
   'keras-json-read',
+  'keras-json-copy',
   'theanorc-write',
   'run-script'
 ];
@@ -52,9 +54,14 @@ const COMMANDS: readonly ((
 /** Adds the facts of shell text. */
 export function addShellFacts(shell: IShell): void {
   const commands = readCommands(shell.text.text);
+  let directory = shell.directory ?? '';
   commands.forEach((command, i) => {
+    if (programOf(command) === 'cd') {
+      const to = normalPath(command.run[1]?.text ?? '~');
+      directory = inDirectory(directory, to);
+    }
     for (const recognize of COMMANDS) {
-      recognize(command, shell, commands.slice(i + 1));
+      recognize(command, { ...shell, directory }, commands.slice(i + 1));
     }
   });
 }

@@ -77,7 +77,8 @@ export const AUTOMAGICS: ReadonlySet<string> = new Set([
   'pip',
   'conda',
   'mamba',
-  'run'
+  'run',
+  'cd'
 ]);
 
 /** How far into the text after a code magic's name its code begins: behind blanks and options. */
