@@ -16,6 +16,9 @@ export const STARTUP_FILE = 'startup file';
 /** How a variable is set that only processes to come will have: at the next activation of a conda environment. */
 export const CONDA_ACTIVATION = 'conda activation';
 
+/** How a variable is set that only processes to come will have: in the environment of the user or of the machine. */
+export const USER_ENVIRONMENT = 'user environment';
+
 /** How a variable is set that stands in this file; null for files that set none. */
 export function startupOf(path: string): string | null {
   return /(^|\/)activate\.d\/[^/]+$/.test(path)

@@ -116,6 +116,8 @@ export interface IOtherSetting extends IFactBase {
     | 'image-dim-ordering'
     | 'dim-ordering-kwarg';
   readonly value: IValue | null;
+  /** True for a variable of another process that something in the same process uses. */
+  readonly feedsCommand: boolean;
 }
 
 /** A load of a module, by a statement or by a call. */

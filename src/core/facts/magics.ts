@@ -3,6 +3,7 @@ import { IPlace, SiteOf } from '../python/sites';
 import { cellMagicRole } from '../source/magics';
 import { Slice } from '../slice';
 import { FactBuilder } from './builder';
+import { addChildPython } from './child-python';
 import { addWrite } from './config-files';
 import { FactKind } from './fact';
 import { normalPath } from './paths';
@@ -25,7 +26,10 @@ const PROGRAMS = new Set(['cat', 'less', 'more', 'rm', 'cp', 'mv']);
 const SHELLS = new Set(['system', 'sx', 'bash', 'sh']);
 
 /** The programs that `%%script` may name to run shell text. */
-const SCRIPT_SHELLS = /\b(bash|sh|zsh|ksh|dash|csh|cmd|powershell)\b/;
+const SCRIPT_SHELLS = /\b(bash|sh|zsh|ksh|dash|csh|fish|cmd|powershell|pwsh)\b/;
+
+/** The programs that `%%script` may name to run Python. */
+const SCRIPT_PYTHONS = /\b(python|pypy)[\d.]*\b/;
 
 type LineMagic = Pick<SiteOf<'line-magic'>, 'name' | 'args' | 'isCall'>;
 type CellMagic = Pick<SiteOf<'cell-magic'>, 'name' | 'args' | 'body' | 'mark'>;
@@ -178,9 +182,23 @@ export function addCellMagic(
   switch (cellMagicRole(name)) {
     case 'shell':
       if (name !== 'script' || SCRIPT_SHELLS.test(value)) {
-        const isScript = true;
-        addShellFacts({ text: body, via, place, facts, context, isScript });
+        addShellFacts({
+          text: body,
+          via,
+          place,
+          facts,
+          context,
+          isScript: true,
+          isPowerShell: /^(powershell|pwsh)/i.test(
+            name === 'script' ? value : name
+          )
+        });
+      } else if (SCRIPT_PYTHONS.test(value)) {
+        addChildPython(place, body, via, facts, true);
       }
+      break;
+    case 'child':
+      addChildPython(place, body, via, facts, true);
       break;
     case 'file': {
       // What follows `-a` is put behind what the file has.

@@ -2,7 +2,7 @@ import { Expr } from '../python/expr';
 import { IRecognition, calledName } from './recognizer';
 
 /** What stands in a path for a part that cannot be told. */
-export const UNKNOWN_PART = '{}';
+const UNKNOWN_PART = '{}';
 
 /** Variables of shells and of Windows that hold the home directory. */
 const HOME =

@@ -21,6 +21,8 @@ export interface IShell {
   readonly isScript: boolean;
   /** Where `cd` has led to in this shell; absent where it was not called. */
   readonly directory?: string;
+  /** True for PowerShell, which has a language of its own. */
+  readonly isPowerShell?: boolean;
 }
 
 /** Where a fact stands that a part of a command says. */

@@ -60,6 +60,8 @@ export interface IBackendSettings {
   readonly idleFiles: ReadonlyMap<IBackendSetting, IMisplaced | 'invalid'>;
   /** What looks like a setting and has no effect wherever it stands. */
   readonly ineffective: readonly IBackendSetting[];
+  /** What is set for another process, which uses it. */
+  readonly children: readonly IBackendSetting[];
   /** Reloads of Keras after something was set in vain. */
   readonly reloads: readonly IUseFact[];
   /** The first fact by which Keras is loaded, conditions taken as met and functions as not called. */
@@ -154,7 +156,7 @@ function sortOut(view: INotebookView): IBackendSettings {
   const ineffective = settings.filter(
     fact =>
       (INEFFECTIVE.has(fact.kind) && !fact.feedsCommand) ||
-      (ENVIRONMENT.has(fact.kind) && !fact.persists) ||
+      (ENVIRONMENT.has(fact.kind) && !fact.persists && !fact.feedsCommand) ||
       (fact.kind === 'set_backend-call' && !isReal(fact))
   );
   const inVain = [...afterImport, ...ineffective];
@@ -165,6 +167,9 @@ function sortOut(view: INotebookView): IBackendSettings {
     configWrites,
     idleFiles,
     ineffective,
+    children: settings.filter(
+      fact => fact.kind === 'shell-inline' || fact.feedsCommand
+    ),
     // One that follows a setting in vain is there to make it count.
     reloads: facts.filter(
       (fact): fact is IUseFact =>
