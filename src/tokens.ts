@@ -5,7 +5,7 @@ import { NotebookPanel } from '@jupyterlab/notebook';
 
 import { IConfig } from './core/config';
 import { IEdit } from './core/notebook/edits';
-import { IFinding, IFix } from './core/findings/finding';
+import { IFinding, IFix, Severity } from './core/findings/finding';
 import { KernelAnswer, KernelUnknownReason } from './core/kernel';
 import {
   IInspection,
@@ -31,15 +31,18 @@ export interface IAdvisorSettings extends IConfig {
   readonly probe: ProbeMode;
 }
 
+/** How a rule's findings are judged in the settings; `off`: not at all. */
+export type Level = Severity | 'off';
+
 /** Where the settings live; layers read them here and never from the registry. */
 export interface ISettings {
   readonly current: IAdvisorSettings;
   readonly changed: ISignal<ISettings, void>;
-  /** Writes one rule's level into the user's settings; null takes the user's level back. */
-  setRuleLevel(
-    rule: string,
-    level: 'error' | 'warning' | 'info' | 'off' | null
-  ): Promise<void>;
+  /**
+   * Writes one rule's level into the user's settings; null takes the user's level back. Resolves with the user's level
+   * before, null where there was none.
+   */
+  setRuleLevel(rule: string, level: Level | null): Promise<Level | null>;
 }
 
 /** The settings of the advisor. */
@@ -86,7 +89,11 @@ export interface IAdvice extends IDisposable {
   /** Those of one cell, by the shared model's id. */
   findingsOf(cellId: string): readonly IFinding[];
   readonly dismissed: readonly IFinding[];
-  dismiss(finding: IFinding, scope: DismissalScope): Promise<void>;
+  /** Puts a finding away; resolves with what takes that back. */
+  dismiss(
+    finding: IFinding,
+    scope: DismissalScope
+  ): Promise<() => Promise<void>>;
   /** Brings back a finding that was dismissed once or in this notebook. */
   restore(finding: IFinding): void;
   /** What the last click came to; null once that may be true no more. */
@@ -257,6 +264,8 @@ export namespace CommandIDs {
    * meaning.
    */
   export const migrate = 'keras-advisor:migrate';
+  /** Puts a finding away: `{cellId: string, key: string, scope: DismissalScope}`. */
+  export const dismiss = 'keras-advisor:dismiss';
   /** Applies every safe fix of the notebook in one step. */
   export const fixAll = 'keras-advisor:fix-all';
   /** Opens a section of the panel: `{view?: string, backend?: string}`; the views are those of src/sidebar/sections.ts. */
@@ -275,6 +284,6 @@ export namespace CommandIDs {
   export const previousFinding = 'keras-advisor:previous-finding';
   /** Opens the menu of what can be done about the finding at the caret, or of the active cell. */
   export const quickFix = 'keras-advisor:quick-fix';
-  /** Switches the advisor on or off. */
+  /** Turns the advisor off, or on where it is off. */
   export const toggle = 'keras-advisor:toggle';
 }

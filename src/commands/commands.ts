@@ -15,15 +15,14 @@ import {
 } from '../tokens';
 import { guard } from '../ui/guard';
 import { argument, schema } from './args';
+import { addDismiss } from './dismiss';
 import { safeEdits, wantsSwitch } from './fixes';
 import { neighbour } from './navigate';
-import { intendedBackend, titleOf } from './backend';
+import { intendedBackend, titleOf, usesKeras } from './backend';
 import { noKernels } from './no-kernels';
 import { notify } from './notify';
 import type { BackendFlow } from './switch';
-
-/** The name under which the settings are kept. */
-const SETTINGS = 'jupyterlab-keras-advisor:plugin';
+import { addToggle } from './toggle';
 
 /** What the commands work on. */
 export interface ICommandOptions {
@@ -69,6 +68,10 @@ export function addCommands(options: ICommandOptions): void {
     options.editor.apply(advice.panel, edits, advice.view);
   const inFront = () => tracker.currentWidget !== null;
 
+  /** Whether the notebook in front, as it was last read, has to do with Keras. */
+  const mentionsKeras = () =>
+    advisor.current !== null && usesKeras(advisor.current);
+
   /** The advice of the notebook in front as it is now; notifies the user when there is none. */
   const current = (): IAdvice | null => {
     const panel = tracker.currentWidget;
@@ -113,7 +116,7 @@ export function addCommands(options: ICommandOptions): void {
       cellId: trans.__('The cell that "up to here" means'),
       isMenu: null
     }),
-    isEnabled: inFront,
+    isEnabled: args => (args.isMenu ? mentionsKeras() : inFront()),
     isToggled: args => {
       const backend = argument(args, 'backend');
       const advice = advisor.current;
@@ -298,21 +301,6 @@ export function addCommands(options: ICommandOptions): void {
     });
   }
 
-  commands.addCommand(CommandIDs.toggle, {
-    label: trans.__('Keras Advice'),
-    caption: trans.__('Switch the Keras advisor on or off'),
-    describedBy: schema({}),
-    isToggled: () => settings.current.enabled,
-    isEnabled: () => options.registry !== null,
-    execute: async () => {
-      await options.registry?.set(
-        SETTINGS,
-        'enabled',
-        !settings.current.enabled
-      );
-    }
-  });
-  settings.changed.connect(() => {
-    commands.notifyCommandChanged(CommandIDs.toggle);
-  });
+  addDismiss(options);
+  addToggle(options);
 }

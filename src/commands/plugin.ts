@@ -61,6 +61,10 @@ const commands: JupyterFrontEndPlugin<void> = {
       CommandIDs.migrate,
       CommandIDs.nextFinding,
       CommandIDs.previousFinding,
+      // Those of other layers show up where these are there.
+      CommandIDs.quickFix,
+      CommandIDs.repairKerasJson,
+      CommandIDs.restart,
       CommandIDs.toggle
     ]) {
       palette.addItem({ command, category });

@@ -82,7 +82,7 @@ const inline: JupyterFrontEndPlugin<void> = {
     advisor.added.connect((_, advice) => show(advice));
 
     commands.addCommand(CommandIDs.quickFix, {
-      label: trans.__('Quick Fix of Keras Advice…'),
+      label: trans.__('Quick Fix for a Keras Finding…'),
       caption: trans.__('What can be done about the finding at the caret'),
       describedBy: { args: { type: 'object', properties: {} } },
       isEnabled: () =>

@@ -38,6 +38,38 @@ export default cases({
   ],
   invalid: [
     {
+      name: 'a child of Python',
+      cells: [
+        "!python -c \"import os; os.environ['KERAS_BACKEND']='theano'; import keras\""
+      ],
+      findings: [
+        {
+          cell: 0,
+          mark: "os.environ['KERAS_BACKEND']='theano'",
+          message:
+            'KERAS_BACKEND="theano" names Theano, which was discontinued in 2017 and which Keras 3 cannot load.',
+          fixes: {
+            'write-name:jax': [
+              "!python -c \"import os; os.environ['KERAS_BACKEND']='jax'; import keras\""
+            ]
+          }
+        }
+      ]
+    },
+    {
+      name: 'a shell that exports it for a command',
+      cells: ['%%bash\nexport KERAS_BACKEND=theano\npython train.py'],
+      findings: [
+        {
+          cell: 0,
+          line: 2,
+          mark: 'KERAS_BACKEND=theano',
+          message:
+            'KERAS_BACKEND="theano" names Theano, which was discontinued in 2017 and which Keras 3 cannot load.'
+        }
+      ]
+    },
+    {
       name: 'an assignment',
       cells: [
         'import os\nos.environ["KERAS_BACKEND"] = "theano"',

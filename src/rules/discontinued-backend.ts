@@ -1,10 +1,8 @@
 import {
   IFact,
-  IFix,
   INotebookView,
   IRule,
   IRuleContext,
-  ITranslator,
   Severity,
   isCertain
 } from '../core';
@@ -13,8 +11,8 @@ import {
   backendSettingKinds
 } from '../core/findings/backend-settings';
 import { isOlderThan } from '../core/vocabulary/version';
-import { IBackend, backendNamed, supported } from '../knowledge';
-import { switchFixes } from './fixes';
+import { IBackend, backendNamed } from '../knowledge';
+import { childFixes, switchFixes } from './fixes';
 import { reportFact } from './report';
 import { isSupported, meantBy, settingText } from './wording';
 
@@ -43,10 +41,9 @@ export const discontinuedBackend: IRule = {
         severity: severityFor(fact),
         subject: fact.value?.text ?? backend.name,
         sources,
-        fixes:
-          fact.kind === 'shell-inline'
-            ? otherNames(fact, trans)
-            : switchFixes(notebook, config, trans)
+        fixes: !fact.persists
+          ? childFixes(fact, trans)
+          : switchFixes(notebook, config, trans)
       });
     }
   }
@@ -54,20 +51,23 @@ export const discontinuedBackend: IRule = {
 
 /** The settings that name a backend which is gone or never was one, each with that backend. */
 function goneSettings(notebook: INotebookView): [IFact, IBackend][] {
-  const { calls, beforeImport, configWrites, ineffective, afterImport } =
-    backendSettings(notebook);
+  const {
+    calls,
+    beforeImport,
+    children,
+    configWrites,
+    ineffective,
+    afterImport
+  } = backendSettings(notebook);
   const installs = ineffective.filter(fact => fact.kind === 'plaidml-install');
-  // A command of its own may well set the variable for itself: there the name counts too.
-  const inline = notebook.facts.filter(
-    fact => fact.kind === 'shell-inline' && !fact.certainty.dead
-  );
   return [
     ...beforeImport,
     ...afterImport,
     ...calls,
     ...configWrites,
     ...installs,
-    ...inline
+    // A command may well set the variable for itself: there the name counts too.
+    ...children
   ]
     .map((fact): [IFact, IBackend | undefined] => [
       fact,
@@ -94,31 +94,6 @@ function severities(notebook: INotebookView): (fact: IFact) => Severity {
     may.has(fact) && inForce.some(other => other !== fact)
       ? 'warning'
       : 'error';
-}
-
-/** A command's own variable has nothing to do with the notebook's: only the name is exchanged. */
-function otherNames(fact: IFact, trans: ITranslator): IFix[] {
-  const literal = fact.value?.literal;
-  return supported
-    .filter(backend => literal && backend.status === 'training')
-    .map(({ name, title }) => ({
-      kind: 'edits' as const,
-      id: 'write-name',
-      title: trans.__('Use %1 for this command', title),
-      applicability: 'suggestion',
-      backend: name,
-      needsRestart: false,
-      edits: literal
-        ? [
-            {
-              type: 'replace',
-              cellId: literal.cellId,
-              ...literal.range,
-              text: name
-            }
-          ]
-        : []
-    }));
 }
 
 function messageFor(

@@ -1,5 +1,7 @@
 import {
   IConfig,
+  IFact,
+  IFix,
   IInstallFix,
   INotebookView,
   ISwitchFix,
@@ -7,7 +9,7 @@ import {
   planSwitch
 } from '../core';
 import { isAtLeast } from '../core/vocabulary/version';
-import { IInstall, backendNamed } from '../knowledge';
+import { IInstall, backendNamed, supported } from '../knowledge';
 import { vocabulary } from './vocabulary';
 
 /** Whether a change reaches the kernel only after a restart: not when it is known that Keras is not loaded. */
@@ -124,4 +126,36 @@ export function installFixes(
           fix('-gpu', trans.__('Insert %1 (with a GPU)', line(gpu)), line(gpu))
         ];
   });
+}
+
+/** A command's own variable has nothing to do with the notebook's: only the name is exchanged, for `first` at best. */
+export function childFixes(
+  fact: IFact,
+  trans: ITranslator,
+  first?: string
+): IFix[] {
+  const literal = fact.value?.literal;
+  const quote =
+    literal?.quoting === 'python' ? (fact.value?.expression[0] ?? '') : '';
+  return supported
+    .filter(backend => literal && backend.status === 'training')
+    .sort((a, b) => Number(b.name === first) - Number(a.name === first))
+    .map(({ name, title }) => ({
+      kind: 'edits' as const,
+      id: 'write-name',
+      title: trans.__('Use %1 for this command', title),
+      applicability: 'suggestion',
+      backend: name,
+      needsRestart: false,
+      edits: literal
+        ? [
+            {
+              type: 'replace',
+              cellId: literal.cellId,
+              ...literal.range,
+              text: `${quote}${name}${quote}`
+            }
+          ]
+        : []
+    }));
 }

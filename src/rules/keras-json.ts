@@ -1,28 +1,30 @@
 import { IFact, IKernelFacts, IRule, IRuleContext, Severity } from '../core';
 import { KerasJsonProblem, describeKerasJson, hasKeras3 } from '../core/kernel';
 import { backendSettings, isBefore } from '../core/findings/backend-settings';
+import { KERAS_SOURCE } from '../knowledge/sources';
 import { switchFixes } from './fixes';
 import { intendedBackend, kernelStateOf } from './intended';
 import { reportFact } from './report';
+import { reportWrites, whyInvalid } from './keras-json-writes';
 import { vocabulary } from './vocabulary';
 import { short } from './wording';
 
-const source =
-  'https://github.com/keras-team/keras/blob/v3.15.1/keras/src/backend/config.py';
+const source = `${KERAS_SOURCE}/backend/config.py`;
 
 /** Finds a keras.json that Keras cannot use, or not as its author thinks. */
 export const kerasJson: IRule = {
   meta: {
     name: 'keras-json',
     code: 'KB044',
-    title: 'keras.json is stale or malformed',
+    title: 'keras.json is stale, malformed or misplaced',
     severity: 'warning',
     fix: 'suggestion',
-    needsKernel: true,
-    on: ['kernel']
+    needsKernel: false,
+    on: ['kernel', 'keras-json-write']
   },
   docs: () => import(/* webpackChunkName: "rule-pages" */ './keras-json.docs'),
   check(notebook, context) {
+    reportWrites(notebook, context);
     const { configWrites, kerasImport, importPosition } =
       backendSettings(notebook);
     const state = kernelStateOf(notebook);
@@ -77,9 +79,7 @@ function aboutProblem(
   switch (problem.kind) {
     case 'invalid':
       return {
-        why: trans.__(
-          'A trailing comma, curly quotes, an empty file or a byte order mark is enough. Without KERAS_BACKEND Keras then uses TensorFlow.'
-        ),
+        why: whyInvalid(trans),
         severity: overridden ? 'info' : 'warning',
         subject: 'malformed',
         sources: [source]

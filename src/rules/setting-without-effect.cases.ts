@@ -7,8 +7,77 @@ const startupFile =
 const activation =
   'counts when the conda environment is next activated; this kernel runs already.';
 
+const process = 'is set in a process of its own; Keras never sees it.';
+const later =
+  'is set for processes that are started later; this kernel runs already.';
+
+/** Settings in other shells and processes: the cell, what is marked and what is said. */
+const elsewhere: [string, string, string][] = [
+  [
+    '!powershell -Command "$env:KERAS_BACKEND=\'jax\'"',
+    "$env:KERAS_BACKEND='jax'",
+    shell
+  ],
+  [
+    '!pwsh -c \'$env:KERAS_BACKEND = "jax"\'',
+    '$env:KERAS_BACKEND = "jax"',
+    shell
+  ],
+  [
+    '%%powershell\n$Env:KERAS_BACKEND = "jax"\nGet-ChildItem Env:KERAS_BACKEND',
+    '$Env:KERAS_BACKEND = "jax"',
+    shell
+  ],
+  [
+    '%%script pwsh\nSet-Item -Path Env:KERAS_BACKEND -Value jax',
+    'Set-Item -Path Env:KERAS_BACKEND -Value jax',
+    shell
+  ],
+  [
+    "!powershell \"[Environment]::SetEnvironmentVariable('KERAS_BACKEND', 'jax', 'User')\"",
+    "[Environment]::SetEnvironmentVariable('KERAS_BACKEND', 'jax'",
+    later
+  ],
+  ['!setx KERAS_BACKEND jax', 'jax', later],
+  ['!cmd /c "set KERAS_BACKEND=jax"', 'KERAS_BACKEND=jax', shell],
+  ['!cmd.exe /C set KERAS_BACKEND=jax', 'KERAS_BACKEND=jax', shell],
+  ['%%script cmd\n@set KERAS_BACKEND=jax', 'KERAS_BACKEND=jax', shell],
+  ["!fish -c 'set -gx KERAS_BACKEND jax'", 'jax', shell],
+  ['!csh -c "setenv KERAS_BACKEND jax"', 'jax', shell],
+  [
+    "!python -c \"import os; os.environ['KERAS_BACKEND']='jax'\"",
+    "os.environ['KERAS_BACKEND']='jax'",
+    process
+  ],
+  [
+    '%%python\nimport os\nos.environ["KERAS_BACKEND"] = "jax"',
+    'os.environ["KERAS_BACKEND"] = "jax"',
+    process
+  ],
+  [
+    '%%script python3\nimport os\nos.environ.setdefault("KERAS_BACKEND", "jax")',
+    'os.environ.setdefault("KERAS_BACKEND", "jax")',
+    process
+  ]
+];
+
+/** What is set in another process for what runs there. */
+const used: string[] = [
+  '!powershell -Command "$env:KERAS_BACKEND=\'jax\'; python train.py"',
+  '!cmd /c "set KERAS_BACKEND=jax&& python train.py"',
+  '%%cmd\nset KERAS_BACKEND=jax\npython train.py',
+  '%%cmd\nrem set KERAS_BACKEND=jax\ndir',
+  "!python -c \"import os; os.environ['KERAS_BACKEND']='jax'; import keras\"",
+  '!python -c "import os; print(os.environ.get(\'KERAS_BACKEND\'))"',
+  '%%python\nimport os\nos.environ["KERAS_BACKEND"] = "jax"\nfrom keras import layers'
+];
+
 export default cases({
   valid: [
+    ...used.map(cell => ({
+      name: `what another process uses: ${cell}`,
+      cells: [cell, 'import keras']
+    })),
     {
       name: 'a start-up file for kernels to come, where this one is set too',
       cells: [
@@ -51,6 +120,32 @@ export default cases({
     }
   ],
   invalid: [
+    ...elsewhere.map(([cell, mark, what]) => ({
+      name: `another shell or process: ${cell}`,
+      cells: [cell, 'import keras'],
+      findings: [
+        {
+          cell: 0,
+          line: cell.slice(0, cell.indexOf(mark)).split('\n').length,
+          mark,
+          message: `KERAS_BACKEND="jax" ${what}`
+        }
+      ]
+    })),
+    {
+      name: 'a child that Python starts',
+      cells: [
+        'import subprocess, sys\nsubprocess.run([sys.executable, "-c", "import os; os.environ[\'KERAS_BACKEND\'] = \'jax\'"])\nimport keras'
+      ],
+      findings: [
+        {
+          cell: 0,
+          line: 2,
+          mark: 'subprocess.run([sys.executable, "-c", "import os; os.environ[\'KERAS_BACKEND\'] = \'jax\'"])',
+          message: `KERAS_BACKEND="jax" ${process}`
+        }
+      ]
+    },
     ...[
       "!echo 'export KERAS_BACKEND=jax' >> ~/.bashrc",
       "%%bash\necho 'export KERAS_BACKEND=jax' >> ~/.bash_profile"

@@ -3,7 +3,11 @@ import {
   backendSettings,
   backendSettingKinds
 } from '../core/findings/backend-settings';
-import { CONDA_ACTIVATION, STARTUP_FILE } from '../core/facts/config-files';
+import {
+  CONDA_ACTIVATION,
+  STARTUP_FILE,
+  USER_ENVIRONMENT
+} from '../core/facts/config-files';
 import { switchFixes } from './fixes';
 import { reportFact } from './report';
 import { isSupported, meantBy, settingText, short } from './wording';
@@ -62,7 +66,9 @@ export const settingWithoutEffect: IRule = {
 };
 
 function isForKernelsToCome({ via }: IFact): boolean {
-  return via === STARTUP_FILE || via === CONDA_ACTIVATION;
+  return (
+    via === STARTUP_FILE || via === CONDA_ACTIVATION || via === USER_ENVIRONMENT
+  );
 }
 
 /** Whether a setting is one of a DynamicBackend: it works, for that object. */
@@ -111,10 +117,21 @@ function messageFor(trans: ITranslator, fact: IFact): string {
           setting
         );
       }
-      return trans.__(
-        '%1 is set in a shell of its own; Keras never sees it.',
-        setting
-      );
+      if (fact.via === USER_ENVIRONMENT) {
+        return trans.__(
+          '%1 is set for processes that are started later; this kernel runs already.',
+          setting
+        );
+      }
+      return fact.kind === 'env-assign'
+        ? trans.__(
+            '%1 is set in a process of its own; Keras never sees it.',
+            setting
+          )
+        : trans.__(
+            '%1 is set in a shell of its own; Keras never sees it.',
+            setting
+          );
   }
 }
 
@@ -143,7 +160,7 @@ function whyFor(trans: ITranslator, fact: IFact): string {
         );
       }
       return trans.__(
-        'Each ! line, %%bash cell and os.system call has its own shell, which ends with it, and the kernel’s environment stays as it was. Keras uses TensorFlow without a word.'
+        'Each ! line, %%bash cell and os.system call is a process of its own, whose environment ends with it. The kernel’s environment stays as it was, and Keras reads only that.'
       );
   }
 }

@@ -53,6 +53,21 @@ export default cases({
   ],
   invalid: [
     {
+      name: 'a name for a command',
+      cells: ['!KERAS_BACKEND=pytorch python train.py'],
+      findings: [
+        {
+          cell: 0,
+          mark: 'KERAS_BACKEND=pytorch',
+          message:
+            'KERAS_BACKEND="pytorch" names no backend: did you mean "torch"?',
+          fixes: {
+            'write-name:torch': ['!KERAS_BACKEND=torch python train.py']
+          }
+        }
+      ]
+    },
+    {
       name: 'a backend that only a later Keras has than the notebook installs',
       cells: [
         '!pip install -q "keras<3.8" openvino',

@@ -13,7 +13,7 @@ import {
 } from '../core/findings/backend-settings';
 import { isAtLeast } from '../core/vocabulary/version';
 import { IBackend } from '../knowledge';
-import { switchFix, switchFixes } from './fixes';
+import { childFixes, switchFix, switchFixes } from './fixes';
 import { ignoresBackend, installsKerasBefore } from './keras-two';
 import { unquoted } from './quoted-env-magic';
 import { reportFact } from './report';
@@ -41,8 +41,15 @@ export const unknownBackend: IRule = {
     import(/* webpackChunkName: "rule-pages" */ './unknown-backend.docs'),
   check(notebook, context) {
     const settings = backendSettings(notebook);
-    const { calls, beforeImport, configWrites, afterImport } = settings;
-    const facts = [...beforeImport, ...afterImport, ...calls, ...configWrites];
+    const { calls, beforeImport, children, configWrites, afterImport } =
+      settings;
+    const facts = [
+      ...beforeImport,
+      ...afterImport,
+      ...calls,
+      ...configWrites,
+      ...children
+    ];
     for (const fact of facts) {
       reportTooNew(notebook, context, fact);
     }
@@ -164,6 +171,7 @@ function reportUnknown(
   text: string
 ): void {
   const { config, trans } = context;
+  const { children } = settings;
   const meant = vocabulary.backendNear(text);
   const living = isSupported(meant) ? meant : undefined;
   const guess =
@@ -182,7 +190,11 @@ function reportUnknown(
   const others = switchFixes(notebook, config, trans).filter(
     fix => fix.backend !== living?.name
   );
-  const fixes: IFix[] = guess ? [guess, ...others] : others;
+  const fixes: readonly IFix[] = children.some(child => child === fact)
+    ? childFixes(fact, trans, living?.name)
+    : guess
+      ? [guess, ...others]
+      : others;
   reportFact(context, fact, {
     message: living
       ? trans.__(

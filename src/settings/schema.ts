@@ -118,7 +118,7 @@ export interface ISettingsData {
      */
     'poisoned-import'?: 'default' | 'error' | 'warning' | 'info' | 'off';
     /**
-     * keras.json is stale or malformed. KB044; its own severity is warning.
+     * keras.json is stale, malformed or misplaced. KB044; its own severity is warning.
      */
     'keras-json'?: 'default' | 'error' | 'warning' | 'info' | 'off';
     /**

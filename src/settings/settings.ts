@@ -2,8 +2,7 @@ import { ISettingRegistry } from '@jupyterlab/settingregistry';
 import { JSONExt, ReadonlyPartialJSONObject } from '@lumino/coreutils';
 import { ISignal, Signal } from '@lumino/signaling';
 
-import { Severity } from '../core';
-import { IAdvisorSettings, ISettings } from '../tokens';
+import { IAdvisorSettings, ISettings, Level } from '../tokens';
 import { defaultSettings, levelsOf, resolveSettings } from './resolve';
 
 /** The advisor's settings: the registry's once they are loaded, the defaults until then and where there is no registry. */
@@ -45,23 +44,22 @@ export class AdvisorSettings implements ISettings {
     );
   }
 
-  /** Writes one rule's level into the user's settings; null takes the user's level back. */
-  async setRuleLevel(
-    rule: string,
-    level: Severity | 'off' | null
-  ): Promise<void> {
+  /** Writes one rule's level into the user's settings; null takes the user's level back. Resolves with the one before. */
+  async setRuleLevel(rule: string, level: Level | null): Promise<Level | null> {
     const settings = this._settings;
     if (!settings) {
       // There is nowhere to keep it: it holds until the page is closed.
       const severities = { ...this._current.severities };
+      const before = severities[rule] ?? null;
       delete severities[rule];
       this._update({
         ...this._current,
         severities: level ? { ...severities, [rule]: level } : severities
       });
-      return;
+      return before;
     }
     const rules = { ...levelsOf(settings.user.rules) };
+    const before = rules[rule] ?? 'default';
     delete rules[rule];
     if (level) {
       rules[rule] = level;
@@ -71,6 +69,7 @@ export class AdvisorSettings implements ISettings {
     } else {
       await settings.remove('rules');
     }
+    return before === 'default' ? null : before;
   }
 
   private _resolve(): void {

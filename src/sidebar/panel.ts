@@ -6,10 +6,15 @@ import { AccordionPanel, Widget } from '@lumino/widgets';
 
 import { ITranslator as ITranslate } from '../core';
 import { advisorIcon } from './icon';
+import { IGlance } from './overview';
 import { ISection, Section } from './section';
 
 /** What a `solo` section gets of the height when it is first opened, where the others together have 1. */
 const soloSize = 3;
+
+/** What the style sheet draws on the panel's tab. */
+const countKey = 'keras-count';
+const worstKey = 'keras-worst';
 
 /** A section with its widget. */
 export interface IOpenSection {
@@ -22,17 +27,17 @@ export class AdvisorPanel extends SidePanel {
   constructor(
     private readonly _sections: readonly IOpenSection[],
     translator: ITranslator,
-    trans: ITranslate
+    private readonly _language: ITranslate
   ) {
     super({ translator });
     this.id = 'jupyterlab-keras-advisor-panel';
     this.addClass('jp-KerasAdvisor-panel');
     this.title.icon = advisorIcon;
-    this.title.caption = trans.__('Keras Advisor');
+    this.title.caption = _language.__('Keras Advisor');
     this.node.setAttribute('role', 'region');
-    this.node.setAttribute('aria-label', trans.__('Keras Advisor'));
+    this.node.setAttribute('aria-label', _language.__('Keras Advisor'));
     const heading = document.createElement('h2');
-    heading.textContent = trans.__('Keras Advisor');
+    heading.textContent = _language.__('Keras Advisor');
     this.header.addWidget(new Widget({ node: heading }));
     for (const { section, widget } of _sections) {
       widget.setHidden(section.solo === true);
@@ -45,6 +50,23 @@ export class AdvisorPanel extends SidePanel {
     this._accordion.setRelativeSizes(
       _sections.map(({ section }) => section.size)
     );
+  }
+
+  /** Shows on its tab how many findings there are. */
+  showCount({ text, total, worst }: IGlance): void {
+    const { title } = this;
+    title.caption = text
+      ? this._language.__('Keras Advisor: %1', text)
+      : this._language.__('Keras Advisor');
+    // The shell keeps its own entries there.
+    const dataset = { ...title.dataset };
+    delete dataset[countKey];
+    delete dataset[worstKey];
+    if (worst) {
+      dataset[countKey] = total > 99 ? '99+' : String(total);
+      dataset[worstKey] = worst;
+    }
+    title.dataset = dataset;
   }
 
   /** Opens a section; a `solo` one gets the whole height. */

@@ -7,12 +7,15 @@ import {
 import { ICommandPalette } from '@jupyterlab/apputils';
 import { INotebookTracker } from '@jupyterlab/notebook';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
+import { ReadonlyJSONObject } from '@lumino/coreutils';
 
 import { CommandIDs, IAdvisor, IKernelService, ISettings } from '../tokens';
 import { ICellTarget, goToCell } from './gotocell';
+import { Overview } from './overview';
 import { AdvisorPanel, IOpenSection } from './panel';
 import { rulePagesPlugin } from './rulepages';
 import { sections } from './sections';
+import { statusPlugin } from './status';
 
 /** Its place in the right sidebar, after JupyterLab's own. */
 const rank = 600;
@@ -59,6 +62,10 @@ const panelPlugin: JupyterFrontEndPlugin<void> = {
       }
     });
     const panel = new AdvisorPanel(open, language, trans);
+    const overview = new Overview(advisor, settings, trans);
+    const showCount = () => panel.showCount(overview.glance);
+    overview.changed.connect(showCount);
+    showCount();
 
     const ids = open.map(({ section }) => section.id);
 
@@ -80,14 +87,17 @@ const panelPlugin: JupyterFrontEndPlugin<void> = {
       // In a menu the panel goes by its name; in the palette each view says what it is for.
       label: args =>
         sections.find(({ id }) => id === args.view)?.label(trans) ??
-        trans.__('Keras Advisor'),
+        (args.isPalette
+          ? trans.__('Show Keras Advisor Panel')
+          : trans.__('Keras Advisor')),
       caption: trans.__('Show the panel of the Keras advisor'),
       describedBy: {
         args: {
           type: 'object',
           properties: {
             view: { type: 'string', enum: ids },
-            backend: { type: 'string' }
+            backend: { type: 'string' },
+            isPalette: { type: 'boolean' }
           }
         }
       },
@@ -99,13 +109,15 @@ const panelPlugin: JupyterFrontEndPlugin<void> = {
       }
     });
 
-    for (const view of ids) {
-      palette?.addItem({
-        command: CommandIDs.openPanel,
-        category: trans.__('Keras Advisor'),
-        args: { view }
-      });
-    }
+    const category = trans.__('Keras Advisor');
+    const items: ReadonlyJSONObject[] = [
+      ...ids.map(view => ({ view })),
+      { isPalette: true }
+    ];
+    // Before all else that is called Keras: to look harms nobody.
+    items.forEach((args, rank) =>
+      palette?.addItem({ command: CommandIDs.openPanel, category, args, rank })
+    );
 
     commands.addCommand(CommandIDs.goToCell, {
       label: trans.__('Go to the Cell of a Keras Finding'),
@@ -133,5 +145,6 @@ const panelPlugin: JupyterFrontEndPlugin<void> = {
 /** The plugins of this layer. */
 export const sidebarPlugins: JupyterFrontEndPlugin<unknown>[] = [
   panelPlugin,
-  rulePagesPlugin
+  rulePagesPlugin,
+  statusPlugin
 ];

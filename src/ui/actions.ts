@@ -31,7 +31,6 @@ export interface IFindingAction extends IAction {
 /** What the actions of a finding are made of. */
 interface IContext {
   readonly finding: IFinding;
-  readonly advice: IAdvice;
   readonly trans: ITranslator;
   /** Executes the command of the source. */
   execute(args: ReadonlyPartialJSONObject): void;
@@ -126,18 +125,17 @@ const sources: readonly ISource[] = [
   },
   {
     group: 'dismiss',
-    actions: ({ finding, advice, trans }) => {
+    command: CommandIDs.dismiss,
+    actions: ({ finding, trans, execute }) => {
+      const { cellId, key, rule } = finding;
       const dismiss = (label: string, scope: DismissalScope): IAction => ({
         label,
-        run: () => guard(label, () => advice.dismiss(finding, scope))
+        run: () => execute({ cellId, key, scope })
       });
       return [
         dismiss(trans.__('Dismiss this time'), 'once'),
         dismiss(trans.__('Dismiss in this notebook'), 'notebook'),
-        dismiss(
-          trans.__('Turn off “%1” everywhere', finding.rule),
-          'everywhere'
-        )
+        dismiss(trans.__('Turn off “%1” everywhere', rule), 'everywhere')
       ];
     }
   }
@@ -158,7 +156,6 @@ export class Actions {
       .flatMap(({ group, command, actions }) =>
         actions({
           finding,
-          advice: this.advice,
           trans: this._trans,
           execute: args => {
             if (command) {

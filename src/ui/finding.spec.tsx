@@ -53,12 +53,12 @@ const all = [
   CommandIDs.switchBackend,
   CommandIDs.restart,
   CommandIDs.openPanel,
-  CommandIDs.openRule
+  CommandIDs.openRule,
+  CommandIDs.dismiss
 ];
 
 function setUp(ids: readonly string[] = all) {
   const execute = jest.fn();
-  const dismiss = jest.fn(() => Promise.resolve());
   const commands = new CommandRegistry();
   for (const id of ids) {
     commands.addCommand(id, {
@@ -66,11 +66,10 @@ function setUp(ids: readonly string[] = all) {
       execute: args => execute(id, args)
     });
   }
-  const advice = { dismiss } as unknown as IAdvice;
+  const advice = {} as IAdvice;
   return {
     actions: new Actions(advice, commands, english).of(finding),
-    execute,
-    dismiss
+    execute
   };
 }
 
@@ -105,18 +104,14 @@ describe('the actions of a finding', () => {
 
   it('lack those whose command is missing', () => {
     const { actions } = setUp([CommandIDs.openRule]);
-    expect(actions.map(({ group }) => group)).toEqual([
-      'learn-more',
-      'dismiss',
-      'dismiss',
-      'dismiss'
-    ]);
+    expect(actions.map(({ group }) => group)).toEqual(['learn-more']);
   });
 
   it('run their commands', async () => {
-    const { actions, dismiss, execute } = setUp();
+    const { actions, execute } = setUp();
     actions.forEach(action => action.run());
     await Promise.resolve();
+    const at = { cellId: 'c', key: 'key' };
     expect(execute.mock.calls).toEqual([
       [CommandIDs.restart, { runTo: 'c' }],
       [CommandIDs.restart, {}],
@@ -125,12 +120,10 @@ describe('the actions of a finding', () => {
       [CommandIDs.switchBackend, { backend: 'jax', cellId: 'c' }],
       [CommandIDs.switchBackend, { backend: 'torch', cellId: 'c' }],
       [CommandIDs.openPanel, { view: 'compare', backend: 'jax' }],
-      [CommandIDs.openRule, { rule: 'a-rule' }]
-    ]);
-    expect(dismiss.mock.calls).toEqual([
-      [finding, 'once'],
-      [finding, 'notebook'],
-      [finding, 'everywhere']
+      [CommandIDs.openRule, { rule: 'a-rule' }],
+      [CommandIDs.dismiss, { ...at, scope: 'once' }],
+      [CommandIDs.dismiss, { ...at, scope: 'notebook' }],
+      [CommandIDs.dismiss, { ...at, scope: 'everywhere' }]
     ]);
   });
 });

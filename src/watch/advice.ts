@@ -183,10 +183,15 @@ export class Advice implements IAdvice {
     return migrate(notebook, { parser: this._parser });
   }
 
-  async dismiss(finding: IFinding, scope: DismissalScope): Promise<void> {
+  async dismiss(
+    finding: IFinding,
+    scope: DismissalScope
+  ): Promise<() => Promise<void>> {
     if (scope === 'everywhere') {
-      await this._settings.setRuleLevel(finding.rule, 'off');
-      return;
+      const before = await this._settings.setRuleLevel(finding.rule, 'off');
+      return async () => {
+        await this._settings.setRuleLevel(finding.rule, before);
+      };
     }
     if (scope === 'once') {
       this._dismissals.dismissOnce(finding);
@@ -194,6 +199,7 @@ export class Advice implements IAdvice {
       this._dismissals.dismissInNotebook(finding);
     }
     this._publish();
+    return async () => this.restore(finding);
   }
 
   restore(finding: IFinding): void {

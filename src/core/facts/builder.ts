@@ -29,7 +29,8 @@ type Defaulted =
   | 'persists'
   | 'via'
   | 'binds'
-  | 'feedsCommand';
+  | 'feedsCommand'
+  | 'file';
 
 type ClaimOf<F> = F extends IFact
   ? Omit<F, Placed | Defaulted> & Partial<Omit<F, Placed>>
@@ -70,6 +71,7 @@ export class FactBuilder {
       via: null,
       removal: place.removal,
       ...('feedsCommand' in claim ? {} : { feedsCommand: false }),
+      ...('file' in claim ? {} : { file: null }),
       ...('loads' in claim ? { binds: [] } : {}),
       ...claim,
       backend:

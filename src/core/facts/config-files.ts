@@ -4,6 +4,8 @@ import { IPlace } from '../python/sites';
 import { Slice } from '../slice';
 import { FactBuilder } from './builder';
 import { IValue } from './fact';
+import { IKerasJsonText, jsonString, readKerasJson } from './keras-json-text';
+import { normalPath } from './paths';
 
 /** What stands in every statement about a configuration file, if its path does not stand in another. */
 export const FILE_WORDS = ['keras\\.json', 'theanorc'];
@@ -13,6 +15,9 @@ export const STARTUP_FILE = 'startup file';
 
 /** How a variable is set that only processes to come will have: at the next activation of a conda environment. */
 export const CONDA_ACTIVATION = 'conda activation';
+
+/** How a variable is set that only processes to come will have: in the environment of the user or of the machine. */
+export const USER_ENVIRONMENT = 'user environment';
 
 /** How a variable is set that stands in this file; null for files that set none. */
 export function startupOf(path: string): string | null {
@@ -27,7 +32,7 @@ export function startupOf(path: string): string | null {
 
 /** Whether a path is that of Keras's configuration file. */
 export function isKerasJson(path: string): boolean {
-  return /(^|[\\/"'])keras\.json["']?$/.test(path.trim());
+  return /(^|[\\/])keras\.json$/.test(normalPath(path));
 }
 
 /** Whether a path is that of Theano's configuration file. */
@@ -42,10 +47,12 @@ export function isConfigFile(path: string): boolean {
 
 /** The value of `"backend"` in the text of a keras.json, well formed or not. It is no Python, so patterns will do. */
 function backendInJson(slice: Slice, facts: FactBuilder): IValue | null {
-  const match =
-    /\\?["'“]backend\\?["'”]\s*:\s*(\\"[^"\\\n]*\\"|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[^\s,}]+)/.exec(
-      slice.text
-    );
+  // Of a key that is there twice the last counts.
+  const match = [
+    ...slice.text.matchAll(
+      /\\?["'“]backend\\?["'”]\s*:\s*(\\"[^"\\\n]*\\"|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[^\s,}]+)/g
+    )
+  ].pop();
   if (!match) {
     return null;
   }
@@ -56,7 +63,8 @@ function backendInJson(slice: Slice, facts: FactBuilder): IValue | null {
     ? null
     : slice.range(to - written.length, to);
   const bare = written.replace(/\\"/g, '"');
-  const text = /^["']/.test(bare) ? bare.slice(1, -1) : null;
+  const text =
+    jsonString(bare) ?? (/^["']/.test(bare) ? bare.slice(1, -1) : null);
   return facts.literal(text, range, 'json', written);
 }
 
@@ -79,8 +87,12 @@ function startupVariable(
 /** What a statement writes into a file. */
 export interface IWrite {
   readonly path: string;
-  /** What is written; null when that cannot be told. */
+  /** What is written, as the source has it; null when that cannot be told. */
   readonly content: Slice | null;
+  /** The whole text of the file, where it is not the content as it stands; null when that cannot be told. */
+  readonly text?: string | null;
+  /** What the text of a keras.json holds, where that is known without the text. */
+  readonly json?: IKerasJsonText | null;
   readonly via: string;
   readonly mark?: IRange;
   readonly range?: IRange;
@@ -93,13 +105,18 @@ export interface IWrite {
 export function addWrite(
   facts: FactBuilder,
   place: IPlace,
-  { path, content, value, ...write }: IWrite
+  { path, content, text, json, value, ...write }: IWrite
 ): boolean {
   if (isKerasJson(path)) {
+    const whole = text === undefined ? (content?.text ?? null) : text;
     facts.add(place, {
       kind: 'keras-json-write',
       name: 'backend',
       value: value ?? (content && backendInJson(content, facts)),
+      file: {
+        path: normalPath(path),
+        json: json ?? (whole === null ? null : readKerasJson(whole))
+      },
       ...write
     });
     return true;

@@ -1,6 +1,7 @@
 import { ISplice } from '../notebook/edits';
 import { IRange } from '../notebook/notebook';
 import { ICertainty, ILoop } from '../python/sites';
+import { IKerasJsonText } from './keras-json-text';
 
 /** How the text at a value's range is written, so that a replacement can be written the same way. */
 export type Quoting = 'python' | 'raw' | 'shell' | 'json';
@@ -85,6 +86,14 @@ export type CallKind =
   | 'backend-cell-magic'
   | 'keras-json-write';
 
+/** A file that is written for Keras. */
+export interface IWrittenFile {
+  /** Its path, with `/` between the parts, `~` for the home directory and `{}` for what cannot be told. */
+  readonly path: string;
+  /** What is written into it; null when that cannot be told, or is only a part of the file. */
+  readonly json: IKerasJsonText | null;
+}
+
 /** A setting of the backend, whether it works or not. */
 export interface IBackendSetting extends IFactBase {
   readonly kind: VariableKind | CallKind;
@@ -92,6 +101,8 @@ export interface IBackendSetting extends IFactBase {
   readonly value: IValue | null;
   /** True for a variable of a shell that a later command of the same shell uses. */
   readonly feedsCommand: boolean;
+  /** The keras.json that is written; null for all other settings. */
+  readonly file: IWrittenFile | null;
 }
 
 /** A setting of another variable or file that bears on Keras or Theano, or of the order of an image's dimensions. */
@@ -105,6 +116,8 @@ export interface IOtherSetting extends IFactBase {
     | 'image-dim-ordering'
     | 'dim-ordering-kwarg';
   readonly value: IValue | null;
+  /** True for a variable of another process that something in the same process uses. */
+  readonly feedsCommand: boolean;
 }
 
 /** A load of a module, by a statement or by a call. */
@@ -131,12 +144,14 @@ export interface ICompareFact extends IFactBase {
   readonly value: IValue;
 }
 
-/** Something that is read, reloaded, run or used. */
+/** Something that is read, reloaded, run or used; of a change of the directory, `name` is where to. */
 export interface IUseFact extends IFactBase {
   readonly kind:
     | 'backend-read'
     | 'env-read'
     | 'keras-json-read'
+    | 'keras-json-copy'
+    | 'change-directory'
     | 'image-dim-ordering-read'
     | 'reload-call'
     | 'run-script'

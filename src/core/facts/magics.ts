@@ -3,8 +3,10 @@ import { IPlace, SiteOf } from '../python/sites';
 import { cellMagicRole } from '../source/magics';
 import { Slice } from '../slice';
 import { FactBuilder } from './builder';
+import { addChildPython } from './child-python';
 import { addWrite } from './config-files';
 import { FactKind } from './fact';
+import { normalPath } from './paths';
 import { Family, IRecognition } from './recognizer';
 import { SHELL_KINDS, addShellFacts, shellWords } from './shell';
 
@@ -14,7 +16,8 @@ export const MAGIC_KINDS: readonly FactKind[] = [
   'magic-env',
   'magic-set_env',
   'env-read',
-  'backend-cell-magic'
+  'backend-cell-magic',
+  'change-directory'
 ];
 
 /** Line magics that are installers, programs of the shell by themselves, or hand their text to one. */
@@ -23,7 +26,10 @@ const PROGRAMS = new Set(['cat', 'less', 'more', 'rm', 'cp', 'mv']);
 const SHELLS = new Set(['system', 'sx', 'bash', 'sh']);
 
 /** The programs that `%%script` may name to run shell text. */
-const SCRIPT_SHELLS = /\b(bash|sh|zsh|ksh|dash|csh|cmd|powershell)\b/;
+const SCRIPT_SHELLS = /\b(bash|sh|zsh|ksh|dash|csh|fish|cmd|powershell|pwsh)\b/;
+
+/** The programs that `%%script` may name to run Python. */
+const SCRIPT_PYTHONS = /\b(python|pypy)[\d.]*\b/;
 
 type LineMagic = Pick<SiteOf<'line-magic'>, 'name' | 'args' | 'isCall'>;
 type CellMagic = Pick<SiteOf<'cell-magic'>, 'name' | 'args' | 'body' | 'mark'>;
@@ -49,7 +55,7 @@ export const magics: Family = vocabulary => {
     {
       on: 'line-magic',
       kinds: MAGIC_KINDS,
-      words: [...words, '%run\\b', '^\\s*run\\b'],
+      words: [...words, '%run\\b', '^\\s*run\\b', '%cd\\b', '^\\s*cd\\b'],
       recognize: (site, recognition) => addLineMagic(site, site, recognition)
     },
     {
@@ -74,6 +80,12 @@ export function addLineMagic(
   } else if (INSTALLERS.has(name) || PROGRAMS.has(name)) {
     const via = PROGRAMS.has(name) ? 'magic' : `%${name}`;
     shell(args.prefixed(isCall ? `${name} ` : name), via);
+  } else if (name === 'cd') {
+    facts.add(place, {
+      kind: 'change-directory',
+      name: normalPath(args.text.trim() || '~'),
+      via: '%cd'
+    });
   } else if (SHELLS.has(name)) {
     shell(args, `%${name}`);
   } else if (name === 'run' && args.text.trim()) {
@@ -170,17 +182,44 @@ export function addCellMagic(
   switch (cellMagicRole(name)) {
     case 'shell':
       if (name !== 'script' || SCRIPT_SHELLS.test(value)) {
-        const isScript = true;
-        addShellFacts({ text: body, via, place, facts, context, isScript });
+        addShellFacts({
+          text: body,
+          via,
+          place,
+          facts,
+          context,
+          isScript: true,
+          isPowerShell: /^(powershell|pwsh)/i.test(
+            name === 'script' ? value : name
+          )
+        });
+      } else if (SCRIPT_PYTHONS.test(value)) {
+        addChildPython(place, body, via, facts, true);
       }
       break;
+    case 'child':
+      addChildPython(place, body, via, facts, true);
+      break;
     case 'file': {
-      const path = (value.split(/\s+/).pop() ?? '').replace(/["']/g, '');
-      addWrite(facts, place, { path, content: body, via, mark });
+      // What follows `-a` is put behind what the file has.
+      const [, option, path] = /^(?:(-a|--append)\s+)?(.*)$/.exec(value) ?? [];
+      addWrite(facts, place, {
+        path: writtenPath(path ?? ''),
+        content: body,
+        ...(option ? { text: null } : {}),
+        via,
+        mark
+      });
       break;
     }
     case 'python':
     case 'other':
       break;
   }
+}
+
+/** The path that `%%writefile` writes to: it expands `~` and no variable of a shell. */
+function writtenPath(path: string): string {
+  const bare = path.trim().replace(/^(["'])(.*)\1$/, '$2');
+  return /^[$%]\w/.test(bare) ? `./${bare}` : bare;
 }

@@ -19,6 +19,10 @@ export interface IShell {
   readonly context: IContext;
   /** True where each command is a statement of its own, as in the body of `%%bash`. */
   readonly isScript: boolean;
+  /** Where `cd` has led to in this shell; absent where it was not called. */
+  readonly directory?: string;
+  /** True for PowerShell, which has a language of its own. */
+  readonly isPowerShell?: boolean;
 }
 
 /** Where a fact stands that a part of a command says. */

@@ -2,6 +2,7 @@ import { IShellCommand } from '../shell/commands';
 import { IWord } from '../shell/words';
 import { addWrite, isConfigFile, isKerasJson } from './config-files';
 import { IValue } from './fact';
+import { inDirectory, normalPath } from './paths';
 import { IShell, placeIn } from './shell-context';
 
 /** `echo … > keras.json`, `cat > keras.json <<EOF`, `sed -i … keras.json`, `… | tee`, `cp`, `mv`, `cat keras.json`. */
@@ -13,21 +14,25 @@ export function recognizeFileCommand(
   const { run, redirects, document, separator } = command;
   const program = run[0]?.text ?? '';
   const { facts, place, text } = shell;
-  const target =
-    redirects.find(
-      ({ operator, target }) =>
-        operator.startsWith('>') && isConfigFile(target.text)
-    )?.target ??
-    (separator === '|' && /^(sudo|tee)$/.test(next?.words[0]?.text ?? '')
-      ? next.words.find(word => isConfigFile(word.text))
-      : undefined);
+  const redirect = redirects.find(
+    ({ operator, target }) =>
+      operator.startsWith('>') && isConfigFile(target.text)
+  );
+  const tee =
+    separator === '|' && /^(sudo|tee)$/.test(next?.words[0]?.text ?? '')
+      ? next.words
+      : undefined;
+  const target = redirect?.target ?? tee?.find(word => isConfigFile(word.text));
   if (target) {
+    const appends =
+      redirect?.operator === '>>' || tee?.some(({ text }) => text === '-a');
     const from = document?.from ?? run[1]?.from ?? command.from;
     const to = document
       ? document.from + document.text.length
       : (run[run.length - 1]?.to ?? from);
     addWrite(facts, place, {
-      path: target.text,
+      path: inDirectory(shell.directory ?? '', target.text),
+      text: appends ? null : writtenText(shell, command, target),
       content: text.sub(from, run.length > 1 || document ? to : from),
       via: program || 'shell',
       ...placeIn(shell, command, {
@@ -42,7 +47,7 @@ export function recognizeFileCommand(
     return;
   }
   const write = {
-    path: file.text,
+    path: inDirectory(shell.directory ?? '', file.text),
     content: null,
     via: program,
     ...placeIn(shell, command, command)
@@ -53,7 +58,18 @@ export function recognizeFileCommand(
   ) {
     const value = sedValue(shell, run);
     addWrite(facts, place, { ...write, value });
-  } else if (/^(cp|mv)$/.test(program) && run[run.length - 1] === file) {
+  } else if (COPIES.test(program) && isKerasJson(file.text)) {
+    if (run[run.length - 1] === file) {
+      addWrite(facts, place, write);
+    } else {
+      facts.add(place, {
+        kind: 'keras-json-copy',
+        name: normalPath(write.path),
+        via: program,
+        ...placeIn(shell, command, command)
+      });
+    }
+  } else if (COPIES.test(program) && run[run.length - 1] === file) {
     addWrite(facts, place, write);
   } else if (
     /^(cat|less|more|head|tail|type|jq|grep)$/.test(program) &&
@@ -66,6 +82,52 @@ export function recognizeFileCommand(
       ...placeIn(shell, command, command)
     });
   }
+}
+
+/** Programs that copy or move files, or make them known under another path. */
+const COPIES =
+  /^(cp|mv|ln|install|rsync|scp|copy|move|xcopy|robocopy|gsutil|aws|docker)$/i;
+
+/** The text that a command writes into a file; null when it cannot be told. */
+function writtenText(
+  { isScript, text }: IShell,
+  { document, run }: IShellCommand,
+  target: IWord
+): string | null {
+  if (document) {
+    return /[$`]/.test(document.text) ? null : document.text;
+  }
+  const program = run[0]?.text ?? '';
+  const options = run.slice(1).filter(word => /^-[neE]+$/.test(word.text));
+  const words = run.slice(1 + options.length);
+  const [first] = words;
+  const last = words[words.length - 1];
+  if (!first || !/^(echo|printf)$/.test(program)) {
+    return null;
+  }
+  const written = text.text.slice(first.from, last.to);
+  // The shells of Windows keep quotes.
+  if (/^(?:%\w+%|[A-Za-z]:)[\\/]/.test(target.text)) {
+    return written;
+  }
+  if (
+    /[$`]/.test(written.replace(/'[^']*'/g, '')) ||
+    (!isScript && /\{\w[\w.]*\}/.test(written))
+  ) {
+    return null;
+  }
+  const line = words.map(word => word.text).join(' ');
+  // Whether echo reads a backslash depends on the shell.
+  const reads =
+    program === 'printf' ||
+    options.some(({ text: option }) => /e/.test(option));
+  return !line.includes('\\')
+    ? line
+    : reads
+      ? line.replace(/\\([nt"\\])/g, (_, sign: string) =>
+          sign === 'n' ? '\n' : sign === 't' ? '\t' : sign
+        )
+      : null;
 }
 
 /** The backend that `sed -i 's/theano/tensorflow/g'` writes; null where it writes none. */

@@ -1,16 +1,18 @@
 import { IAssignment, IShellCommand, programOf } from '../shell/commands';
-import { CONDA_ACTIVATION } from './config-files';
+import { CONDA_ACTIVATION, USER_ENVIRONMENT } from './config-files';
 import { VariableKind } from './fact';
 import { IShell, placeIn, wordValue } from './shell-context';
 
 const KINDS: Readonly<Record<IAssignment['scope'], VariableKind>> = {
   export: 'shell-export',
   shell: 'shell-assign',
-  command: 'shell-inline'
+  command: 'shell-inline',
+  user: 'shell-export'
 };
 
-/** Programs that only show variables. */
-const SHOWS = /^(echo|printenv)$/;
+/** Programs that show variables and files and load no Keras. */
+const SHOWS =
+  /^(echo|printf|printenv|env|set|grep|findstr|cat|type|ls|dir|pwd|cd|true|source|\.|mkdir|Write-(?:Output|Host)|Get-(?:ChildItem|Item|Content)|gci|\$\{?env:\w+\}?)$/i;
 
 /** `export KERAS_BACKEND=jax`, `KERAS_BACKEND=jax python train.py`: in a shell's own process, never in the kernel's. */
 export function recognizeAssignments(
@@ -18,7 +20,7 @@ export function recognizeAssignments(
   shell: IShell,
   later: readonly IShellCommand[]
 ): void {
-  const { facts, via } = shell;
+  const { facts } = shell;
   for (const { name, scope, from, value } of command.assignments) {
     const variable = facts.vocabulary.knowledge.variables.find(
       each => each.name === name
@@ -27,11 +29,14 @@ export function recognizeAssignments(
       continue;
     }
     const kind = KINDS[scope];
+    const isOwn = scope === 'export' || scope === 'shell';
+    const via = scope === 'user' ? USER_ENVIRONMENT : shell.via;
     const part = { from, to: Math.max(value.to, from) };
     const common = {
       name,
       value: wordValue(shell, value),
       persists: false,
+      feedsCommand: isOwn && later.some(isWork),
       ...placeIn(shell, command, part)
     };
     facts.add(
@@ -40,8 +45,7 @@ export function recognizeAssignments(
         ? {
             ...common,
             kind,
-            via,
-            feedsCommand: scope !== 'command' && later.some(isWork)
+            via
           }
         : {
             ...common,

@@ -1,9 +1,13 @@
-import { IShellCommand, programOf, readCommands } from '../shell/commands';
+import { IShellCommand, programOf, readPosix } from '../shell/commands';
+import { readPowerShell } from '../shell/powershell';
+import { addChildPython } from './child-python';
+import { IWord } from '../shell/words';
 import { Slice } from '../slice';
 import { IVocabulary } from '../vocabulary/vocabulary';
 import { FILE_WORDS, startupOf } from './config-files';
 import { variableWords } from './environment';
 import { FactKind } from './fact';
+import { inDirectory, normalPath } from './paths';
 import { IShell, placeIn } from './shell-context';
 import { recognizeActivation, recognizeAssignments } from './shell-variables';
 import { recognizeFileCommand } from './shell-files';
@@ -11,6 +15,7 @@ import { INSTALL_WORDS, recognizeInstall } from './shell-installs';
 
 /** The kinds of facts that shell text may hold. */
 export const SHELL_KINDS: readonly FactKind[] = [
+  'env-assign',
   'shell-export',
   'shell-assign',
   'shell-inline',
@@ -21,6 +26,7 @@ export const SHELL_KINDS: readonly FactKind[] = [
   'pip-uninstall',
   'keras-json-write',
   'keras-json-read',
+  'keras-json-copy',
   'theanorc-write',
   'run-script'
 ];
@@ -51,48 +57,103 @@ const COMMANDS: readonly ((
 
 /** Adds the facts of shell text. */
 export function addShellFacts(shell: IShell): void {
-  const commands = readCommands(shell.text.text);
+  const { text } = shell.text;
+  const commands = shell.isPowerShell ? readPowerShell(text) : readPosix(text);
+  let directory = shell.directory ?? '';
   commands.forEach((command, i) => {
+    if (programOf(command) === 'cd') {
+      const to = normalPath(command.run[1]?.text ?? '~');
+      directory = inDirectory(directory, to);
+    }
     for (const recognize of COMMANDS) {
-      recognize(command, shell, commands.slice(i + 1));
+      recognize(command, { ...shell, directory }, commands.slice(i + 1));
     }
   });
 }
 
-/** `bash -c "…"`, and `echo "export A=b" >> ~/.bashrc`, which reaches shells to come but not the kernel. */
+/** `bash -c "…"`, `cmd /c …`, and `echo "export A=b" >> ~/.bashrc`, which reaches shells to come but not the kernel. */
 function recognizeNested(command: IShellCommand, shell: IShell): void {
   const { run, redirects } = command;
   const program = programOf(command);
   const startup = /^(echo|printf)$/.test(program)
     ? redirects.map(({ target }) => startupOf(target.text)).find(Boolean)
     : undefined;
-  const word =
-    /^(ba|z|k|da)?sh$/.test(program) && /^-\w*c$/.test(run[1]?.text ?? '')
-      ? run[2]
-      : startup
-        ? run[1]
-        : undefined;
+  const isPowerShell = /^(powershell|pwsh)$/i.test(program);
+  const at = startup ? 1 : nestedAt(program, run);
+  const word = run[at];
   if (!word || word.to - word.from > 10_000) {
     return;
   }
+  // What is not quoted goes on to the end of the command.
+  const isOpen = /^(powershell|pwsh|cmd)$/i.test(program) && !word.quoted;
   // Only what stands there as it is can be pointed at.
-  const inner = shell.text.sub(word.from + 1, word.to - 1);
-  const isExact = inner.text === word.text;
+  const inner = isOpen
+    ? shell.text.sub(word.from, command.to)
+    : shell.text.sub(word.from + 1, word.to - 1);
+  const isExact = isOpen || inner.text === word.text;
   addShellFacts({
     ...shell,
     via: startup ?? shell.via,
     text: isExact ? inner : Slice.detached(word.text),
     isScript: false,
+    isPowerShell,
     place: isExact
       ? shell.place
       : { ...shell.place, ...placeIn(shell, command, word) }
   });
 }
 
-/** `python train.py`. */
+/** Which word of a command holds the text of another shell; -1 where none does. */
+function nestedAt(program: string, run: readonly IWord[]): number {
+  const after = (option: RegExp): number => {
+    const at = run.findIndex((word, i) => i > 0 && option.test(word.text));
+    return at < 0 ? -1 : at + 1;
+  };
+  if (/^(ba|z|k|da|fi|c|tc)?sh$/.test(program)) {
+    return after(/^-\w*c$/);
+  }
+  if (/^cmd$/i.test(program)) {
+    return after(/^\/[ck]$/i);
+  }
+  if (/^(powershell|pwsh)$/i.test(program)) {
+    const at = after(/^-c(ommand)?$/i);
+    return at > 0 ? at : run.findIndex(word => /^[$[]/.test(word.text));
+  }
+  return -1;
+}
+
+/** `python train.py`, `python -c "…"`, `python <<EOF`. */
 function recognizeScript(command: IShellCommand, shell: IShell): void {
-  const { run } = command;
-  if (shell.via === 'magic' || !/^python[\d.]*$/.test(programOf(command))) {
+  const { document, run } = command;
+  if (
+    shell.via === 'magic' ||
+    !/^(python|pypy|ipython)[\d.]*$/.test(programOf(command))
+  ) {
+    return;
+  }
+  const option = run.findIndex(({ text }) => text === '-c');
+  const code = option > 0 ? run[option + 1] : undefined;
+  if (code) {
+    const { text, place } = shell;
+    const inner = text.sub(code.from + 1, code.to - 1);
+    const isExact = inner.text === code.text;
+    addChildPython(
+      { ...place, ...placeIn(shell, command, command) },
+      isExact ? inner : Slice.detached(code.text),
+      shell.via,
+      shell.facts
+    );
+    return;
+  }
+  if (document) {
+    const { from, text } = document;
+    addChildPython(
+      { ...shell.place, ...placeIn(shell, command, command) },
+      shell.text.sub(from, from + text.length),
+      shell.via,
+      shell.facts,
+      true
+    );
     return;
   }
   const file = run.slice(1).find(word => !word.text.startsWith('-'));

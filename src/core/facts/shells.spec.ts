@@ -17,7 +17,7 @@ const valid: [string[], string[]][] = [
   [
     ['!setx KERAS_BACKEND theano'],
     [
-      'shell-export KERAS_BACKEND = theano -> theano | theano | of !setx KERAS_BACKEND theano | literal theano (shell) | via ! | lost'
+      'shell-export KERAS_BACKEND = theano -> theano | theano | of !setx KERAS_BACKEND theano | literal theano (shell) | via user environment | lost'
     ]
   ],
   [

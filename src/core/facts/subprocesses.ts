@@ -140,11 +140,11 @@ function addText(
   const followed = facts.names.follow(expr, context);
   if (followed.expr.t === 'list') {
     const words = followed.expr.items.map(item =>
-      quoted(facts.names.evaluate(item, followed.context).text)
+      facts.names.path(item, followed.context) === 'sys.executable'
+        ? 'python'
+        : quoted(facts.names.evaluate(item, followed.context).text)
     );
-    const text = prefix + words.join(' ');
-    const shell = /^(?:\S*\/)?(?:bash|sh|zsh) -\w*c '(.*)'$/.exec(text);
-    add(Slice.detached(shell?.[1] ?? text));
+    add(Slice.detached(prefix + words.join(' ')));
     return;
   }
   const { slice } = facts.text(expr, context);
@@ -174,7 +174,7 @@ function quoted(word: string | null): string {
     ? '{}'
     : /^[\w@%+=:,./-]+$/.test(word)
       ? word
-      : `'${word.replace(/'/g, '')}'`;
+      : `'${word.replace(/'/g, "'\\''")}'`;
 }
 
 /** `subprocess.run(…, env={"KERAS_BACKEND": "jax"})` reaches the child only. */

@@ -1,15 +1,23 @@
 import { Expr } from '../python/expr';
+import { ILocated } from '../python/evaluator';
 import { IPlace } from '../python/sites';
 import { FILE_WORDS, addWrite, isKerasJson } from './config-files';
 import { IValue } from './fact';
+import { IKerasJsonText, KERAS_JSON_KEYS } from './keras-json-text';
+import { appends, normalPath, pathOf } from './paths';
 import { Family, IRecognition, calledName } from './recognizer';
 
 /** Python that writes and reads keras.json or .theanorc. */
 export const fileCalls: Family = () => [
   {
     on: 'call',
-    kinds: ['keras-json-write', 'theanorc-write', 'shell-export'],
-    calls: ['dump', 'write', 'write_text', 'print', 'copy', 'copyfile'],
+    kinds: [
+      'keras-json-write',
+      'keras-json-copy',
+      'theanorc-write',
+      'shell-export'
+    ],
+    calls: ['dump', 'write', 'write_text', 'print', ...COPIES],
     // The path may stand in another statement; what is written then tells.
     words: [
       ...FILE_WORDS,
@@ -34,17 +42,28 @@ export const fileCalls: Family = () => [
         case 'write_text':
           return write(site, object, first, 'write_text', recognition);
         default:
-          return (
-            object !== undefined &&
-            second !== undefined &&
-            addWrite(recognition.facts, site, {
-              path: pathText(second, recognition),
-              content: null,
-              via: 'shutil.copy',
-              mark: site.call
-            })
-          );
+          return copy(site, object, recognition);
       }
+    }
+  },
+  {
+    on: 'call',
+    kinds: ['change-directory'],
+    calls: ['chdir'],
+    words: ['\\bchdir\\('],
+    notebookWords: FILE_WORDS,
+    recognize: (site, recognition) => {
+      const { facts, context } = recognition;
+      const [to] = site.call.args;
+      if (facts.names.path(site.call.callee, context) !== 'os.chdir' || !to) {
+        return false;
+      }
+      facts.add(site, {
+        kind: 'change-directory',
+        name: normalPath(pathOf(to, recognition)),
+        mark: site.call
+      });
+      return true;
     }
   },
   {
@@ -61,7 +80,7 @@ export const fileCalls: Family = () => [
           : via.startsWith('load')
             ? args[0]
             : callee.object;
-      if (!file || !isKerasJson(pathText(file, recognition))) {
+      if (!file || !isKerasJson(pathOf(file, recognition))) {
         return false;
       }
       recognition.facts.add(site, {
@@ -75,7 +94,45 @@ export const fileCalls: Family = () => [
   }
 ];
 
+/** Functions and methods that copy or move a file. */
+const COPIES = ['copy', 'copy2', 'copyfile', 'move', 'rename', 'replace'];
+
 type CallSite = IPlace & { readonly call: Extract<Expr, { t: 'call' }> };
+
+/** `shutil.copy(from, to)`, `os.rename(from, to)`, `path.rename(to)`. */
+function copy(
+  site: CallSite,
+  object: Expr | undefined,
+  recognition: IRecognition
+): boolean {
+  const { facts, context } = recognition;
+  const { args } = site.call;
+  const isMethod = args.length === 1;
+  const from = isMethod ? object : args[0];
+  const to = isMethod ? args[0] : args[1];
+  if (!object || !from || !to) {
+    return false;
+  }
+  const via = isMethod
+    ? calledName(site.call)
+    : (facts.names.path(site.call.callee, context) ?? 'copy');
+  const source = pathOf(from, recognition);
+  if (isKerasJson(source)) {
+    facts.add(site, {
+      kind: 'keras-json-copy',
+      name: normalPath(source),
+      mark: site.call,
+      via
+    });
+    return true;
+  }
+  return addWrite(facts, site, {
+    path: pathOf(to, recognition),
+    content: null,
+    via,
+    mark: site.call
+  });
+}
 
 /** `json.dump(data, file)`. */
 function dump(
@@ -88,9 +145,10 @@ function dump(
     file !== undefined &&
     data !== undefined &&
     addWrite(recognition.facts, site, {
-      path: pathText(file, recognition),
+      path: pathOf(file, recognition),
       content: null,
       value: backendEntry(data, recognition),
+      json: dumped(data, recognition),
       via: 'json.dump',
       mark: site.call
     })
@@ -116,21 +174,67 @@ function write(
     return dump(site, file, text.args[0], recognition);
   }
   return addWrite(facts, site, {
-    path: pathText(file, recognition),
+    path: pathOf(file, recognition),
     content: facts.text(text, context).slice,
+    ...(isRepresentation(text, recognition) ? { json: NO_JSON } : {}),
+    ...(appends(file, recognition) ? { text: null } : {}),
     via,
     mark: site.call
   });
 }
 
+/** What Python writes for a dictionary. */
+const NO_JSON: IKerasJsonText = {
+  isValid: false,
+  isObject: false,
+  entries: {}
+};
+
+/** Whether a text is Python's for a dictionary, `str({"backend": "jax"})`, which has single quotes. */
+function isRepresentation(text: Expr, recognition: IRecognition): boolean {
+  const { facts, context } = recognition;
+  if (text.t !== 'call' || !/^(str|repr)$/.test(calledName(text))) {
+    return false;
+  }
+  const [given] = text.args;
+  const at = given && facts.names.follow(given, context).expr;
+  return at?.t === 'dict' && at.entries.some(({ key }) => key?.t === 'string');
+}
+
+/** What is known of the keys of what is dumped; null when that is nothing. */
+function dumped(data: Expr, recognition: IRecognition): IKerasJsonText | null {
+  const { facts } = recognition;
+  const entries: Record<string, string> = {};
+  for (const key of KERAS_JSON_KEYS) {
+    const at = entryOf(data, key, recognition);
+    const written = at && facts.names.evaluate(at.expr, at.context).text;
+    if (typeof written === 'string') {
+      entries[key] = JSON.stringify(written);
+    } else if (at?.expr.t === 'number') {
+      entries[key] = at.context.cell.source.slice(at.expr.from, at.expr.to);
+    } else if (at?.expr.t === 'constant') {
+      entries[key] = at.expr.value === 'None' ? 'null' : at.expr.value;
+    }
+  }
+  return Object.keys(entries).length > 0
+    ? { isValid: true, isObject: true, entries }
+    : null;
+}
+
 /** The value under `"backend"` of what is dumped; null when it has none. */
-function backendEntry(
+function backendEntry(data: Expr, recognition: IRecognition): IValue | null {
+  const at = entryOf(data, 'backend', recognition);
+  return at && recognition.facts.value(at.expr, at.context);
+}
+
+/** `config["key"]`, as it was assigned before or as the dictionary gives it; null when it has none. */
+function entryOf(
   data: Expr,
+  key: string,
   { facts, context }: IRecognition
-): IValue | null {
-  // `config["backend"]`, as it was assigned before or as the dictionary gives it.
+): ILocated | null {
   const { from } = data;
-  const text = { value: 'backend', base: from, plain: true, whole: false };
+  const text = { value: key, base: from, plain: true, whole: false };
   const item: Expr = {
     t: 'item',
     from,
@@ -138,60 +242,6 @@ function backendEntry(
     object: data,
     key: { t: 'string', from, to: from, text }
   };
-  const { expr, context: at } = facts.names.follow(item, context);
-  return expr === item ? null : facts.value(expr, at);
-}
-
-/** The path of a file that an expression opens or names, as far as it is constant. */
-function pathText(expr: Expr, recognition: IRecognition, depth = 0): string {
-  if (depth > 8) {
-    return '';
-  }
-  const { facts } = recognition;
-  const { expr: at, context } = facts.names.follow(expr, recognition.context);
-  const { text } = facts.names.evaluate(at, context);
-  if (text !== null) {
-    return text;
-  }
-  const inner = (part: Expr): string =>
-    pathText(part, { facts, context }, depth + 1);
-  switch (at.t) {
-    case 'join':
-      return at.parts.map(inner).join('');
-    case 'call': {
-      const object = at.callee.t === 'member' ? at.callee.object : null;
-      switch (calledName(at)) {
-        case 'open':
-          // `Path(…).open()` or `open(…)`.
-          return at.args[0] && !(object && isMode(at.args[0]))
-            ? inner(at.args[0])
-            : object
-              ? inner(object)
-              : '';
-        case 'join':
-        case 'joinpath':
-        case 'Path':
-        case 'PurePath':
-        case 'expanduser':
-          return (object && at.args.length === 0 ? [object] : at.args)
-            .map(inner)
-            .join('/');
-        default:
-          return '';
-      }
-    }
-    case 'other':
-      // `Path.home() / ".keras" / "keras.json"` and the like: its last literal names the file.
-      return (
-        /(["'])([^"'\n]*)\1$/.exec(
-          context.cell.source.slice(at.from, at.to)
-        )?.[2] ?? ''
-      );
-    default:
-      return '';
-  }
-}
-
-function isMode(expr: Expr): boolean {
-  return expr.t === 'string' && /^[rwabt+x]{1,3}$/.test(expr.text.value);
+  const at = facts.names.follow(item, context);
+  return at.expr === item ? null : at;
 }

@@ -8,6 +8,7 @@ import {
   isCertain,
   loadsKeras
 } from '../facts/fact';
+import { IMisplaced, misplacement } from './keras-json-files';
 import { INotebookView } from './rule';
 
 /** Kinds that put KERAS_BACKEND into the kernel's own environment. */
@@ -53,10 +54,14 @@ export interface IBackendSettings {
   readonly afterImport: readonly IBackendSetting[];
   /** `keras.config.set_backend(...)`, which works after Keras was loaded. */
   readonly calls: readonly IBackendSetting[];
-  /** What is written into keras.json. */
+  /** What is written into the keras.json that Keras reads. */
   readonly configWrites: readonly IBackendSetting[];
+  /** What is written into a keras.json that Keras does not read, or that it reads and ignores for it is no JSON. */
+  readonly idleFiles: ReadonlyMap<IBackendSetting, IMisplaced | 'invalid'>;
   /** What looks like a setting and has no effect wherever it stands. */
   readonly ineffective: readonly IBackendSetting[];
+  /** What is set for another process, which uses it. */
+  readonly children: readonly IBackendSetting[];
   /** Reloads of Keras after something was set in vain. */
   readonly reloads: readonly IUseFact[];
   /** The first fact by which Keras is loaded, conditions taken as met and functions as not called. */
@@ -98,7 +103,11 @@ const KINDS: ReadonlySet<FactKind> = new Set(backendSettingKinds);
 
 /** Whether a fact is about the backend that is set. */
 function isBackendSetting(fact: IFact): fact is IBackendSetting {
-  return KINDS.has(fact.kind);
+  return (
+    KINDS.has(fact.kind) &&
+    // Other variables are removed in the same way.
+    (fact.kind !== 'env-delete' || fact.name === 'KERAS_BACKEND')
+  );
 }
 
 /** The last answers, by the facts they are about: many rules ask the same in one inspection. */
@@ -133,13 +142,21 @@ function sortOut(view: INotebookView): IBackendSettings {
     fact => !isBefore(fact, importPosition) && fact.kind !== 'env-delete'
   );
   const calls = settings.filter(fact => fact.kind === 'set_backend-call');
-  const configWrites = settings.filter(
-    fact => fact.kind === 'keras-json-write'
-  );
+  const files = settings.filter(fact => fact.kind === 'keras-json-write');
+  const idleFiles = new Map<IBackendSetting, IMisplaced | 'invalid'>();
+  for (const fact of files) {
+    const idle =
+      misplacement(view, fact, each => isBefore(each, importPosition)) ??
+      (isInvalid(fact, files) ? 'invalid' : null);
+    if (idle) {
+      idleFiles.set(fact, idle);
+    }
+  }
+  const configWrites = files.filter(fact => !idleFiles.has(fact));
   const ineffective = settings.filter(
     fact =>
       (INEFFECTIVE.has(fact.kind) && !fact.feedsCommand) ||
-      (ENVIRONMENT.has(fact.kind) && !fact.persists) ||
+      (ENVIRONMENT.has(fact.kind) && !fact.persists && !fact.feedsCommand) ||
       (fact.kind === 'set_backend-call' && !isReal(fact))
   );
   const inVain = [...afterImport, ...ineffective];
@@ -148,7 +165,11 @@ function sortOut(view: INotebookView): IBackendSettings {
     afterImport,
     calls: calls.filter(isReal),
     configWrites,
+    idleFiles,
     ineffective,
+    children: settings.filter(
+      fact => fact.kind === 'shell-inline' || fact.feedsCommand
+    ),
     // One that follows a setting in vain is there to make it count.
     reloads: facts.filter(
       (fact): fact is IUseFact =>
@@ -161,6 +182,19 @@ function sortOut(view: INotebookView): IBackendSettings {
     importPosition,
     effective: effectiveOf(beforeImport, configWrites, importPosition)
   };
+}
+
+/** Whether what is written is certainly no JSON: of several writes into a file each may be a part. */
+function isInvalid(
+  fact: IBackendSetting,
+  files: readonly IBackendSetting[]
+): boolean {
+  return (
+    fact.file?.json?.isValid === false &&
+    isCertain(fact) &&
+    fact.round === null &&
+    !files.some(other => other !== fact && other.file?.path === fact.file?.path)
+  );
 }
 
 /** Only keras.config has the function; people look for it in other modules too. */

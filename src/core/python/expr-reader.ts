@@ -242,9 +242,9 @@ export class ExprReader {
           parts: inner.map(part => this.read(part, depth))
         };
       }
-      if (sign === '%') {
+      if (sign === '%' || sign === '/') {
         return {
-          t: 'format',
+          t: sign === '%' ? 'format' : 'divide',
           from,
           to,
           left: this.read(inner[0], depth),

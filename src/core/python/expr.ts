@@ -44,6 +44,14 @@ export type Expr =
       readonly right: Expr;
     }
   | {
+      /** `left / right`: of paths, one within the other. */
+      readonly t: 'divide';
+      readonly from: number;
+      readonly to: number;
+      readonly left: Expr;
+      readonly right: Expr;
+    }
+  | {
       readonly t: 'dict';
       readonly from: number;
       readonly to: number;

@@ -6,8 +6,8 @@ export interface IAssignment {
   readonly value: IWord;
   /** Where the assignment begins; it ends with its value. */
   readonly from: number;
-  /** Set for commands to come, set in the shell alone, or set for this one command. */
-  readonly scope: 'export' | 'shell' | 'command';
+  /** Set for commands to come, in the shell alone, for this one command, or for processes that the user starts later. */
+  readonly scope: 'export' | 'shell' | 'command' | 'user';
 }
 
 /** A simple command, with what it sets and what it runs told apart. */
@@ -29,10 +29,17 @@ const PREFIXES = new Set(
 /** Commands that set variables for commands to come. */
 const EXPORTS = new Set('export declare typeset set setx setenv'.split(' '));
 
-/** Reads shell text. */
-export function readCommands(text: string): readonly IShellCommand[] {
+/** Reads text of a shell of Unix or of cmd. */
+export function readPosix(text: string): readonly IShellCommand[] {
   return splitShell(text).map(command => {
     let { words } = command;
+    if (words[0]?.text.startsWith('@')) {
+      // cmd does not show what it runs.
+      words = [
+        { ...words[0], text: words[0].text.slice(1) },
+        ...words.slice(1)
+      ];
+    }
     while (words.length > 0 && PREFIXES.has(words[0].text)) {
       words = words.slice(1);
       while (words[0]?.text.startsWith('-')) {
@@ -54,19 +61,22 @@ export function programOf({ run }: Pick<IShellCommand, 'run'>): string {
 function exported(words: readonly IWord[], text: string): IAssignment[] {
   const [{ text: program }] = words;
   const rest = words.slice(1).filter(word => !/^[-/]/.test(word.text));
+  const scope = program === 'setx' ? 'user' : 'export';
+  // `set -gx NAME value` is fish's.
+  const isFish = program === 'set' && /^-\w*x/.test(words[1]?.text ?? '');
   if (
-    /^set(env|x)$/.test(program) &&
+    (isFish || /^set(env|x)$/.test(program)) &&
     rest.length >= 2 &&
     !rest[0].text.includes('=')
   ) {
     const [{ text: name }, value] = rest;
-    return [{ name, value, from: value.from, scope: 'export' }];
+    return [{ name, value, from: value.from, scope }];
   }
   return rest.flatMap(word => {
     const match =
       ASSIGNMENT.exec(word.text) ??
       ASSIGNMENT.exec(text.slice(word.from, word.to).replace(/^["']/, ''));
-    return match ? [assignment(match, word, 'export', text)] : [];
+    return match ? [assignment(match, word, scope, text)] : [];
   });
 }
 

@@ -150,6 +150,9 @@ const ENDS_WORD = new Set([
   ')'
 ]);
 
+/** How a path of Windows begins, in which the sign parts folders. */
+const WINDOWS_PATH = /^(?:%\w+%|[A-Za-z]:|\$env:\w+)(?:$|\\)/i;
+
 /** Reads one word. */
 export function readWord(text: string, from: number): IWord {
   let pos = from;
@@ -176,6 +179,11 @@ export function readWord(text: string, from: number): IWord {
     } else if (char === '\\') {
       if (text[pos + 1] === '\n') {
         break;
+      }
+      if (WINDOWS_PATH.test(value)) {
+        value += char;
+        pos++;
+        continue;
       }
       value += text[pos + 1] ?? '';
       quoted = true;

@@ -1,5 +1,5 @@
 /** What becomes of the body of a cell magic. */
-export type CellMagicRole = 'python' | 'shell' | 'file' | 'other';
+export type CellMagicRole = 'python' | 'shell' | 'child' | 'file' | 'other';
 
 /** Cell magics whose body is Python that runs in the kernel. */
 const PYTHON_CELL_MAGICS = new Set([
@@ -44,8 +44,13 @@ const SHELL_CELL_MAGICS = new Set([
   '!',
   'cmd',
   'zsh',
-  'shell'
+  'shell',
+  'powershell',
+  'pwsh'
 ]);
+
+/** Cell magics whose body is Python that another process runs. */
+const CHILD_CELL_MAGICS = new Set(['python', 'python2', 'python3', 'pypy']);
 
 const FILE_CELL_MAGICS = new Set(['writefile', 'file']);
 
@@ -56,6 +61,9 @@ export function cellMagicRole(name: string): CellMagicRole {
   }
   if (SHELL_CELL_MAGICS.has(name) || name === 'script') {
     return 'shell';
+  }
+  if (CHILD_CELL_MAGICS.has(name)) {
+    return 'child';
   }
   return FILE_CELL_MAGICS.has(name) ? 'file' : 'other';
 }
@@ -77,7 +85,8 @@ export const AUTOMAGICS: ReadonlySet<string> = new Set([
   'pip',
   'conda',
   'mamba',
-  'run'
+  'run',
+  'cd'
 ]);
 
 /** How far into the text after a code magic's name its code begins: behind blanks and options. */

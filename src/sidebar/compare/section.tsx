@@ -13,7 +13,7 @@ export const compareSection: ISection = {
   id: 'compare',
   size: 5,
   solo: true,
-  label: trans => trans.__('Compare Backends'),
+  label: trans => trans.__('Compare Keras Backends'),
   create: ({ trans }) => new CompareSection(trans)
 };
 

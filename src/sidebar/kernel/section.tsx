@@ -24,7 +24,7 @@ type Content = typeof import('./view');
 export const kernelSection: ISection = {
   id: 'kernel',
   size: 2,
-  label: trans => trans.__('Show What the Kernel Runs'),
+  label: trans => trans.__('Show the Keras Backend of This Kernel'),
   create: ({ tracker, kernels, settings, commands, trans }) => {
     if (!kernels) {
       return null;

@@ -2,10 +2,11 @@ import { CommandRegistry } from '@lumino/commands';
 import { ReadonlyPartialJSONObject } from '@lumino/coreutils';
 import React from 'react';
 
-import { IFinding, ITranslator, Severity, isChoice } from '../../core';
+import { IFinding, ITranslator, isChoice } from '../../core';
 import { CommandIDs, IAdvice, ISettings } from '../../tokens';
 import { Actions } from '../../ui/actions';
 import { Button } from '../../ui/button';
+import { countFindings } from '../../ui/count';
 import { guard } from '../../ui/guard';
 import { BackendChoice } from './backendchoice';
 import { Checked } from './checked';
@@ -32,13 +33,14 @@ export function Advised(props: IProps): JSX.Element {
       {findings.length === 0 ? (
         <Checked
           ruleCount={advice.rules.length}
+          dismissed={advice.dismissed.length}
           view={advice.view}
           trans={trans}
         />
       ) : (
         <>
           <div className="jp-KerasAdvisor-bar">
-            <span role="status">{count(findings, trans)}</span>
+            <span role="status">{countFindings(findings, trans)}</span>
             {safe > 0 && commands.hasCommand(CommandIDs.fixAll) && (
               <Button
                 appearance="accent"
@@ -79,19 +81,4 @@ export function Advised(props: IProps): JSX.Element {
 /** A switch of the backend is a choice, however safe, and has its own button. */
 function hasSafeFix({ fixes }: IFinding): boolean {
   return fixes.some(fix => fix.applicability === 'safe' && !isChoice(fix));
-}
-
-function count(findings: readonly IFinding[], trans: ITranslator): string {
-  const of = (severity: Severity): number =>
-    findings.filter(finding => finding.severity === severity).length;
-  const errors = of('error');
-  const warnings = of('warning');
-  const notes = of('info');
-  return [
-    errors > 0 && trans._n('%1 error', '%1 errors', errors),
-    warnings > 0 && trans._n('%1 warning', '%1 warnings', warnings),
-    notes > 0 && trans._n('%1 note', '%1 notes', notes)
-  ]
-    .filter(Boolean)
-    .join(', ');
 }

@@ -5,18 +5,25 @@ import { backendNamed } from '../../knowledge';
 
 interface IProps {
   readonly ruleCount: number;
+  /** How many findings the user put away. */
+  readonly dismissed: number;
   readonly view: INotebookView;
   readonly trans: ITranslator;
 }
 
 /** There is nothing to say: what was looked at, so that silence can be told from not having looked. */
-export function Checked({ ruleCount, view, trans }: IProps): JSX.Element {
+export function Checked(props: IProps): JSX.Element {
+  const { dismissed, ruleCount, view, trans } = props;
   const { effective, kerasImport } = backendSettings(view);
   const backend = effective?.value?.text ?? null;
   return (
     <div className="jp-KerasAdvisor-empty">
       <p role="status">
-        <strong>{trans.__('No findings.')}</strong>{' '}
+        <strong>
+          {dismissed > 0
+            ? trans.__('No open findings, %1 dismissed.', String(dismissed))
+            : trans.__('No findings.')}
+        </strong>{' '}
         {trans._n(
           '%1 cell was checked by %2 rules.',
           '%1 cells were checked by %2 rules.',

@@ -14,7 +14,7 @@ const pause = 800;
 export const notebookSection: ISection = {
   id: 'notebook',
   size: 3,
-  label: trans => trans.__('Show Findings'),
+  label: trans => trans.__('Show Keras Findings'),
   create: context => new NotebookSection(context)
 };
 

@@ -1,0 +1,55 @@
+import { lineRemoval } from '../python/removal';
+import { IPlace } from '../python/sites';
+import { Slice } from '../slice';
+import { FactBuilder } from './builder';
+
+/** What runs with the variable that was set before: another program, or what imports Keras. */
+const WORK =
+  /\bimport[ \t]+(?!os\b|sys\b)\w|\bfrom[ \t]+\w|\b(?:exec|execfile|run|run_path|run_module|system|popen|Popen|check_call|call|check_output)\(/;
+
+/** Adds the variables that Python code sets in a process of its own: `python -c "…"`, `%%python`. It is found by patterns. */
+export function addChildPython(
+  place: IPlace,
+  code: Slice,
+  via: string,
+  facts: FactBuilder,
+  isScript = false
+): void {
+  for (const { backend, kind, name } of facts.vocabulary.knowledge.variables) {
+    const pattern = new RegExp(
+      '(?:\\bos\\.)?(?:environb?\\s*\\[|environ\\.(?:setdefault|__setitem__)\\(|putenv\\(|environ\\.update\\(\\s*\\{?)' +
+        `\\s*(["']?)${name}\\1\\s*(?:\\]\\s*=(?!=)|,|:|=)\\s*((["'])([^"'\\n]*)\\3)`
+    );
+    const match = pattern.exec(code.text);
+    if (!match) {
+      continue;
+    }
+    const [whole, , written, , text] = match;
+    const to = match.index + whole.length;
+    const [end] = /^(?:\s*\}?\s*\))?/.exec(code.text.slice(to)) ?? [''];
+    const mark = code.range(match.index, to + end.length);
+    const common = {
+      name,
+      value: facts.literal(
+        text,
+        code.range(to - written.length, to),
+        'python',
+        written
+      ),
+      persists: false,
+      via,
+      ...(mark ? { mark } : {}),
+      // In a script each line is a statement.
+      ...(mark && isScript
+        ? { range: mark, removal: lineRemoval(facts.cell.source, mark) }
+        : {}),
+      feedsCommand: WORK.test(code.text.slice(to))
+    };
+    facts.add(
+      place,
+      kind === null
+        ? { ...common, kind: 'env-assign' }
+        : { ...common, kind, backend }
+    );
+  }
+}
