@@ -43,7 +43,7 @@ export const generations: readonly IGeneration[] = [
   { ...keras3, since: '2.2', acceptsModules: true, emptyIsUnset: false },
   {
     ...first,
-    since: '2.0.5',
+    since: '2.0.3',
     default: 'tensorflow',
     toleratesBadJson: true
   },

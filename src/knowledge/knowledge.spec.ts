@@ -5,7 +5,6 @@ import { compareVersions, isAtLeast } from '../core/vocabulary/version';
 import { sharedPath } from '../testing/shared';
 import { backends, supported } from './backend-list';
 import { capabilities } from './capabilities';
-import { claims } from './claims';
 import { newestKeras } from './generations';
 import { goneNames } from './gone-names';
 import { IBackend } from './types';
@@ -67,28 +66,6 @@ describe('names gone from keras.backend', () => {
   it('have successors under their own names', () => {
     const names = Object.keys(successors);
     expect(names.filter(name => !ofKeras.includes(name))).toEqual([]);
-  });
-});
-
-describe('claims', () => {
-  const all = claims(english);
-  const names = backends.map(backend => backend.name);
-
-  it('are the eleven', () => {
-    expect(all.length).toBe(11);
-    expect(new Set(all.map(claim => claim.id)).size).toBe(11);
-  });
-
-  it('are short enough for a narrow panel and name their evidence', () => {
-    for (const claim of all) {
-      expect(claim.claim.length).toBeLessThan(70);
-      expect(claim.then.length).toBeLessThan(180);
-      expect(claim.now.length).toBeLessThan(180);
-      expect(claim.nowSources.length).toBeGreaterThan(0);
-      for (const backend of Object.keys(claim.flags)) {
-        expect(names).toContain(backend);
-      }
-    }
   });
 });
 

@@ -39,8 +39,15 @@ export interface IBackendTexts {
   readonly cons: readonly string[];
 }
 
-/** A backend's cell as its file writes it: a flag, a flag with what qualifies it, or a measured figure. */
-export type CellEntry = Flag | readonly [Flag, string] | number;
+/**
+ * A backend's cell as its file writes it: a flag; a flag with what qualifies it and the first Keras where it holds; or a
+ * measured figure.
+ */
+export type CellEntry =
+  | Flag
+  | readonly [flag: Flag, text: string]
+  | readonly [flag: Flag, text: string, since: string]
+  | number;
 
 /** All that is known of one backend. */
 export interface IBackend {
@@ -76,15 +83,54 @@ export interface IBackend {
 export type Flag = 'yes' | 'partly' | 'no' | 'unknown';
 
 /** What became of a claim. */
-export type Standing =
-  'holds' | 'outdated' | 'reversed' | 'opinion' | 'confirmed';
+export type Standing = 'holds' | 'outdated' | 'opinion' | 'confirmed';
 
-/** A claim of the question "Keras: TensorFlow or Theano?" of 2016-2017, then and now. Texts are translated. */
+/**
+ * How something is known: from documentation or a package index, read in the source, run for this project, or published
+ * by somebody else who measured.
+ */
+export type Evidence = 'documented' | 'source' | 'run' | 'published';
+
+/** How something is known, of which versions, and when that was checked last. */
+export interface IProof {
+  readonly evidence: Evidence;
+  /** What was looked at: `Keras 3.15.1`. */
+  readonly version: string;
+  /** An ISO date. */
+  readonly checked: string;
+}
+
+/** A question of years ago, as it is to be cited. */
+export interface IQuestion {
+  /** Its title, word for word. */
+  readonly title: string;
+  readonly site: string;
+  readonly link: string;
+  /** Who wrote it, as far as the page says by name. */
+  readonly authors: readonly string[];
+  readonly license: { readonly name: string; readonly link: string };
+}
+
+/** One step of the story of the question. Texts are translated. */
+export interface IStoryStep {
+  /** An ISO date or the part of it that is known. */
+  readonly date: string;
+  readonly title: string;
+  /** What was said or promised then. */
+  readonly text: string;
+  /** What became of it. */
+  readonly since: string;
+  readonly sources: readonly string[];
+}
+
+/** A claim of the question of 2016, then and now. Texts are translated. */
 export interface IClaim {
   readonly id: string;
   readonly year: number;
   /** What was claimed, in a few words. */
   readonly claim: string;
+  /** What else belongs to it, so that it is told fairly; empty where the few words are all. */
+  readonly said: string;
   readonly then: string;
   readonly now: string;
   readonly standing: Standing;
@@ -92,8 +138,34 @@ export interface IClaim {
   readonly verdict: string;
   /** By backend name, for those backends that the claim concerns today. */
   readonly flags: Readonly<Record<string, Flag>>;
+  /** How it is known what is now. */
+  readonly proof: IProof;
   readonly thenSources: readonly string[];
   readonly nowSources: readonly string[];
+}
+
+/** Figures that somebody else measured. Texts are translated. */
+export interface IPublished {
+  readonly title: string;
+  /** On what and how. */
+  readonly method: string;
+  readonly unit: string;
+  /** Backends by name, with what is said of the way they ran. */
+  readonly columns: readonly {
+    readonly backend: string;
+    readonly title: string;
+  }[];
+  readonly rows: readonly {
+    readonly task: string;
+    /** In the order of the columns; null where there is none. */
+    readonly figures: readonly (number | null)[];
+    /** Whether the publisher calls some of them abnormal. */
+    readonly isDoubted: boolean;
+  }[];
+  /** What the publisher says to it, what critics say, and what it means beside the figures of this project. */
+  readonly notes: readonly string[];
+  readonly proof: IProof;
+  readonly sources: readonly string[];
 }
 
 /** One backend's cell in a row of capabilities. */
@@ -101,6 +173,8 @@ export interface ICapabilityCell {
   readonly flag: Flag;
   /** A figure or a word to show beside the flag; empty when the flag says it all. Translated. */
   readonly text: string;
+  /** The first Keras where it holds, `3.15`; null where it holds in every Keras 3. */
+  readonly since: string | null;
 }
 
 /** One thing that backends are compared by. Texts are translated. */
@@ -112,6 +186,9 @@ export interface ICapability {
   readonly note: string;
   /** True when the cells hold figures rather than yes and no. */
   readonly figures: boolean;
+  /** Whether the lowest figure is the best; not where figures are only compared, such as versions. */
+  readonly lowestIsBest?: boolean;
+  readonly proof: IProof;
   /** By backend name. */
   readonly cells: Readonly<Record<string, ICapabilityCell>>;
   /** Empty where this project measured: then the note says how. */

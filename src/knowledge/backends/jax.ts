@@ -30,16 +30,20 @@ export const jax: IBackend = {
   ended: null,
   texts: trans => ({
     summary: trans.__(
-      'Compiles every step; the one with real distribution over devices.'
+      'Compiles every step; the only one with full keras.distribution (3.15).'
     ),
     end: '',
     pros: [
       trans.__('Fastest small-model steps measured on CPU, quick to import.'),
-      trans.__('keras.distribution is at home here.'),
-      trans.__('Exports SavedModel.')
+      trans.__('The only backend with full keras.distribution support (3.15).'),
+      trans.__(
+        'Runs on TPUs; level with TensorFlow on a GPU in keras.io’s benchmark.'
+      )
     ],
     cons: [
-      trans.__('float64 becomes float32 unless jax_enable_x64 is set.'),
+      trans.__(
+        'float64 becomes float32, with a warning, unless jax_enable_x64 is set.'
+      ),
       trans.__('No NVIDIA GPU on native Windows; experimental in WSL2.'),
       trans.__('ONNX export needs jax2onnx; OpenVINO export fails.')
     ]
@@ -51,9 +55,9 @@ export const jax: IBackend = {
     'cudnn-rnn': ['partly', 'LSTM'],
     'ops-failing': 2,
     distribution: 'yes',
-    compiled: 'yes',
+    compiled: ['yes', 'XLA'],
     'mixed-precision': 'yes',
-    float64: ['partly', 'float32'],
+    float64: ['partly', trans.__('with jax_enable_x64')],
     'channels-first': 'yes',
     'step-mlp': 0.47,
     'step-cnn': 10.06,
@@ -73,9 +77,31 @@ export const jax: IBackend = {
     'text-in-model': 'no',
     'image-layers': 'yes',
     'install-size': 555,
-    windows: 'yes',
+    windows: ['partly', trans.__('experimental')],
     'windows-gpu': ['no', 'WSL2'],
-    'apple-gpu': ['partly', trans.__('experimental')]
+    'apple-gpu': ['partly', trans.__('experimental')],
+    loops: 'yes',
+    'several-gpus': ['yes', 'keras.distribution'],
+    jit: ['yes', 'XLA'],
+    debugging: ['partly', 'run_eagerly'],
+    'custom-steps': ['yes', trans.__('stateless')],
+    'native-code': ['yes', 'JaxLayer, FlaxLayer'],
+    nnx: ['yes', '', '3.11'],
+    seeds: 'no',
+    quantization: 'yes',
+    lora: 'yes',
+    'numpy-float64': ['no', 'float32'],
+    'export-pt2': 'no',
+    browser: 'no',
+    'keras-hub': ['partly', trans.__('brings TensorFlow')],
+    minimum: ['yes', '0.4.20'],
+    'python-314': 'yes',
+    'linux-gpu': 'yes',
+    tpu: 'yes',
+    'amd-gpu': ['yes', 'ROCm'],
+    'intel-gpu': ['partly', trans.__('experimental')],
+    'intel-mac': ['partly', '0.4.38'],
+    'gpu-memory': ['partly', trans.__('by a variable')]
   }),
   sources: [
     'https://docs.jax.dev/en/latest/installation.html',

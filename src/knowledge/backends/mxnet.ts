@@ -15,13 +15,13 @@ export const mxnet: IBackend = {
   texts: trans => ({
     summary: trans.__('Retired in 2023; only the fork keras-mxnet loaded it.'),
     end: trans.__(
-      'Apache retired MXNet in September 2023; 1.9.1 is the last release. Only the fork keras-mxnet (last 2.2.4.3) ever loaded it. Keras 3 refuses the name.'
+      'Apache retired MXNet in September 2023; 1.9.1 is the last release. Only the fork keras-mxnet (1.2.2.1 to 2.2.4.3) ever loaded it. Keras 3 refuses the name.'
     ),
     pros: [],
     cons: [trans.__('Never part of Keras itself.')]
   }),
   sources: [
     'https://github.com/apache/mxnet',
-    'https://alex.smola.org/posts/46'
+    'https://attic.apache.org/projects/mxnet.html'
   ]
 };

@@ -5,7 +5,7 @@ export const plaidml: IBackend = {
   name: 'plaidml',
   title: 'PlaidML',
   status: 'discontinued',
-  keras: { since: '2.2.0', until: '2.3.1' },
+  keras: { since: '2.2.0', until: '2.2.4' },
   aliases: ['plaidml.keras.backend', 'plaidml.keras', 'plaid'],
   framework: 'plaidml',
   distributions: ['plaidml-keras', 'plaidml'],
@@ -14,7 +14,7 @@ export const plaidml: IBackend = {
   texts: trans => ({
     summary: trans.__('Discontinued; needed Keras 2.2.4 or older.'),
     end: trans.__(
-      'PlaidML is closed; the last plaidml-keras is 0.7.0 and needs Keras 2.2.4. Keras 2.4 to 2.15 ignore the setting and run TensorFlow. Keras 3 refuses the name.'
+      'PlaidML is closed; plaidml-keras asked for Keras 2.0.8, then 2.2.2, and from 0.5.0 to the last, 0.7.0, for 2.2.4; never for 2.3. Keras 2.4 to 2.15 ignore the setting and run TensorFlow. Keras 3 refuses the name.'
     ),
     pros: [trans.__('Ran on AMD and Intel GPUs through OpenCL.')],
     cons: [trans.__('Not accepted by Keras 2.4 and later.')]

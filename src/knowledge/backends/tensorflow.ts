@@ -42,19 +42,20 @@ export const tensorflow: IBackend = {
   ],
   ended: null,
   texts: trans => ({
-    summary: trans.__(
-      'The default; the fullest coverage and the most ways to deploy.'
-    ),
+    summary: trans.__('The default, with the most ways to deploy.'),
     end: '',
     pros: [
-      trans.__('All 360 Keras operations tried here run.'),
+      trans.__('Level with JAX on a GPU in keras.io’s benchmark.'),
       trans.__('Exports SavedModel, ONNX, LiteRT and (no LSTM) OpenVINO.'),
       trans.__('The only one with ragged tensors and text inside the model.')
     ],
     cons: [
       trans.__('The largest install and, with PyTorch, the slowest import.'),
-      trans.__('No channels_first convolution on CPU.'),
-      trans.__('No GPU on native Windows after 2.10; use WSL2.')
+      trans.__(
+        'On the CPU no Conv1D, Conv2D and Conv2DTranspose in channels_first without jit_compile=True.'
+      ),
+      trans.__('No GPU on native Windows after 2.10; use WSL2.'),
+      trans.__('No package for Python 3.14 yet (2.21).')
     ]
   }),
   cells: trans => ({
@@ -64,10 +65,13 @@ export const tensorflow: IBackend = {
     'cudnn-rnn': ['yes', 'LSTM, GRU'],
     'ops-failing': 0,
     distribution: ['partly', trans.__('prototype')],
-    compiled: ['partly', 'GPU, TPU'],
+    compiled: ['partly', trans.__('a graph; XLA with GPU or TPU')],
     'mixed-precision': 'yes',
     float64: 'yes',
-    'channels-first': 'no',
+    'channels-first': [
+      'partly',
+      trans.__('not Conv1D, Conv2D, Conv2DTranspose')
+    ],
     'step-mlp': 2.86,
     'step-cnn': 20.85,
     'step-lstm': 10.98,
@@ -88,7 +92,27 @@ export const tensorflow: IBackend = {
     'install-size': 1401,
     windows: 'yes',
     'windows-gpu': ['no', 'WSL2'],
-    'apple-gpu': 'no'
+    'apple-gpu': ['partly', 'tensorflow-metal'],
+    loops: 'yes',
+    'several-gpus': ['yes', 'tf.distribute'],
+    jit: ['yes', 'XLA'],
+    debugging: ['partly', 'run_eagerly'],
+    'custom-steps': 'yes',
+    'native-code': ['partly', 'TFSMLayer'],
+    nnx: 'no',
+    seeds: 'no',
+    quantization: 'yes',
+    lora: 'yes',
+    'numpy-float64': 'yes',
+    'export-pt2': 'no',
+    browser: ['partly', trans.__('Keras 2 only')],
+    'keras-hub': 'yes',
+    minimum: ['yes', '2.16.1'],
+    'python-314': 'no',
+    'linux-gpu': 'yes',
+    tpu: 'yes',
+    'intel-mac': ['partly', '2.16.2'],
+    'gpu-memory': ['partly', trans.__('with memory growth')]
   }),
   sources: [
     'https://keras.io/getting_started/',

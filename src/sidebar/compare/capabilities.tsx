@@ -3,7 +3,9 @@ import React from 'react';
 import { ITranslator } from '../../core';
 import { ICapability, ICapabilityCell, supported } from '../../knowledge';
 import { Sources } from '../../ui/links';
+import { proofText } from '../../ui/proof';
 import { FlagSign } from './flags';
+import { qualifiedBy } from './qualified';
 
 interface IProps {
   readonly rows: readonly ICapability[];
@@ -75,7 +77,8 @@ function Row(props: {
         <details className="jp-KerasAdvisor-note">
           <summary>{row.title}</summary>
           {row.note && <p className="jp-KerasAdvisor-muted">{row.note}</p>}
-          <Qualified row={row} />
+          <Qualified row={row} trans={trans} />
+          <p className="jp-KerasAdvisor-muted">{proofText(row.proof, trans)}</p>
           <Sources addresses={row.sources} trans={trans} />
         </details>
       </div>
@@ -102,15 +105,19 @@ function Cell(props: {
   ) : (
     <FlagSign
       flag={cell?.flag ?? 'unknown'}
-      detail={cell?.text}
+      detail={qualifiedBy(cell, trans)}
       trans={trans}
     />
   );
 }
 
-function Qualified({ row }: { row: ICapability }): JSX.Element | null {
+function Qualified(props: {
+  row: ICapability;
+  trans: ITranslator;
+}): JSX.Element | null {
+  const { row, trans } = props;
   const cells = supported.flatMap(({ name, title }) => {
-    const text = row.figures ? '' : row.cells[name]?.text;
+    const text = row.figures ? '' : qualifiedBy(row.cells[name], trans);
     return text ? [`${title}: ${text}`] : [];
   });
   return cells.length === 0 ? null : (

@@ -3,7 +3,9 @@ import React from 'react';
 import { ITranslator } from '../../core';
 import { IClaim, backends } from '../../knowledge';
 import { Sources } from '../../ui/links';
+import { proofText } from '../../ui/proof';
 import { FlagSign } from './flags';
+import { Question } from './question';
 
 interface IProps {
   readonly claims: readonly IClaim[];
@@ -11,14 +13,13 @@ interface IProps {
   readonly trans: ITranslator;
 }
 
-/** What people said when the question was "Keras: TensorFlow or Theano?", and what became of it. */
+/** The question of 2016, what people said to it, and what became of that. */
 export function Claims({ claims, chosen, trans }: IProps): JSX.Element {
   return (
     <section className="jp-KerasAdvisor-block">
-      <h4>{trans.__('“Keras: TensorFlow or Theano?”')}</h4>
-      <p className="jp-KerasAdvisor-muted">
-        {trans.__('What was said in 2016 and 2017, and what is left of it.')}
-      </p>
+      <h4>{trans.__('The question of 2016')}</h4>
+      <Question trans={trans} />
+      <h4>{trans.__('Its claims, and what still holds')}</h4>
       {claims.map(claim => (
         <Claim key={claim.id} claim={claim} chosen={chosen} trans={trans} />
       ))}
@@ -41,12 +42,14 @@ function Claim(props: {
         </span>
       </summary>
       <div className="jp-KerasAdvisor-details-body">
+        {claim.said && <p>{claim.said}</p>}
         <h5>{trans.__('Then (%1)', claim.year)}</h5>
         <p>{claim.then}</p>
         <Sources addresses={claim.thenSources} trans={trans} />
         <h5>{trans.__('Now')}</h5>
         <p>{claim.now}</p>
         <Flags claim={claim} chosen={chosen} trans={trans} />
+        <p className="jp-KerasAdvisor-muted">{proofText(claim.proof, trans)}</p>
         <Sources addresses={claim.nowSources} trans={trans} />
       </div>
     </details>
