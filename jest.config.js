@@ -62,7 +62,8 @@ module.exports = {
       testEnvironment: 'node',
       setupFiles: [],
       setupFilesAfterEnv: [],
-      testRegex: 'src/(core|rules|knowledge|migrate|cli)/.*\\.spec\\.ts$'
+      testRegex:
+        'src/(core|rules|knowledge|migrate|measure|cli)/.*\\.spec\\.ts$'
     },
     {
       ...shared,

@@ -2,17 +2,29 @@ import { parseArgs } from 'node:util';
 
 import type { IRuleMeta, Severity } from '../core';
 import { IConfig } from '../core/config';
-import { backends, colors, options, snippetStyles } from './options';
+import {
+  backends,
+  colors,
+  measurable,
+  options,
+  snippetStyles,
+  workloadIds
+} from './options';
 import {
   CheckFormat,
   InspectFormat,
+  MeasureFormat,
   MigrateFormat,
   checkFormats,
   inspectFormats,
+  measureFormats,
   migrateFormats
 } from './report';
 import { severityOrder } from './result';
 import { ColorChoice } from './terminal';
+
+/** The commands, as a sentence lists them. */
+const commands = 'check, inspect, migrate, measure or explain';
 
 /** A command line that makes no sense; the message says why. */
 export class UsageError extends Error {}
@@ -35,10 +47,25 @@ interface IReadCommand {
 /** What `migrate` does: says what it would do, shows it, or does it. */
 export type MigrateMode = 'report' | 'diff' | 'write' | 'output';
 
+/** What `measure` is asked for. */
+export interface IMeasureCommand {
+  readonly name: 'measure';
+  /** Empty for all that are installed. */
+  readonly backends: readonly string[];
+  /** Empty for all. */
+  readonly workloads: readonly string[];
+  readonly quick: boolean;
+  readonly python: string;
+  readonly format: MeasureFormat;
+  readonly color: ColorChoice;
+  readonly quiet: boolean;
+}
+
 /** What the user asked for. */
 export type Command =
   | { readonly name: 'help' | 'version' }
   | { readonly name: 'explain'; readonly rule: string | null }
+  | IMeasureCommand
   | (IReadCommand & { readonly name: 'check'; readonly format: CheckFormat })
   | (IReadCommand & {
       readonly name: 'inspect';
@@ -71,9 +98,7 @@ export async function parseCommand(
     return { name: 'help' };
   }
   if (name === undefined) {
-    throw new UsageError(
-      'a command is missing: check, inspect, migrate or explain'
-    );
+    throw new UsageError(`a command is missing: ${commands}`);
   }
   if (name === 'explain') {
     if (rest.length > 1) {
@@ -81,10 +106,11 @@ export async function parseCommand(
     }
     return { name, rule: rest[0] ?? null };
   }
+  if (name === 'measure') {
+    return measureCommand(values, rest);
+  }
   if (name !== 'check' && name !== 'inspect' && name !== 'migrate') {
-    throw new UsageError(
-      `there is no command ${quote(name)}: check, inspect, migrate or explain`
-    );
+    throw new UsageError(`there is no command ${quote(name)}: ${commands}`);
   }
   const command: IReadCommand = {
     paths: rest.length > 0 ? rest : ['.'],
@@ -139,6 +165,29 @@ export async function parseCommand(
         name,
         format: oneOf('format', values.format ?? 'ndjson', inspectFormats)
       };
+}
+
+function measureCommand(
+  values: ReturnType<typeof parse>['values'],
+  rest: readonly string[]
+): IMeasureCommand {
+  if (rest.length > 0) {
+    throw new UsageError(`measure takes no file: ${quote(rest[0])}`);
+  }
+  return {
+    name: 'measure',
+    backends: list(values.backends).map(backend =>
+      oneOf('backends', backend, measurable)
+    ),
+    workloads: list(values.workloads).map(workload =>
+      oneOf('workloads', workload, workloadIds)
+    ),
+    quick: values.quick,
+    python: values.python,
+    format: oneOf('format', values.format ?? 'text', measureFormats),
+    color: oneOf('color', values.color, colors),
+    quiet: values.quiet
+  };
 }
 
 /** What `migrate` is to do; one of its options at most. */

@@ -31,6 +31,7 @@ Usage:
   keras-advisor inspect [OPTIONS] [PATH...]   print all that was read, for other programs
   keras-advisor migrate [OPTIONS] [PATH...]   rewrite the API of Keras 1 and 2 to that of Keras 3;
                                               by itself it only says what there is to rewrite
+  keras-advisor measure [OPTIONS]             time the backends of Keras on this machine
   keras-advisor explain [RULE]                explain a rule; without one, list all rules
 
 A PATH is a notebook (.ipynb; .py in percent format; .md and .qmd with code cells) or a folder,
@@ -40,4 +41,5 @@ Options:
 ${Object.entries<IHelp>(options).map(describe).join('\n')}
 
 Exit codes: 0 nothing found, 1 something found, 2 wrong usage or a file that cannot be read.
+measure: 0 all was measured, 1 something failed or differs, 2 nothing could be measured.
 `;

@@ -35,6 +35,10 @@ async function main(program: IProgram): Promise<number> {
         const { runMigrate } = await import('./migrate');
         return runMigrate(command, program);
       }
+      case 'measure': {
+        const { runMeasure } = await import('./measure');
+        return await runMeasure(command, program);
+      }
       default:
         return await runRead(command, program);
     }

@@ -1,6 +1,13 @@
 import { IConfig, defaultConfig } from '../core/config';
 import { vocabulary } from '../rules/vocabulary';
-import { checkFormats, inspectFormats, migrateFormats } from './report';
+import { supported } from '../knowledge/backend-list';
+import { workloads } from '../measure/workloads';
+import {
+  checkFormats,
+  inspectFormats,
+  measureFormats,
+  migrateFormats
+} from './report';
 import { severityOrder } from './result';
 import { ColorChoice } from './terminal';
 
@@ -11,6 +18,12 @@ export const colors: readonly ColorChoice[] = ['auto', 'always', 'never'];
 export const backends: readonly string[] = vocabulary
   .trainingBackends()
   .map(({ name }) => name);
+
+/** The backends that can be measured. */
+export const measurable: readonly string[] = supported.map(({ name }) => name);
+
+/** What they can be measured by. */
+export const workloadIds: readonly string[] = workloads.map(({ id }) => id);
 
 /** How a fix can set a backend. */
 export const snippetStyles: readonly IConfig['snippetStyle'][] = [
@@ -26,7 +39,7 @@ export const options = {
     type: 'string',
     short: 'f',
     value: 'FORMAT',
-    text: `check: ${choices(checkFormats, 'text')}\ninspect: ${choices(inspectFormats, 'ndjson')}\nmigrate: ${choices(migrateFormats, 'text')}`
+    text: `check: ${choices(checkFormats, 'text')}\ninspect: ${choices(inspectFormats, 'ndjson')}\nmigrate: ${choices(migrateFormats, 'text')}\nmeasure: ${choices(measureFormats, 'text')}`
   },
   diff: {
     type: 'boolean',
@@ -54,6 +67,31 @@ export const options = {
     type: 'string',
     value: 'V',
     text: 'migrate: the Keras that the notebooks were written for,\nwhere their code does not tell'
+  },
+  backends: {
+    type: 'string',
+    multiple: true,
+    default: none,
+    value: 'NAMES',
+    text: 'measure: these backends (default: all that are installed)'
+  },
+  workloads: {
+    type: 'string',
+    multiple: true,
+    default: none,
+    value: 'NAMES',
+    text: `measure: only these workloads:\n${workloadIds.join(', ')}`
+  },
+  quick: {
+    type: 'boolean',
+    default: false,
+    text: 'measure: a short run, under two minutes'
+  },
+  python: {
+    type: 'string',
+    default: 'python3',
+    value: 'PATH',
+    text: 'measure: the Python whose Keras is measured (default python3)'
   },
   severity: {
     type: 'string',

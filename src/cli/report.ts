@@ -34,3 +34,9 @@ export const migrateFormats = ['text', 'json'] as const;
 
 /** A format of `migrate`. */
 export type MigrateFormat = (typeof migrateFormats)[number];
+
+/** The formats of `measure`. */
+export const measureFormats = ['text', 'json', 'csv'] as const;
+
+/** A format of `measure`. */
+export type MeasureFormat = (typeof measureFormats)[number];
