@@ -2,8 +2,48 @@ import { cases } from '../testing/rule-case';
 
 const jax = 'os.environ["KERAS_BACKEND"] = "jax"';
 
+/** What begins another process, or loads Keras anew: Keras is imported before, and set and imported after. */
+const anew: string[] = [
+  'import os\nos.kill(os.getpid(), 9)',
+  'import os, signal\nos.kill(os.getpid(), signal.SIGKILL)',
+  'from os import _exit\n_exit(0)',
+  'exit()',
+  'get_ipython().kernel.do_shutdown(True)',
+  'import IPython\nIPython.Application.instance().kernel.do_shutdown(True)',
+  "from IPython.display import Javascript\nJavascript('Jupyter.notebook.kernel.restart()')",
+  '%%javascript\nIPython.notebook.kernel.restart()',
+  '!kill -9 {os.getpid()}',
+  'def restart():\n    os.kill(os.getpid(), 9)\nrestart()',
+  "import sys\nfor m in list(sys.modules):\n    if m.startswith('keras'):\n        del sys.modules[m]",
+  "import sys\n[sys.modules.pop(m) for m in list(sys.modules) if m.split('.')[0] == 'keras']",
+  "from sys import modules\nfor m in list(modules):\n    if m == 'keras' or m.startswith('keras.'):\n        modules.pop(m, None)",
+  "import sys\nold = [m for m in sys.modules if 'keras' in m]\nfor m in old:\n    del sys.modules[m]"
+];
+
+/** What looks alike and leaves Keras as it is. */
+const alike: string[] = [
+  "import sys\ndel sys.modules['keras']",
+  "import sys\nfor m in ['keras', 'keras.backend']:\n    sys.modules.pop(m, None)",
+  "import sys\nfor m in list(sys.modules):\n    if m.startswith('keras.'):\n        del sys.modules[m]",
+  "import sys\nfor m in list(sys.modules):\n    if m.startswith('torch'):\n        del sys.modules[m]",
+  'if old:\n    os.kill(os.getpid(), 9)',
+  'def restart():\n    os.kill(os.getpid(), 9)',
+  'os.kill(child, 9)',
+  'import sys\nsys.exit()'
+];
+
 export default cases({
   valid: [
+    ...anew.map(cell => ({
+      name: `Keras is loaded anew: ${cell}`,
+      cells: ['import keras', cell, '%env KERAS_BACKEND=jax', 'import keras']
+    })),
+    {
+      name: 'a setting before all of Keras is removed',
+      cells: [
+        "import os, sys, keras\nos.environ['KERAS_BACKEND'] = 'jax'\nfor m in list(sys.modules):\n    if m.startswith('keras'):\n        del sys.modules[m]\nimport keras"
+      ]
+    },
     { name: 'in time', cells: [`import os\n${jax}`, 'import keras'] },
     {
       name: 'after what does not import Keras',
@@ -31,6 +71,31 @@ export default cases({
     { name: 'a bad name', cells: ['import keras', '%env KERAS_BACKEND=theano'] }
   ],
   invalid: [
+    ...alike.map(cell => ({
+      name: `Keras stays as it is: ${cell}`,
+      cells: ['import keras', cell, '%env KERAS_BACKEND=jax', 'import keras'],
+      findings: [
+        {
+          cell: 2,
+          mark: '%env KERAS_BACKEND=jax',
+          message:
+            '%env KERAS_BACKEND=jax comes too late: Keras is already imported in cell 1.'
+        }
+      ]
+    })),
+    {
+      name: 'late after a restart',
+      cells: ['import keras', 'exit()', 'import keras\n%env KERAS_BACKEND=jax'],
+      findings: [
+        {
+          cell: 2,
+          line: 2,
+          mark: '%env KERAS_BACKEND=jax',
+          message:
+            '%env KERAS_BACKEND=jax comes too late: Keras is already imported in cell 3.'
+        }
+      ]
+    },
     {
       name: 'after Keras',
       cells: ['import keras', `import os\n${jax}\nx = 1`],
@@ -147,7 +212,7 @@ export default cases({
           cell: 1,
           mark: '%%writefile ~/.keras/keras.json',
           message:
-            'keras.json ("backend": "jax") counts only from the next start on: Keras has already read the file.',
+            'keras.json ("backend": "jax") takes effect only after a kernel restart: Keras has already read keras.json.',
           severity: 'info',
           fixes: {
             move: [

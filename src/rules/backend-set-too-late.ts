@@ -108,7 +108,7 @@ function messageFor(
   const setting = settingText(fact);
   if (fact.kind === 'keras-json-write') {
     return trans.__(
-      '%1 counts only from the next start on: Keras has already read the file.',
+      '%1 takes effect only after a kernel restart: Keras has already read keras.json.',
       setting
     );
   }
@@ -165,6 +165,6 @@ function whyFor(
         'TensorFlow 2.16 and later import Keras 3, and Keras chooses its backend once, when it is first imported. The setting has to come before the import of TensorFlow, and a running kernel needs a restart.'
       )
     : trans.__(
-        'Keras chooses its backend once, when it is first imported; later changes are ignored without a word. The setting has to come before that import, and a running kernel needs a restart.'
+        'Keras chooses its backend once, when it is first imported; later changes are silently ignored. The setting has to come before that import, and a running kernel needs a restart.'
       );
 }

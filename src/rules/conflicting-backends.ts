@@ -2,9 +2,9 @@ import { IFact, IRule, ITranslator, isCertain } from '../core';
 import {
   IBackendSettings,
   backendSettings,
-  isBefore,
   backendSettingKinds
 } from '../core/findings/backend-settings';
+import { isBefore } from '../core/findings/position';
 import { switchFix } from './fixes';
 import { reportFact } from './report';
 import { cellNumber, isSupported, meantBy, settingText } from './wording';

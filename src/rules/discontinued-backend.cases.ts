@@ -38,6 +38,22 @@ export default cases({
   ],
   invalid: [
     {
+      name: 'a name in a kernel that the notebook ends',
+      cells: [
+        '%env KERAS_BACKEND=theano\nimport keras',
+        'exit()',
+        '%env KERAS_BACKEND=jax\nimport keras'
+      ],
+      findings: [
+        {
+          cell: 0,
+          mark: '%env KERAS_BACKEND=theano',
+          message:
+            '%env KERAS_BACKEND=theano names Theano, which was discontinued in 2017 and which Keras 3 cannot load.'
+        }
+      ]
+    },
+    {
       name: 'a child of Python',
       cells: [
         "!python -c \"import os; os.environ['KERAS_BACKEND']='theano'; import keras\""

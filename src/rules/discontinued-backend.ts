@@ -56,6 +56,7 @@ function goneSettings(notebook: INotebookView): [IFact, IBackend][] {
     beforeImport,
     children,
     configWrites,
+    former,
     ineffective,
     afterImport
   } = backendSettings(notebook);
@@ -65,6 +66,7 @@ function goneSettings(notebook: INotebookView): [IFact, IBackend][] {
     ...afterImport,
     ...calls,
     ...configWrites,
+    ...former,
     ...installs,
     // A command may well set the variable for itself: there the name counts too.
     ...children

@@ -1,6 +1,7 @@
 import { IFact, IKernelFacts, IRule, IRuleContext, Severity } from '../core';
 import { KerasJsonProblem, describeKerasJson, hasKeras3 } from '../core/kernel';
-import { backendSettings, isBefore } from '../core/findings/backend-settings';
+import { backendSettings } from '../core/findings/backend-settings';
+import { isBefore } from '../core/findings/position';
 import { KERAS_SOURCE } from '../knowledge/sources';
 import { switchFixes } from './fixes';
 import { intendedBackend, kernelStateOf } from './intended';

@@ -1,5 +1,6 @@
 import { IFact, INotebookView, IRule, IRuleContext, isCertain } from '../core';
-import { backendSettings, isBefore } from '../core/findings/backend-settings';
+import { backendSettings } from '../core/findings/backend-settings';
+import { isBefore } from '../core/findings/position';
 import { isAtLeast } from '../core/vocabulary/version';
 import { IBackend, INativeApi, backendNamed, knowledge } from '../knowledge';
 import { switchFix } from './fixes';

@@ -74,6 +74,16 @@ const used: string[] = [
 
 export default cases({
   valid: [
+    {
+      name: 'a setting that is made again after a restart, and one that was used before',
+      cells: [
+        '%env KERAS_BACKEND=jax',
+        'exit()',
+        '%env KERAS_BACKEND=jax\nimport keras',
+        'exit()',
+        'import numpy'
+      ]
+    },
     ...used.map(cell => ({
       name: `what another process uses: ${cell}`,
       cells: [cell, 'import keras']
@@ -132,6 +142,23 @@ export default cases({
         }
       ]
     })),
+    {
+      name: 'a setting that is gone with its kernel',
+      cells: [
+        '%env KERAS_BACKEND=jax',
+        '!pip install keras\nimport os\nos._exit(0)',
+        'import keras'
+      ],
+      findings: [
+        {
+          cell: 0,
+          mark: '%env KERAS_BACKEND=jax',
+          message:
+            '%env KERAS_BACKEND=jax is gone when Keras is loaded: cell 2 restarts the kernel.',
+          severity: 'warning'
+        }
+      ]
+    },
     {
       name: 'a child that Python starts',
       cells: [

@@ -1,5 +1,12 @@
-import { IFact, IRule, IRuleContext, ITranslator } from '../core';
 import {
+  IFact,
+  INotebookView,
+  IRule,
+  IRuleContext,
+  ITranslator
+} from '../core';
+import {
+  IBackendSettings,
   backendSettings,
   backendSettingKinds
 } from '../core/findings/backend-settings';
@@ -10,7 +17,13 @@ import {
 } from '../core/facts/config-files';
 import { switchFixes } from './fixes';
 import { reportFact } from './report';
-import { isSupported, meantBy, settingText, short } from './wording';
+import {
+  cellNumber,
+  isSupported,
+  meantBy,
+  settingText,
+  short
+} from './wording';
 
 /** Finds what looks like a setting and never reaches Keras. */
 export const settingWithoutEffect: IRule = {
@@ -28,9 +41,11 @@ export const settingWithoutEffect: IRule = {
       /* webpackChunkName: "rule-pages" */ './setting-without-effect.docs'
     ),
   check(notebook, context) {
+    const settings = backendSettings(notebook);
     const { beforeImport, ineffective, afterImport, reloads, effective } =
-      backendSettings(notebook);
+      settings;
     const { config, trans } = context;
+    reportLost(notebook, context, settings);
     const last = [...beforeImport, ...afterImport]
       .filter(set => set.value)
       .pop();
@@ -64,6 +79,44 @@ export const settingWithoutEffect: IRule = {
     }
   }
 };
+
+/** A kernel that is restarted has the environment of the server, not that of the kernel before. */
+function reportLost(
+  notebook: INotebookView,
+  context: IRuleContext,
+  { beforeImport, calls, configWrites, kerasImport, lost }: IBackendSettings
+): void {
+  const { config, trans } = context;
+  if (
+    !kerasImport ||
+    beforeImport.length + calls.length + configWrites.length > 0
+  ) {
+    return;
+  }
+  for (const [fact, end] of lost) {
+    if (!fact.value) {
+      continue;
+    }
+    const meant = meantBy(fact);
+    reportFact(context, fact, {
+      message: trans.__(
+        '%1 is gone when Keras is loaded: cell %2 restarts the kernel.',
+        settingText(fact),
+        cellNumber(end)
+      ),
+      why: trans.__(
+        'A restarted kernel is a new process. It has the environment that the server starts it with, and nothing of what the notebook has set before.'
+      ),
+      severity: 'warning',
+      fixes: switchFixes(
+        notebook,
+        config,
+        trans,
+        isSupported(meant) ? meant?.name : undefined
+      )
+    });
+  }
+}
 
 function isForKernelsToCome({ via }: IFact): boolean {
   return (
@@ -139,7 +192,7 @@ function whyFor(trans: ITranslator, fact: IFact): string {
   switch (fact.kind) {
     case 'putenv':
       return trans.__(
-        'os.putenv changes the environment of child processes only. Keras reads os.environ, which stays as it was, and uses TensorFlow without a word.'
+        'os.putenv changes the environment of child processes only. Keras reads os.environ, which stays as it was.'
       );
     case 'backend-attr-assign':
       return trans.__(

@@ -41,13 +41,14 @@ export const unknownBackend: IRule = {
     import(/* webpackChunkName: "rule-pages" */ './unknown-backend.docs'),
   check(notebook, context) {
     const settings = backendSettings(notebook);
-    const { calls, beforeImport, children, configWrites, afterImport } =
+    const { calls, beforeImport, children, configWrites, former, afterImport } =
       settings;
     const facts = [
       ...beforeImport,
       ...afterImport,
       ...calls,
       ...configWrites,
+      ...former,
       ...children
     ];
     for (const fact of facts) {

@@ -26,7 +26,9 @@ const KINDS: ReadonlySet<FactKind> = new Set<FactKind>([
   'env-delete',
   'set_backend-call',
   'reload-call',
-  'legacy-keras-flag'
+  'legacy-keras-flag',
+  'kernel-restart',
+  'modules-purge'
 ]);
 
 /**

@@ -152,6 +152,8 @@ export interface IUseFact extends IFactBase {
     | 'keras-json-read'
     | 'keras-json-copy'
     | 'change-directory'
+    | 'kernel-restart'
+    | 'modules-purge'
     | 'image-dim-ordering-read'
     | 'reload-call'
     | 'run-script'

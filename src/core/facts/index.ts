@@ -5,6 +5,7 @@ import { imageOrdering, kerasBackend, modelUses, theanoConfig } from './keras';
 import { magics } from './magics';
 import { nativeApis } from './native-apis';
 import { Family } from './recognizer';
+import { restarts } from './restarts';
 import { subprocesses } from './subprocesses';
 import { fileCalls } from './writes';
 
@@ -17,6 +18,7 @@ export const families: readonly Family[] = [
   nativeApis,
   kerasBackend,
   theanoConfig,
+  restarts,
   environment,
   subprocesses,
   magics,

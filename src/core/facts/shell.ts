@@ -28,7 +28,8 @@ export const SHELL_KINDS: readonly FactKind[] = [
   'keras-json-read',
   'keras-json-copy',
   'theanorc-write',
-  'run-script'
+  'run-script',
+  'kernel-restart'
 ];
 
 /** What stands in all shell text that matters. */
@@ -37,7 +38,8 @@ export function shellWords(vocabulary: IVocabulary): string[] {
     ...variableWords(vocabulary),
     ...INSTALL_WORDS,
     ...FILE_WORDS,
-    'python[\\d.]* .*\\.py'
+    'python[\\d.]* .*\\.py',
+    'kill.*(?:getpid|ipykernel)'
   ];
 }
 
@@ -52,7 +54,8 @@ const COMMANDS: readonly ((
   recognizeInstall,
   recognizeFileCommand,
   recognizeNested,
-  recognizeScript
+  recognizeScript,
+  recognizeKill
 ];
 
 /** Adds the facts of shell text. */
@@ -162,6 +165,22 @@ function recognizeScript(command: IShellCommand, shell: IShell): void {
       kind: 'run-script',
       name: file.text,
       persists: false,
+      via: shell.via,
+      ...placeIn(shell, command, command)
+    });
+  }
+}
+
+/** `kill -9 {os.getpid()}`, `pkill -f ipykernel`: the kernel's own process. */
+function recognizeKill(command: IShellCommand, shell: IShell): void {
+  const { run } = command;
+  if (
+    /^(kill|pkill|killall)$/.test(programOf(command)) &&
+    run.some(({ text }) => /getpid|ipykernel/.test(text))
+  ) {
+    shell.facts.add(shell.place, {
+      kind: 'kernel-restart',
+      name: 'kill',
       via: shell.via,
       ...placeIn(shell, command, command)
     });

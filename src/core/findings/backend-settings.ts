@@ -3,13 +3,13 @@ import {
   IBackendSetting,
   IFact,
   IImportFact,
-  IRound,
   IUseFact,
-  isCertain,
-  loadsKeras
+  isCertain
 } from '../facts/fact';
 import { IMisplaced, misplacement } from './keras-json-files';
+import { IPosition, isBefore } from './position';
 import { INotebookView } from './rule';
+import { sortByLoads } from './sessions';
 
 /** Kinds that put KERAS_BACKEND into the kernel's own environment. */
 const ENVIRONMENT: ReadonlySet<FactKind> = new Set<FactKind>([
@@ -38,14 +38,6 @@ const OTHERS: ReadonlySet<FactKind> = new Set<FactKind>([
   'backend-cell-magic'
 ]);
 
-/** A position in a notebook, in document order. */
-export interface IPosition {
-  readonly cell: number;
-  readonly from: number;
-  /** The round of a loop, where it is in one. */
-  readonly round?: IRound | null;
-}
-
 /** What a notebook says about its backend, in the order in which it runs from top to bottom. Dead code is left out. */
 export interface IBackendSettings {
   /** Settings of KERAS_BACKEND that reach the kernel, and its removals, before Keras can have been loaded. */
@@ -64,32 +56,19 @@ export interface IBackendSettings {
   readonly children: readonly IBackendSetting[];
   /** Reloads of Keras after something was set in vain. */
   readonly reloads: readonly IUseFact[];
-  /** The first fact by which Keras is loaded, conditions taken as met and functions as not called. */
+  /**
+   * The first fact by which Keras is loaded, conditions taken as met and functions as not called; in a notebook that
+   * restarts its kernel or removes Keras's modules, the first after that.
+   */
   readonly kerasImport: IImportFact | null;
   /** Where Keras is loaded: at `load`, or in an earlier cell whose saved output shows it. */
   readonly importPosition: IPosition | null;
+  /** Settings in a process of the kernel that the notebook ends, and in which Keras is loaded, too. */
+  readonly former: readonly IBackendSetting[];
+  /** Settings that are gone when Keras is loaded, each with what ended their process. */
+  readonly lost: ReadonlyMap<IBackendSetting, IFact>;
   /** The setting that is certainly in force when Keras is loaded; its value may be unknown. */
   readonly effective: IBackendSetting | null;
-}
-
-/** Whether a fact stands before a position; everything does where there is none. */
-export function isBefore(fact: IFact, position: IPosition | null): boolean {
-  return (
-    !position ||
-    fact.cell < position.cell ||
-    (fact.cell === position.cell && isEarlier(fact, position))
-  );
-}
-
-/** Whether a fact stands before a position in its own cell: of a loop, an earlier round does. */
-function isEarlier({ range, round }: IFact, position: IPosition): boolean {
-  const other = position.round ?? null;
-  return round &&
-    other &&
-    round.loop === other.loop &&
-    round.index !== other.index
-    ? round.index < other.index
-    : range.from < position.from;
 }
 
 /** Every kind of fact that sets the backend, or seems to. */
@@ -125,22 +104,14 @@ export function backendSettings(view: INotebookView): IBackendSettings {
 
 function sortOut(view: INotebookView): IBackendSettings {
   const facts = view.facts.filter(fact => !fact.certainty.dead);
-  const kerasImport =
-    facts.find(
-      (fact): fact is IImportFact =>
-        loadsKeras(fact) && !fact.certainty.inFunction
-    ) ?? null;
-  const importPosition = positionOfImport(view, kerasImport);
   const settings = facts.filter(isBackendSetting);
   const environment = settings.filter(
     fact => ENVIRONMENT.has(fact.kind) && fact.persists
   );
-  const beforeImport = environment.filter(fact =>
-    isBefore(fact, importPosition)
-  );
-  const afterImport = environment.filter(
-    fact => !isBefore(fact, importPosition) && fact.kind !== 'env-delete'
-  );
+  const sorted = sortByLoads(view, facts, environment);
+  const { kerasImport, importPosition, former } = sorted;
+  const beforeImport = sorted.early;
+  const afterImport = sorted.late.filter(({ kind }) => kind !== 'env-delete');
   const calls = settings.filter(fact => fact.kind === 'set_backend-call');
   const files = settings.filter(fact => fact.kind === 'keras-json-write');
   const idleFiles = new Map<IBackendSetting, IMisplaced | 'invalid'>();
@@ -180,6 +151,8 @@ function sortOut(view: INotebookView): IBackendSettings {
     ),
     kerasImport,
     importPosition,
+    former: former.filter(({ kind }) => kind !== 'env-delete'),
+    lost: sorted.lost,
     effective: effectiveOf(beforeImport, configWrites, importPosition)
   };
 }
@@ -200,21 +173,6 @@ function isInvalid(
 /** Only keras.config has the function; people look for it in other modules too. */
 function isReal({ name }: IBackendSetting): boolean {
   return /\b(?:config|backend_utils)\.set_backend$/.test(name);
-}
-
-/**
- * A saved banner ("Using Theano backend.") shows that its cell loaded Keras, often through a module of the user's own.
- * What that cell sets may well stand before the load, so the position is the cell's end.
- */
-function positionOfImport(
-  view: INotebookView,
-  load: IImportFact | null
-): IPosition | null {
-  const banner = view.observations.find(seen => seen.kind === 'banner');
-  if (banner && (!load || banner.cell < load.cell)) {
-    return { cell: banner.cell, from: Infinity };
-  }
-  return load && { cell: load.cell, from: load.range.from, round: load.round };
 }
 
 function effectiveOf(

@@ -1,5 +1,6 @@
 import { IBackendSetting, isCertain } from '../facts/fact';
-import { IBackendSettings, isBefore } from '../findings/backend-settings';
+import { IBackendSettings } from '../findings/backend-settings';
+import { isBefore } from '../findings/position';
 import { INotebookView } from '../findings/rule';
 import { lineEnd, lineStart } from '../source/chars';
 

@@ -85,7 +85,7 @@ function makePlan(
       settle(edits, fact, backend);
     }
   }
-  for (const fact of settings.configWrites) {
+  for (const fact of [...settings.configWrites, ...settings.former]) {
     if (fact !== kept && isOther(fact, backend)) {
       edits.rewrite(fact, backend);
     }
