@@ -15,6 +15,10 @@ const WITHOUT_EFFECT: ReadonlySet<FactKind> = new Set<FactKind>([
   'backend-compare',
   'env-read',
   'keras-json-read',
+  'keras-json-copy',
+  'change-directory',
+  'tf-keras-use',
+  'jax-start',
   'image-dim-ordering-read',
   'training-call'
 ]);

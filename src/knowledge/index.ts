@@ -6,7 +6,7 @@ import { tensorflowLayers } from './layers';
 import { modules } from './modules';
 import { nativeApis } from './native-apis';
 import { IKnowledge } from './types';
-import { variables } from './variables';
+import { jaxStarts, variables } from './variables';
 
 export * from './types';
 export * from './backend-list';
@@ -21,5 +21,6 @@ export const knowledge: IKnowledge = {
   newestKeras,
   tensorflowLayers,
   goneNames,
-  nativeApis
+  nativeApis,
+  jaxStarts
 };

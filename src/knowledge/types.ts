@@ -218,9 +218,28 @@ export interface IModule {
 export interface IVariable {
   readonly name: string;
   /** The kind of fact that setting it is; null where it is the kind of the statement that sets it. */
-  readonly kind: 'theano-flags' | 'keras-home' | 'legacy-keras-flag' | null;
+  readonly kind:
+    'theano-flags' | 'keras-home' | 'legacy-keras-flag' | 'jax-flag' | null;
   /** The backend that it configures, by name; null when its value names the backend, or it is about none. */
   readonly backend: string | null;
+  /** When it is read for good; null where that does not matter any more. */
+  readonly read: VariableReader | null;
+  /** The values that are compared with, where others do nothing: those that switch it on, or off. */
+  readonly values?: readonly string[];
+}
+
+/**
+ * What reads an environment variable for good: the import of Keras, the first use of tf.keras, the import of JAX, or the
+ * start of JAX, which comes with its first computation.
+ */
+export type VariableReader = 'keras' | 'tf.keras' | 'jax' | 'jax-start';
+
+/** Functions whose call surely computes with JAX where Keras runs on it, or is JAX's own. */
+export interface IJaxStarts {
+  /** By the module that they are in. */
+  readonly functions: Readonly<Record<string, readonly string[]>>;
+  /** Methods of a model of Keras. */
+  readonly methods: readonly string[];
 }
 
 /** How the versions of Keras from `since` on choose their backend. */
@@ -287,4 +306,5 @@ export interface IKnowledge {
   readonly tensorflowLayers: readonly string[];
   readonly goneNames: IGoneNames;
   readonly nativeApis: readonly INativeApi[];
+  readonly jaxStarts: IJaxStarts;
 }

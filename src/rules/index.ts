@@ -24,6 +24,7 @@ import { theanoImport } from './theano-import';
 import { unknownBackend } from './unknown-backend';
 import { unquotedRequirement } from './unquoted-requirement';
 import { unusedIgnore } from './unused-ignore';
+import { variableWithoutEffect } from './variable-without-effect';
 
 /** Every rule, in the order in which lists show them. To add one: a file, its docs, its cases, and a word here. */
 export const rules: readonly IRule[] = [
@@ -39,6 +40,7 @@ export const rules: readonly IRule[] = [
   backendSetTooLate,
   conflictingBackends,
   staleKerasNames,
+  variableWithoutEffect,
   legacyKeras,
   backendCannotTrain,
   goneKerasName,

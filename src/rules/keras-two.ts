@@ -1,10 +1,12 @@
 import { IFact, INotebookView } from '../core';
 import { hasKeras3 } from '../core/kernel';
 import { allowsOnlyBefore, parseRequirement } from '../core/shell/requirement';
+import { variableNamed } from '../knowledge/variables';
 import { kernelStateOf } from './intended';
 
 /** The values of TF_USE_LEGACY_KERAS that make TensorFlow use tf_keras, which is Keras 2; all others do not. */
-export const legacyFlagValues: readonly string[] = ['1', 'true', 'True'];
+export const legacyFlagValues: readonly string[] =
+  variableNamed('TF_USE_LEGACY_KERAS')?.values ?? [];
 
 /** The packages that TensorFlow is installed with. */
 const tensorflowPackages = [

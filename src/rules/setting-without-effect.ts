@@ -13,7 +13,8 @@ import {
 import {
   CONDA_ACTIVATION,
   STARTUP_FILE,
-  USER_ENVIRONMENT
+  USER_ENVIRONMENT,
+  isForLater
 } from '../core/facts/config-files';
 import { switchFixes } from './fixes';
 import { reportFact } from './report';
@@ -53,7 +54,7 @@ export const settingWithoutEffect: IRule = {
       fact =>
         fact.kind !== 'plaidml-install' &&
         // What is meant for kernels to come does no harm where this one is set as well.
-        !(effective && isForKernelsToCome(fact))
+        !(effective && isForLater(fact))
     );
     for (const fact of vain) {
       if (isOfObject(fact)) {
@@ -116,12 +117,6 @@ function reportLost(
       )
     });
   }
-}
-
-function isForKernelsToCome({ via }: IFact): boolean {
-  return (
-    via === STARTUP_FILE || via === CONDA_ACTIVATION || via === USER_ENVIRONMENT
-  );
 }
 
 /** Whether a setting is one of a DynamicBackend: it works, for that object. */
@@ -207,7 +202,7 @@ function whyFor(trans: ITranslator, fact: IFact): string {
         'The function is keras.config.set_backend, since Keras 3.1; anything else stops with an AttributeError. Setting KERAS_BACKEND before the first import leaves no old names behind.'
       );
     default:
-      if (isForKernelsToCome(fact)) {
+      if (isForLater(fact)) {
         return trans.__(
           'A process gets its environment when it starts. A kernel has the variable if it is started from a shell that has it; the one that runs here never gets it.'
         );

@@ -82,6 +82,11 @@ export interface ISettingsData {
      */
     'stale-keras-names'?: 'default' | 'error' | 'warning' | 'info' | 'off';
     /**
+     * A variable of Keras, tf.keras or JAX has no effect. KB016; its own severity is warning.
+     */
+    'variable-without-effect'?:
+      'default' | 'error' | 'warning' | 'info' | 'off';
+    /**
      * This Keras ignores KERAS_BACKEND. KB020; its own severity is warning.
      */
     'legacy-keras'?: 'default' | 'error' | 'warning' | 'info' | 'off';

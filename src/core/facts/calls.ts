@@ -27,6 +27,7 @@ const KINDS: ReadonlySet<FactKind> = new Set<FactKind>([
   'set_backend-call',
   'reload-call',
   'legacy-keras-flag',
+  'jax-flag',
   'kernel-restart',
   'modules-purge'
 ]);

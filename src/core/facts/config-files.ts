@@ -3,7 +3,7 @@ import { IRange } from '../notebook/notebook';
 import { IPlace } from '../python/sites';
 import { Slice } from '../slice';
 import { FactBuilder } from './builder';
-import { IValue } from './fact';
+import { IFact, IValue } from './fact';
 import { IKerasJsonText, jsonString, readKerasJson } from './keras-json-text';
 import { normalPath } from './paths';
 
@@ -18,6 +18,13 @@ export const CONDA_ACTIVATION = 'conda activation';
 
 /** How a variable is set that only processes to come will have: in the environment of the user or of the machine. */
 export const USER_ENVIRONMENT = 'user environment';
+
+/** Whether a setting is for processes that are started later. */
+export function isForLater({ via }: Pick<IFact, 'via'>): boolean {
+  return [STARTUP_FILE, CONDA_ACTIVATION, USER_ENVIRONMENT].some(
+    way => via === way || via?.startsWith(`${way} `)
+  );
+}
 
 /** How a variable is set that stands in this file; null for files that set none. */
 export function startupOf(path: string): string | null {

@@ -17,7 +17,8 @@ const KINDS = [
   'putenv',
   'theano-flags',
   'keras-home',
-  'legacy-keras-flag'
+  'legacy-keras-flag',
+  'jax-flag'
 ] as const;
 
 /** What stands in every statement that sets a variable of interest: the mapping or the variable. */

@@ -110,6 +110,7 @@ export interface IOtherSetting extends IFactBase {
   readonly kind:
     | 'keras-home'
     | 'legacy-keras-flag'
+    | 'jax-flag'
     | 'theano-flags'
     | 'theano-config'
     | 'theanorc-write'
@@ -153,6 +154,8 @@ export interface IUseFact extends IFactBase {
     | 'keras-json-copy'
     | 'change-directory'
     | 'kernel-restart'
+    | 'tf-keras-use'
+    | 'jax-start'
     | 'modules-purge'
     | 'image-dim-ordering-read'
     | 'reload-call'

@@ -1,4 +1,5 @@
 import { environment } from './environment';
+import { flagReaders } from './flag-readers';
 import { goneNames } from './gone-names';
 import { imports } from './imports';
 import { imageOrdering, kerasBackend, modelUses, theanoConfig } from './keras';
@@ -12,6 +13,7 @@ import { fileCalls } from './writes';
 /** All families of facts. Of two recognizers of one call, the first that says so settles it. */
 export const families: readonly Family[] = [
   imports,
+  flagReaders,
   goneNames,
   imageOrdering,
   modelUses,

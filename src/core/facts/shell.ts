@@ -22,6 +22,7 @@ export const SHELL_KINDS: readonly FactKind[] = [
   'theano-flags',
   'keras-home',
   'legacy-keras-flag',
+  'jax-flag',
   'pip-install',
   'pip-uninstall',
   'keras-json-write',
