@@ -71,6 +71,22 @@ export default cases({
     { name: 'a bad name', cells: ['import keras', '%env KERAS_BACKEND=theano'] }
   ],
   invalid: [
+    {
+      name: 'a file of the environment that is loaded late',
+      cells: [
+        '%%writefile .env\nKERAS_BACKEND=jax',
+        'import keras\nfrom dotenv import load_dotenv\nload_dotenv()'
+      ],
+      findings: [
+        {
+          cell: 1,
+          line: 3,
+          mark: 'load_dotenv()',
+          message:
+            'KERAS_BACKEND="jax" comes too late: Keras is already imported in cell 2.'
+        }
+      ]
+    },
     ...alike.map(cell => ({
       name: `Keras stays as it is: ${cell}`,
       cells: ['import keras', cell, '%env KERAS_BACKEND=jax', 'import keras'],

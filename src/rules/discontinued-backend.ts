@@ -58,6 +58,7 @@ function goneSettings(notebook: INotebookView): [IFact, IBackend][] {
     configWrites,
     former,
     ineffective,
+    later,
     afterImport
   } = backendSettings(notebook);
   const installs = ineffective.filter(fact => fact.kind === 'plaidml-install');
@@ -67,6 +68,7 @@ function goneSettings(notebook: INotebookView): [IFact, IBackend][] {
     ...calls,
     ...configWrites,
     ...former,
+    ...later,
     ...installs,
     // A command may well set the variable for itself: there the name counts too.
     ...children

@@ -72,8 +72,73 @@ const used: string[] = [
   '%%python\nimport os\nos.environ["KERAS_BACKEND"] = "jax"\nfrom keras import layers'
 ];
 
+/** Files for other processes: the cell, what is marked, what is said and how loud. */
+const files: [string, string, string, 'error' | 'info'][] = [
+  [
+    "!echo 'KERAS_BACKEND=jax' | sudo tee -a /etc/environment",
+    'KERAS_BACKEND=jax',
+    startupFile,
+    'error'
+  ],
+  [
+    "%%bash\ncat >> ~/.bashrc <<'EOF'\nexport KERAS_BACKEND=jax\nEOF",
+    'KERAS_BACKEND=jax',
+    startupFile,
+    'error'
+  ],
+  [
+    '%%writefile -a ~/.profile\nexport KERAS_BACKEND="jax"',
+    'KERAS_BACKEND="jax"',
+    startupFile,
+    'error'
+  ],
+  [
+    '%%bash\nsudo tee -a /etc/environment <<EOF\nKERAS_BACKEND=jax\nEOF',
+    'KERAS_BACKEND=jax',
+    startupFile,
+    'error'
+  ],
+  [
+    '%%writefile environment.yml\nname: tf\nvariables:\n  KERAS_BACKEND: jax',
+    'KERAS_BACKEND: jax',
+    activation,
+    'error'
+  ],
+  [
+    '%%writefile .env\nKERAS_BACKEND=jax',
+    'KERAS_BACKEND=jax',
+    'is written to a file that counts only where something loads it, such as load_dotenv().',
+    'info'
+  ],
+  [
+    '%%writefile ~/.local/share/jupyter/kernels/k/kernel.json\n{"env": {"KERAS_BACKEND": "jax"}}',
+    'KERAS_BACKEND": "jax"',
+    'counts for kernels that are started from this kernelspec; this kernel runs already.',
+    'info'
+  ],
+  [
+    "%%writefile ~/.ipython/profile_default/startup/k.py\nimport os\nos.environ['KERAS_BACKEND'] = 'jax'",
+    "os.environ['KERAS_BACKEND'] = 'jax'",
+    'counts when a kernel is started next: the file is run at its start. This kernel runs already.',
+    'info'
+  ]
+];
+
 export default cases({
   valid: [
+    {
+      name: 'a file that is loaded, and one where nothing loads Keras',
+      cells: [
+        '%%writefile .env\nKERAS_BACKEND=jax',
+        'from dotenv import load_dotenv\nload_dotenv()\nimport keras'
+      ]
+    },
+    {
+      name: 'a kernelspec alone',
+      cells: [
+        '%%writefile kernels/k/kernel.json\n{"env": {"KERAS_BACKEND": "jax"}}'
+      ]
+    },
     {
       name: 'a setting that is made again after a restart, and one that was used before',
       cells: [
@@ -130,6 +195,19 @@ export default cases({
     }
   ],
   invalid: [
+    ...files.map(([cell, mark, what, severity]) => ({
+      name: `a file: ${cell}`,
+      cells: [cell, 'import keras'],
+      findings: [
+        {
+          cell: 0,
+          line: cell.slice(0, cell.indexOf(mark)).split('\n').length,
+          mark,
+          message: `KERAS_BACKEND="jax" ${what}`,
+          severity
+        }
+      ]
+    })),
     ...elsewhere.map(([cell, mark, what]) => ({
       name: `another shell or process: ${cell}`,
       cells: [cell, 'import keras'],

@@ -12,10 +12,13 @@ import {
 } from '../core/findings/backend-settings';
 import {
   CONDA_ACTIVATION,
+  DOTENV,
+  KERNELSPEC,
+  PYTHON_STARTUP,
   STARTUP_FILE,
   USER_ENVIRONMENT,
   isForLater
-} from '../core/facts/config-files';
+} from '../core/facts/environment-files';
 import { switchFixes } from './fixes';
 import { reportFact } from './report';
 import {
@@ -53,6 +56,11 @@ export const settingWithoutEffect: IRule = {
     const vain = [...ineffective, ...reloads].filter(
       fact =>
         fact.kind !== 'plaidml-install' &&
+        // A bad name is told as such; where nothing loads Keras, it is surely meant for other processes.
+        !(
+          isFile(fact) &&
+          (!settings.kerasImport || !isSupported(meantBy(fact)))
+        ) &&
         // What is meant for kernels to come does no harm where this one is set as well.
         !(effective && isForLater(fact))
     );
@@ -68,7 +76,7 @@ export const settingWithoutEffect: IRule = {
       reportFact(context, fact, {
         message: messageFor(trans, fact),
         why: whyFor(trans, fact),
-        severity: 'error',
+        severity: isFile(fact) ? 'info' : 'error',
         sources: ['https://keras.io/getting_started/'],
         fixes: switchFixes(
           notebook,
@@ -119,6 +127,11 @@ function reportLost(
   }
 }
 
+/** Whether a setting stands in a file that is written for other kernels on purpose. */
+function isFile({ via }: IFact): boolean {
+  return via === DOTENV || via === KERNELSPEC || via === PYTHON_STARTUP;
+}
+
 /** Whether a setting is one of a DynamicBackend: it works, for that object. */
 function isOfObject(fact: IFact): boolean {
   return fact.kind === 'set_backend-call' && fact.name.includes('()');
@@ -162,6 +175,24 @@ function messageFor(trans: ITranslator, fact: IFact): string {
       if (fact.via === CONDA_ACTIVATION) {
         return trans.__(
           '%1 counts when the conda environment is next activated; this kernel runs already.',
+          setting
+        );
+      }
+      if (fact.via === DOTENV) {
+        return trans.__(
+          '%1 is written to a file that counts only where something loads it, such as load_dotenv().',
+          setting
+        );
+      }
+      if (fact.via === KERNELSPEC) {
+        return trans.__(
+          '%1 counts for kernels that are started from this kernelspec; this kernel runs already.',
+          setting
+        );
+      }
+      if (fact.via === PYTHON_STARTUP) {
+        return trans.__(
+          '%1 counts when a kernel is started next: the file is run at its start. This kernel runs already.',
           setting
         );
       }

@@ -1,7 +1,71 @@
 import { cases } from '../testing/rule-case';
 
+const pytorch =
+  'KERAS_BACKEND="pytorch" names no backend: did you mean "torch"?';
+
+/** Files that the notebook writes and then loads, each with the cell that loads it. */
+const loaded: [string[], string][] = [
+  [
+    [
+      '%%writefile .env\nKERAS_BACKEND=pytorch',
+      'from dotenv import load_dotenv\nload_dotenv()\nimport keras'
+    ],
+    'load_dotenv()'
+  ],
+  [
+    ['!echo "KERAS_BACKEND=pytorch" > .env', '%load_ext dotenv\n%dotenv'],
+    '%dotenv'
+  ],
+  [
+    [
+      'Path("dev.env").write_text(\'KERAS_BACKEND="pytorch"\\nA=1\')',
+      'import dotenv\ndotenv.load_dotenv("dev.env", override=True)'
+    ],
+    'dotenv.load_dotenv("dev.env", override=True)'
+  ],
+  [
+    [
+      'from dotenv import set_key\nset_key(".env", "KERAS_BACKEND", "pytorch")',
+      'from dotenv import load_dotenv\nload_dotenv()'
+    ],
+    'load_dotenv()'
+  ]
+];
+
+/** Files for processes that are started later, with what is marked. */
+const forLater: [string, string][] = [
+  ['%%writefile .env\nKERAS_BACKEND=pytorch', 'KERAS_BACKEND=pytorch'],
+  [
+    '%%writefile ~/.local/share/jupyter/kernels/k3/kernel.json\n{"argv": ["python"], "env": {"KERAS_BACKEND": "pytorch"}}',
+    'KERAS_BACKEND": "pytorch"'
+  ],
+  [
+    '%%writefile ~/.ipython/profile_default/startup/00-keras.py\nimport os\nos.environ["KERAS_BACKEND"] = "pytorch"',
+    'os.environ["KERAS_BACKEND"] = "pytorch"'
+  ],
+  [
+    '!python -m ipykernel install --user --name k3 --env KERAS_BACKEND pytorch',
+    'pytorch'
+  ],
+  [
+    'spec = {"argv": [], "env": {"KERAS_BACKEND": "pytorch"}}\njson.dump(spec, open("/x/kernels/k/kernel.json", "w"))',
+    'json.dump(spec, open("/x/kernels/k/kernel.json", "w"))'
+  ]
+];
+
 export default cases({
   valid: [
+    {
+      name: 'a file of the environment with a right name, and a comment with another',
+      cells: [
+        '%%writefile .env\n# KERAS_BACKEND=pytorch\nKERAS_BACKEND=jax',
+        'from dotenv import load_dotenv\nload_dotenv()\nimport keras'
+      ]
+    },
+    {
+      name: 'a file that cannot be known',
+      cells: ['from dotenv import load_dotenv\nload_dotenv()', 'import keras']
+    },
     {
       name: 'the five names',
       cells: [
@@ -52,6 +116,30 @@ export default cases({
     }
   ],
   invalid: [
+    ...loaded.map(([cells, mark]) => ({
+      name: `a file that is loaded: ${cells.join(' / ')}`,
+      cells,
+      findings: [
+        {
+          cell: 1,
+          line: cells[1].slice(0, cells[1].indexOf(mark)).split('\n').length,
+          mark,
+          message: pytorch
+        }
+      ]
+    })),
+    ...forLater.map(([cell, mark]) => ({
+      name: `a file for kernels to come: ${cell}`,
+      cells: [cell, 'import keras'],
+      findings: [
+        {
+          cell: 0,
+          line: cell.slice(0, cell.indexOf(mark)).split('\n').length,
+          mark,
+          message: pytorch
+        }
+      ]
+    })),
     {
       name: 'a name for a command',
       cells: ['!KERAS_BACKEND=pytorch python train.py'],

@@ -41,14 +41,22 @@ export const unknownBackend: IRule = {
     import(/* webpackChunkName: "rule-pages" */ './unknown-backend.docs'),
   check(notebook, context) {
     const settings = backendSettings(notebook);
-    const { calls, beforeImport, children, configWrites, former, afterImport } =
-      settings;
+    const {
+      calls,
+      beforeImport,
+      children,
+      configWrites,
+      former,
+      later,
+      afterImport
+    } = settings;
     const facts = [
       ...beforeImport,
       ...afterImport,
       ...calls,
       ...configWrites,
       ...former,
+      ...later,
       ...children
     ];
     for (const fact of facts) {
@@ -172,7 +180,6 @@ function reportUnknown(
   text: string
 ): void {
   const { config, trans } = context;
-  const { children } = settings;
   const meant = vocabulary.backendNear(text);
   const living = isSupported(meant) ? meant : undefined;
   const guess =
@@ -191,7 +198,7 @@ function reportUnknown(
   const others = switchFixes(notebook, config, trans).filter(
     fix => fix.backend !== living?.name
   );
-  const fixes: readonly IFix[] = children.some(child => child === fact)
+  const fixes: readonly IFix[] = !fact.persists
     ? childFixes(fact, trans, living?.name)
     : guess
       ? [guess, ...others]

@@ -7,7 +7,7 @@ import {
   isCertain,
   loadsKeras
 } from '../core';
-import { isForLater } from '../core/facts/config-files';
+import { isForLater } from '../core/facts/environment-files';
 import { backendSettings } from '../core/findings/backend-settings';
 import { isBefore } from '../core/findings/position';
 import { IVariable } from '../knowledge';

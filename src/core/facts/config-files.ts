@@ -3,39 +3,13 @@ import { IRange } from '../notebook/notebook';
 import { IPlace } from '../python/sites';
 import { Slice } from '../slice';
 import { FactBuilder } from './builder';
-import { IFact, IValue } from './fact';
+import { addEnvironmentFile, environmentFileOf } from './environment-files';
+import { IValue } from './fact';
 import { IKerasJsonText, jsonString, readKerasJson } from './keras-json-text';
 import { normalPath } from './paths';
 
 /** What stands in every statement about a configuration file, if its path does not stand in another. */
 export const FILE_WORDS = ['keras\\.json', 'theanorc'];
-
-/** How a variable is set that only processes to come will have: in a file that shells read when they start. */
-export const STARTUP_FILE = 'startup file';
-
-/** How a variable is set that only processes to come will have: at the next activation of a conda environment. */
-export const CONDA_ACTIVATION = 'conda activation';
-
-/** How a variable is set that only processes to come will have: in the environment of the user or of the machine. */
-export const USER_ENVIRONMENT = 'user environment';
-
-/** Whether a setting is for processes that are started later. */
-export function isForLater({ via }: Pick<IFact, 'via'>): boolean {
-  return [STARTUP_FILE, CONDA_ACTIVATION, USER_ENVIRONMENT].some(
-    way => via === way || via?.startsWith(`${way} `)
-  );
-}
-
-/** How a variable is set that stands in this file; null for files that set none. */
-export function startupOf(path: string): string | null {
-  return /(^|\/)activate\.d\/[^/]+$/.test(path)
-    ? CONDA_ACTIVATION
-    : /(^|\/)(\.(bashrc|bash_profile|bash_login|profile|zshrc|zprofile|zshenv)|config\.fish|etc\/(environment|profile|profile\.d\/[^/]+))$/.test(
-          path
-        )
-      ? STARTUP_FILE
-      : null;
-}
 
 /** Whether a path is that of Keras's configuration file. */
 export function isKerasJson(path: string): boolean {
@@ -47,9 +21,13 @@ function isTheanorc(path: string): boolean {
   return /\.?theanorc(\.txt)?["']?$/.test(path.trim());
 }
 
-/** Whether a path is that of a configuration file of Keras or Theano. */
+/** Whether a path is that of a configuration file of Keras or Theano, or of one that sets variables. */
 export function isConfigFile(path: string): boolean {
-  return isKerasJson(path) || isTheanorc(path);
+  return (
+    isKerasJson(path) ||
+    isTheanorc(path) ||
+    environmentFileOf(path) !== undefined
+  );
 }
 
 /** The value of `"backend"` in the text of a keras.json, well formed or not. It is no Python, so patterns will do. */
@@ -75,22 +53,6 @@ function backendInJson(slice: Slice, facts: FactBuilder): IValue | null {
   return facts.literal(text, range, 'json', written);
 }
 
-/** The variable of Keras that the text of a start-up file sets, and its value. */
-function startupVariable(
-  { text }: Slice,
-  { vocabulary }: FactBuilder
-): { readonly name: string; readonly value: string } | null {
-  for (const { kind, name } of vocabulary.knowledge.variables) {
-    const match = new RegExp(`(?:^|[\\s;])${name}[= ]["']?([\\w.-]+)`).exec(
-      text
-    );
-    if (kind === null && match) {
-      return { name, value: match[1] };
-    }
-  }
-  return null;
-}
-
 /** What a statement writes into a file. */
 export interface IWrite {
   readonly path: string;
@@ -108,7 +70,7 @@ export interface IWrite {
   readonly value?: IValue | null;
 }
 
-/** Adds the fact that a configuration file of Keras, Theano or a shell is written; false for all other files. */
+/** Adds the facts of a configuration file of Keras or Theano, or of one that sets variables; false for all other files. */
 export function addWrite(
   facts: FactBuilder,
   place: IPlace,
@@ -137,19 +99,10 @@ export function addWrite(
     });
     return true;
   }
-  const startup = startupOf(path);
-  const variable = startup && content && startupVariable(content, facts);
-  if (variable) {
-    facts.add(place, {
-      ...write,
-      kind: 'shell-export',
-      name: variable.name,
-      value: facts.literal(variable.value, null, 'shell', variable.value),
-      persists: false,
-      removal: null,
-      via: startup
-    });
-    return true;
-  }
-  return false;
+  return addEnvironmentFile(
+    facts,
+    write.mark ? { ...place, ...write } : place,
+    path,
+    content
+  );
 }

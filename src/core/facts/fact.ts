@@ -145,7 +145,7 @@ export interface ICompareFact extends IFactBase {
   readonly value: IValue;
 }
 
-/** Something that is read, reloaded, run or used; of a change of the directory, `name` is where to. */
+/** Something that is read, reloaded, run or used; of a change of the directory `name` is where to, of dotenv the file. */
 export interface IUseFact extends IFactBase {
   readonly kind:
     | 'backend-read'
@@ -153,6 +153,7 @@ export interface IUseFact extends IFactBase {
     | 'keras-json-read'
     | 'keras-json-copy'
     | 'change-directory'
+    | 'dotenv-load'
     | 'kernel-restart'
     | 'tf-keras-use'
     | 'jax-start'

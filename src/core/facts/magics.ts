@@ -17,7 +17,8 @@ export const MAGIC_KINDS: readonly FactKind[] = [
   'magic-set_env',
   'env-read',
   'backend-cell-magic',
-  'change-directory'
+  'change-directory',
+  'dotenv-load'
 ];
 
 /** Line magics that are installers, programs of the shell by themselves, or hand their text to one. */
@@ -55,7 +56,14 @@ export const magics: Family = vocabulary => {
     {
       on: 'line-magic',
       kinds: MAGIC_KINDS,
-      words: [...words, '%run\\b', '^\\s*run\\b', '%cd\\b', '^\\s*cd\\b'],
+      words: [
+        ...words,
+        '%run\\b',
+        '^\\s*run\\b',
+        '%cd\\b',
+        '^\\s*cd\\b',
+        '%dotenv\\b'
+      ],
       recognize: (site, recognition) => addLineMagic(site, site, recognition)
     },
     {
@@ -80,6 +88,13 @@ export function addLineMagic(
   } else if (INSTALLERS.has(name) || PROGRAMS.has(name)) {
     const via = PROGRAMS.has(name) ? 'magic' : `%${name}`;
     shell(args.prefixed(isCall ? `${name} ` : name), via);
+  } else if (name === 'dotenv') {
+    const words = args.text.trim().split(/\s+/);
+    facts.add(place, {
+      kind: 'dotenv-load',
+      name: normalPath(words.find(word => /^[^-]/.test(word)) ?? '.env'),
+      via: words.some(word => /^-(o|-override)$/.test(word)) ? 'override' : null
+    });
   } else if (name === 'cd') {
     facts.add(place, {
       kind: 'change-directory',

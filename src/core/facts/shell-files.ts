@@ -1,6 +1,7 @@
 import { IShellCommand } from '../shell/commands';
 import { IWord } from '../shell/words';
 import { addWrite, isConfigFile, isKerasJson } from './config-files';
+import { DOTENV, environmentFileOf } from './environment-files';
 import { IValue } from './fact';
 import { inDirectory, normalPath } from './paths';
 import { IShell, placeIn } from './shell-context';
@@ -18,12 +19,15 @@ export function recognizeFileCommand(
     ({ operator, target }) =>
       operator.startsWith('>') && isConfigFile(target.text)
   );
+  const here = document ? run : undefined;
   const tee =
     separator === '|' && /^(sudo|tee)$/.test(next?.words[0]?.text ?? '')
       ? next.words
-      : undefined;
+      : /^(sudo|tee)$/.test(program)
+        ? here
+        : undefined;
   const target = redirect?.target ?? tee?.find(word => isConfigFile(word.text));
-  if (target) {
+  if (target && !(redirect && isNested(program, target.text))) {
     const appends =
       redirect?.operator === '>>' || tee?.some(({ text }) => text === '-a');
     const from = document?.from ?? run[1]?.from ?? command.from;
@@ -82,6 +86,16 @@ export function recognizeFileCommand(
       ...placeIn(shell, command, command)
     });
   }
+}
+
+/** Whether what is written is read as text of a shell, which it is of files that shells read. */
+function isNested(program: string, path: string): boolean {
+  const file = environmentFileOf(path);
+  return (
+    /^(echo|printf)$/.test(program) &&
+    file?.format === 'shell' &&
+    file.via !== DOTENV
+  );
 }
 
 /** Programs that copy or move files, or make them known under another path. */

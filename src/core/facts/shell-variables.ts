@@ -1,5 +1,9 @@
 import { IAssignment, IShellCommand, programOf } from '../shell/commands';
-import { CONDA_ACTIVATION, USER_ENVIRONMENT } from './config-files';
+import {
+  CONDA_ACTIVATION,
+  KERNELSPEC,
+  USER_ENVIRONMENT
+} from './environment-files';
 import { VariableKind } from './fact';
 import { IShell, placeIn, wordValue } from './shell-context';
 
@@ -92,6 +96,36 @@ export function recognizeActivation(
       });
     }
   }
+}
+
+/** `python -m ipykernel install --name k --env KERAS_BACKEND jax`: for kernels that are started from that kernelspec. */
+export function recognizeKernelspec(
+  command: IShellCommand,
+  shell: IShell
+): void {
+  const { run } = command;
+  const { facts } = shell;
+  if (!run.some(({ text }) => text === 'ipykernel')) {
+    return;
+  }
+  run.forEach(({ text: option }, i) => {
+    const name = run[i + 1]?.text ?? '';
+    const value = run[i + 2];
+    const variable = facts.vocabulary.knowledge.variables.find(
+      each => each.name === name && each.kind === null
+    );
+    if (option === '--env' && variable && value) {
+      facts.add(shell.place, {
+        kind: 'shell-export',
+        name,
+        value: wordValue(shell, value),
+        persists: false,
+        ...placeIn(shell, command, value),
+        removal: null,
+        via: KERNELSPEC
+      });
+    }
+  });
 }
 
 /** Whether a command may do something with variables that were set before. */

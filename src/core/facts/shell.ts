@@ -4,12 +4,17 @@ import { addChildPython } from './child-python';
 import { IWord } from '../shell/words';
 import { Slice } from '../slice';
 import { IVocabulary } from '../vocabulary/vocabulary';
-import { FILE_WORDS, startupOf } from './config-files';
+import { FILE_WORDS } from './config-files';
+import { DOTENV, environmentFileOf } from './environment-files';
 import { variableWords } from './environment';
 import { FactKind } from './fact';
 import { inDirectory, normalPath } from './paths';
 import { IShell, placeIn } from './shell-context';
-import { recognizeActivation, recognizeAssignments } from './shell-variables';
+import {
+  recognizeActivation,
+  recognizeAssignments,
+  recognizeKernelspec
+} from './shell-variables';
 import { recognizeFileCommand } from './shell-files';
 import { INSTALL_WORDS, recognizeInstall } from './shell-installs';
 
@@ -52,6 +57,7 @@ const COMMANDS: readonly ((
 ) => void)[] = [
   recognizeAssignments,
   recognizeActivation,
+  recognizeKernelspec,
   recognizeInstall,
   recognizeFileCommand,
   recognizeNested,
@@ -80,7 +86,9 @@ function recognizeNested(command: IShellCommand, shell: IShell): void {
   const { run, redirects } = command;
   const program = programOf(command);
   const startup = /^(echo|printf)$/.test(program)
-    ? redirects.map(({ target }) => startupOf(target.text)).find(Boolean)
+    ? redirects
+        .map(({ target }) => environmentFileOf(target.text))
+        .find(file => file?.via !== DOTENV && file?.format === 'shell')?.via
     : undefined;
   const isPowerShell = /^(powershell|pwsh)$/i.test(program);
   const at = startup ? 1 : nestedAt(program, run);

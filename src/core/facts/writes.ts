@@ -2,13 +2,15 @@ import { Expr } from '../python/expr';
 import { ILocated } from '../python/evaluator';
 import { IPlace } from '../python/sites';
 import { FILE_WORDS, addWrite, isKerasJson } from './config-files';
+import { DOTENV, KERNELSPEC, environmentFileOf } from './environment-files';
+import { variableWords } from './environment';
 import { IValue } from './fact';
 import { IKerasJsonText, KERAS_JSON_KEYS } from './keras-json-text';
 import { appends, normalPath, pathOf } from './paths';
 import { Family, IRecognition, calledName } from './recognizer';
 
 /** Python that writes and reads keras.json or .theanorc. */
-export const fileCalls: Family = () => [
+export const fileCalls: Family = vocabulary => [
   {
     on: 'call',
     kinds: [
@@ -21,8 +23,8 @@ export const fileCalls: Family = () => [
     // The path may stand in another statement; what is written then tells.
     words: [
       ...FILE_WORDS,
+      ...variableWords(vocabulary),
       'json\\.dump',
-      'export ',
       '\\.write_text\\(',
       '["\'\u201c]backend\\\\?["\'\u201d]'
     ],
@@ -44,6 +46,67 @@ export const fileCalls: Family = () => [
         default:
           return copy(site, object, recognition);
       }
+    }
+  },
+  {
+    on: 'call',
+    kinds: ['shell-export'],
+    calls: ['set_key'],
+    words: ['set_key'],
+    notebookWords: variableWords(vocabulary),
+    recognize: (site, recognition) => {
+      const { facts, context } = recognition;
+      const [file, name, value] = site.call.args;
+      if (
+        !/^dotenv(\.main)?\.set_key$/.test(
+          facts.names.path(site.call.callee, context) ?? ''
+        ) ||
+        !file ||
+        !name ||
+        facts.names.evaluate(name, context).text !== 'KERAS_BACKEND'
+      ) {
+        return false;
+      }
+      facts.add(site, {
+        kind: 'shell-export',
+        name: 'KERAS_BACKEND',
+        value: facts.value(value, context),
+        persists: false,
+        mark: site.call,
+        removal: null,
+        via: DOTENV,
+        file: { path: normalPath(pathOf(file, recognition)), json: null }
+      });
+      return true;
+    }
+  },
+  {
+    on: 'call',
+    kinds: ['dotenv-load'],
+    calls: ['load_dotenv'],
+    words: ['load_dotenv'],
+    notebookWords: variableWords(vocabulary),
+    recognize: (site, recognition) => {
+      const { facts, context } = recognition;
+      const { args, callee, keywords } = site.call;
+      if (!/^dotenv\./.test(facts.names.path(callee, context) ?? '')) {
+        return false;
+      }
+      const given = (key: string): Expr | undefined =>
+        keywords.find(({ name }) => name === key)?.value;
+      const path = args[0] ?? given('dotenv_path');
+      const override = given('override');
+      facts.add(site, {
+        kind: 'dotenv-load',
+        // Without a path it looks for .env.
+        name: path ? normalPath(pathOf(path, recognition)) : '.env',
+        mark: site.call,
+        via:
+          override?.t === 'constant' && override.value === 'True'
+            ? 'override'
+            : null
+      });
+      return true;
     }
   },
   {
@@ -141,18 +204,38 @@ function dump(
   data: Expr | undefined,
   recognition: IRecognition
 ): boolean {
-  return (
-    file !== undefined &&
-    data !== undefined &&
-    addWrite(recognition.facts, site, {
-      path: pathOf(file, recognition),
-      content: null,
-      value: backendEntry(data, recognition),
-      json: dumped(data, recognition),
-      via: 'json.dump',
-      mark: site.call
-    })
-  );
+  if (!file || !data) {
+    return false;
+  }
+  const path = pathOf(file, recognition);
+  const env = entryOf(data, 'env', recognition);
+  const { facts } = recognition;
+  if (env && environmentFileOf(path)?.via === KERNELSPEC) {
+    const at = entryOf(env.expr, 'KERAS_BACKEND', {
+      facts,
+      context: env.context
+    });
+    if (at) {
+      facts.add(site, {
+        kind: 'shell-export',
+        name: 'KERAS_BACKEND',
+        value: facts.value(at.expr, at.context),
+        persists: false,
+        mark: site.call,
+        removal: null,
+        via: KERNELSPEC
+      });
+    }
+    return true;
+  }
+  return addWrite(facts, site, {
+    path,
+    content: null,
+    value: backendEntry(data, recognition),
+    json: dumped(data, recognition),
+    via: 'json.dump',
+    mark: site.call
+  });
 }
 
 /** `file.write(text)`. */

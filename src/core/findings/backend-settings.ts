@@ -1,3 +1,4 @@
+import { isForLater } from '../facts/environment-files';
 import {
   FactKind,
   IBackendSetting,
@@ -7,6 +8,7 @@ import {
   isCertain
 } from '../facts/fact';
 import { IMisplaced, misplacement } from './keras-json-files';
+import { withLoadedFiles } from './dotenv';
 import { IPosition, isBefore } from './position';
 import { INotebookView } from './rule';
 import { sortByLoads } from './sessions';
@@ -52,6 +54,8 @@ export interface IBackendSettings {
   readonly idleFiles: ReadonlyMap<IBackendSetting, IMisplaced | 'invalid'>;
   /** What looks like a setting and has no effect wherever it stands. */
   readonly ineffective: readonly IBackendSetting[];
+  /** What is set for processes that are started later, or for what loads a file. */
+  readonly later: readonly IBackendSetting[];
   /** What is set for another process, which uses it. */
   readonly children: readonly IBackendSetting[];
   /** Reloads of Keras after something was set in vain. */
@@ -103,7 +107,9 @@ export function backendSettings(view: INotebookView): IBackendSettings {
 }
 
 function sortOut(view: INotebookView): IBackendSettings {
-  const facts = view.facts.filter(fact => !fact.certainty.dead);
+  const facts = withLoadedFiles(
+    view.facts.filter(fact => !fact.certainty.dead)
+  );
   const settings = facts.filter(isBackendSetting);
   const environment = settings.filter(
     fact => ENVIRONMENT.has(fact.kind) && fact.persists
@@ -138,6 +144,7 @@ function sortOut(view: INotebookView): IBackendSettings {
     configWrites,
     idleFiles,
     ineffective,
+    later: ineffective.filter(isForLater),
     children: settings.filter(
       fact => fact.kind === 'shell-inline' || fact.feedsCommand
     ),
