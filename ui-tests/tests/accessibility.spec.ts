@@ -44,6 +44,8 @@ for (const theme of [
     page,
     openNotebook
   }) => {
+    // Axe looks at each element of the long comparison.
+    test.slow();
     await page.theme.setTheme(theme);
     await openNotebook([
       'import os\nos.environ["KERAS_BACKEND"] = "theano"',
@@ -63,8 +65,7 @@ for (const theme of [
     const titles: SectionTitle[] = [
       'This notebook',
       'Old Keras code',
-      'This kernel',
-      'Compare backends'
+      'This kernel'
     ];
     for (const title of titles) {
       await section(page, title);
@@ -73,16 +74,14 @@ for (const theme of [
     await expect(await section(page, 'This kernel')).toContainText('Keras');
     expect(await violations(page, PANEL)).toEqual([]);
 
-    // Compare with a backend highlighted, one that is gone, and a claim.
+    // Compare, with one highlighted that is gone, and a claim.
     const compare = await section(page, 'Compare backends');
-    for (const label of ['TensorFlow', 'Theano']) {
-      await compare
-        .getByRole('combobox', { name: 'Highlight' })
-        .selectOption({ label });
-      await expect(compare.locator('[data-chosen="true"][open]')).toBeVisible();
-      await compare.locator('[data-claim] summary').first().click();
-      expect(await violations(page, '.jp-KerasAdvisor-compare')).toEqual([]);
-    }
+    await compare
+      .getByRole('combobox', { name: 'Highlight' })
+      .selectOption({ label: 'Theano' });
+    await expect(compare.locator('[data-chosen="true"][open]')).toBeVisible();
+    await compare.locator('[data-claim] summary').first().click();
+    expect(await violations(page, '.jp-KerasAdvisor-compare')).toEqual([]);
   });
 
   test(`so can what opens over them: ${theme}`, async ({
