@@ -50,6 +50,7 @@ function inspectorOf(of: IValidCase, notebook: INotebook): Inspector {
       of.executions ?? null
     );
   }
+  inspector.setOldUses(of.oldUses ?? null);
   inspector.read();
   return inspector;
 }
@@ -190,8 +191,12 @@ describe.each(rules.map(rule => [rule.meta.name, rule] as const))(
       expect(page).toBe(rulePage(rule, docs));
     });
 
-    const aboutOutput = ['ran-on-discontinued-backend', 'explained-error'];
-    if (!rule.meta.needsKernel && !aboutOutput.includes(name)) {
+    const aboutMore = [
+      'ran-on-discontinued-backend',
+      'explained-error',
+      'old-keras-code'
+    ];
+    if (!rule.meta.needsKernel && !aboutMore.includes(name)) {
       it('finds itself in its example and not in what to use instead', async () => {
         const { example, instead } = (await rule.docs()).docs;
         const names = (text: string): string[] => {
