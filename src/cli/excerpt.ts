@@ -22,7 +22,7 @@ export function lineOf(source: string, from: number, to: number): IMarkedLine {
   return { text, from: from - start, to: Math.min(to - start, text.length) };
 }
 
-/** Cuts a long line down to the neighbourhood of its marked part, without its indentation. */
+/** Cuts a long line down to the neighborhood of its marked part, without its indentation. */
 export function excerptOf(line: IMarkedLine): IExcerpt {
   const indent = Math.min(
     line.text.length - line.text.trimStart().length,

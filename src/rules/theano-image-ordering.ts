@@ -79,7 +79,7 @@ function report(
   const read = fact.kind === 'image-dim-ordering-read';
   reportFact(context, fact, {
     message: read
-      ? trans.__('image_dim_ordering() is gone from Keras 3.')
+      ? trans.__('image_dim_ordering() does not exist in Keras 3.')
       : format
         ? trans.__(
             '%1 "%2" is Keras 1’s name for "%3"; Keras 3 does not know it.',
@@ -88,7 +88,7 @@ function report(
             format
           )
         : trans.__(
-            '%1 is gone from Keras 3.',
+            '%1 does not exist in Keras 3.',
             kwarg ? 'dim_ordering' : 'set_image_dim_ordering'
           ),
     why: kwarg

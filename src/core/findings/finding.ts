@@ -53,7 +53,7 @@ export function isChoice(fix: IFix): fix is ISwitchFix {
 /** What helps against a finding outside the notebook: a new kernel, or another keras.json. */
 export type Remedy = 'restart' | 'repair-keras-json';
 
-/** A rule's judgement of one place. All texts are plain text, translated, and may hold text of the notebook. */
+/** A rule's judgment of one place. All texts are plain text, translated, and may hold text of the notebook. */
 export interface IFinding {
   readonly rule: string;
   readonly code: string;

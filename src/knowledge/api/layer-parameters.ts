@@ -40,7 +40,7 @@ const WEIGHTS: IApiParameter = {
   harmless: ['None'],
   meaning: 'manual',
   reason:
-    'Layers other than Embedding do not take weights any more: build the model, then call set_weights() of the layer.'
+    'Layers other than Embedding no longer accept weights: build the model, then call set_weights() of the layer.'
 };
 
 /** Parameters of layers that have another name today. */
