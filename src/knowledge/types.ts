@@ -304,6 +304,8 @@ export interface IKnowledge {
   readonly newestKeras: string;
   /** Layers that compute with TensorFlow whatever the backend is. */
   readonly tensorflowLayers: readonly string[];
+  /** Keras 1's names for where an image's channels stand, and what each is called since Keras 2. */
+  readonly imageOrderings: Readonly<Record<string, string>>;
   readonly goneNames: IGoneNames;
   readonly nativeApis: readonly INativeApi[];
   readonly jaxStarts: IJaxStarts;

@@ -8,14 +8,9 @@ import {
   IRule,
   IRuleContext
 } from '../core';
+import { imageOrderings } from '../knowledge/image-orderings';
 import { reportFact } from './report';
 import { trainingTitlesWith } from './wording';
-
-/** What today's Keras calls the two orders of an image's axes. */
-const formats: Readonly<Record<string, string>> = {
-  th: 'channels_first',
-  tf: 'channels_last'
-};
 
 const KINDS: readonly FactKind[] = [
   'image-dim-ordering',
@@ -47,7 +42,7 @@ export const theanoImageOrdering: IRule = {
           notebook,
           context,
           fact,
-          ownValue(formats, fact.value?.text ?? '')
+          ownValue(imageOrderings, fact.value?.text ?? '')
         );
       }
     }

@@ -2,6 +2,7 @@ import { ICall, IParam } from '../python/expr';
 import { ICellIndex, ICodeCell } from '../python/lookup';
 import { Names } from '../python/names';
 import { IPlace, SiteOf } from '../python/sites';
+import { lineEnd } from '../source/chars';
 import { FactKind, IFact, loadsKeras } from './fact';
 import { Recognizers } from './recognizers';
 
@@ -150,7 +151,6 @@ function atCall(
 ): IFact {
   const { conditional, dead } = fact.certainty;
   const { source } = cell;
-  const newline = source.indexOf('\n', call.from);
   return {
     ...fact,
     cellId: cell.id,
@@ -160,7 +160,7 @@ function atCall(
     outerFrom,
     mark: {
       from: call.from,
-      to: newline < 0 ? call.to : Math.min(call.to, newline)
+      to: Math.min(call.to, lineEnd(source, call.from))
     },
     line: source.slice(0, call.from).split('\n').length,
     scope: 0,

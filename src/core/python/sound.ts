@@ -1,5 +1,6 @@
 import { Tree } from '@lezer/common';
 
+import { lineEnd, lineStart } from '../source/chars';
 import { Trees } from './trees';
 
 /**
@@ -13,9 +14,8 @@ export function isLineSound(
   to: number,
   trees: Trees
 ): boolean {
-  const start = text.lastIndexOf('\n', from - 1) + 1;
-  const newline = text.indexOf('\n', to);
-  const end = newline === -1 ? text.length : newline;
+  const start = lineStart(text, from);
+  const end = lineEnd(text, to);
   if (!errors.some(at => at >= start - 1 && at <= end + 1)) {
     return true;
   }
