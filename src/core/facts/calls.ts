@@ -1,3 +1,4 @@
+import { argumentsOf } from '../python/evaluated';
 import { ICall, IParam } from '../python/expr';
 import { ICellIndex, ICodeCell } from '../python/lookup';
 import { Names } from '../python/names';
@@ -93,7 +94,7 @@ function functionAt(
   cell: ICodeCell | undefined,
   scope: number
 ): IFunction | null {
-  const binding = cell?.code.functionWith(scope);
+  const binding = cell?.code.definitionWith('function', scope);
   if (!cell || binding?.bound.type !== 'function') {
     return null;
   }
@@ -101,7 +102,8 @@ function functionAt(
   if (binding.scope === 0) {
     return { name, cell, scope, params: bound.params, at };
   }
-  const owner = name === '__init__' && cell.code.classWith(binding.scope);
+  const owner =
+    name === '__init__' && cell.code.definitionWith('class', binding.scope);
   return owner && owner.scope === 0
     ? {
         name: owner.name,
@@ -130,7 +132,7 @@ function recognizeBody(
   recognizers: Recognizers
 ): readonly IFact[] {
   const call: ICall = site.call;
-  const frame = names.arguments(
+  const frame = argumentsOf(
     params,
     call,
     { cell, scope: 0 },
