@@ -247,7 +247,7 @@ export interface IKernelService {
 /** The kernel service. */
 export const IKernelService = new Token<IKernelService>(
   'jupyterlab-keras-advisor:IKernelService',
-  'Asks the kernel which Keras backend is in force.'
+  'Asks the kernel which backend Keras runs on.'
 );
 
 /** The commands by which layers call each other and users call the advisor. */

@@ -78,7 +78,7 @@ def unit() -> Tally:
     _prepare()
     make_kernels()
     if not (ROOT.parent / "shared" / "corpus").is_dir():
-        say("  ../shared/corpus is not there: the tests on the labelled corpus are left out.")
+        say("  ../shared/corpus is not there: the tests on the labeled corpus are left out.")
     report, covered = REPORTS / "jest.json", REPORTS / "coverage"
     summary = covered / "coverage-summary.json"
     for old in (report, summary):

@@ -206,7 +206,7 @@ function migrateMode({
     ...(output === undefined ? [] : (['output'] as const))
   ];
   if (modes.length > 1) {
-    throw new UsageError('--diff, --write and --output do not go together');
+    throw new UsageError('--diff, --write and --output cannot be combined');
   }
   return { mode: modes[0] ?? 'report', output: output ?? null };
 }

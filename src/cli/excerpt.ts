@@ -1,3 +1,4 @@
+import { lineEnd, lineStart } from '../core/source/chars';
 import { IExcerpt } from './result';
 
 /** The longest excerpt, in UTF-16 units; a terminal is about so wide. */
@@ -16,13 +17,12 @@ export interface IMarkedLine {
 
 /** The line of a source in which a range begins, with the part of the range that lies in it. */
 export function lineOf(source: string, from: number, to: number): IMarkedLine {
-  const start = from === 0 ? 0 : source.lastIndexOf('\n', from - 1) + 1;
-  const next = source.indexOf('\n', from);
-  const text = source.slice(start, next < 0 ? source.length : next);
+  const start = lineStart(source, from);
+  const text = source.slice(start, lineEnd(source, from));
   return { text, from: from - start, to: Math.min(to - start, text.length) };
 }
 
-/** Cuts a long line down to the neighbourhood of its marked part, without its indentation. */
+/** Cuts a long line down to the neighborhood of its marked part, without its indentation. */
 export function excerptOf(line: IMarkedLine): IExcerpt {
   const indent = Math.min(
     line.text.length - line.text.trimStart().length,

@@ -46,7 +46,7 @@ describe('keras-advisor', () => {
     expect([status, stdout]).toEqual([0, 'Nothing found in 1 notebook.\n']);
   });
 
-  it('shows a finding with its cell, line and rule, without colours in a pipe, and ends with 1', () => {
+  it('shows a finding with its cell, line and rule, without colors in a pipe, and ends with 1', () => {
     const { status, stdout } = run('check', '--', '--odd.ipynb');
     expect(status).toBe(1);
     expect(stdout).toContain('--odd.ipynb: cell 2, line 2: error:');

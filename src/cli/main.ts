@@ -10,7 +10,7 @@ import { optimizeLess } from './tune';
 declare const KERAS_ADVISOR_VERSION: string;
 declare const KERAS_ADVISOR_HOMEPAGE: string;
 
-/** As a shell reports a program that was stopped because nobody reads its output any more. */
+/** As a shell reports a program that was stopped because nobody reads its output anymore. */
 const brokenPipe = 141;
 
 async function main(program: IProgram): Promise<number> {

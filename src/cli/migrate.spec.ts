@@ -230,7 +230,7 @@ describe('migrate', () => {
 
   it('refuses what does not go together', async () => {
     await expect(run('./a', '--diff', '--write')).rejects.toThrow(
-      'do not go together'
+      'cannot be combined'
     );
     await expect(run('./a', '--keras-version', 'old')).rejects.toThrow(
       'must be a version'

@@ -130,7 +130,7 @@ export const options = {
     multiple: true,
     default: none,
     value: 'MODULES',
-    text: 'more modules that import Keras by themselves'
+    text: 'additional modules that import Keras'
   },
   exclude: {
     type: 'string',
@@ -153,7 +153,7 @@ export const options = {
   threads: {
     type: 'string',
     value: 'N',
-    text: 'how many threads to use (default: one a processor, at most 4)'
+    text: 'how many threads to use (default: one per processor, at most 4)'
   },
   'exit-zero': {
     type: 'boolean',

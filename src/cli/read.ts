@@ -38,7 +38,7 @@ export class FileReader {
       handle = fs.openSync(path, 'r');
       const stats = fs.fstatSync(handle);
       if (!stats.isFile()) {
-        throw new UnusableFile('no regular file');
+        throw new UnusableFile('not a regular file');
       }
       if (stats.size > this._maxBytes) {
         throw new UnusableFile(

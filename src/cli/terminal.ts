@@ -13,13 +13,13 @@ const styles = {
 /** A way to set text off. */
 export type Style = keyof typeof styles;
 
-/** Sets text off, or leaves it as it is where colours are not wanted. */
+/** Sets text off, or leaves it as it is where colors are not wanted. */
 export type Paint = (text: string, ...with_: Style[]) => string;
 
-/** Whether colours are used: as asked, or on a terminal unless the environment says no. */
+/** Whether colors are used: as asked, or on a terminal unless the environment says no. */
 export type ColorChoice = 'auto' | 'always' | 'never';
 
-/** What tells whether colours are wanted. */
+/** What tells whether colors are wanted. */
 export interface IColorContext {
   readonly choice: ColorChoice;
   readonly isTerminal: boolean;

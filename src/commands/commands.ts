@@ -17,7 +17,7 @@ import { guard } from '../ui/guard';
 import { argument, schema } from './args';
 import { addDismiss } from './dismiss';
 import { safeEdits, wantsSwitch } from './fixes';
-import { neighbour } from './navigate';
+import { neighbor } from './navigate';
 import { intendedBackend, titleOf, usesKeras } from './backend';
 import { noKernels } from './no-kernels';
 import { notify } from './notify';
@@ -232,11 +232,11 @@ export function addCommands(options: ICommandOptions): void {
       } else if (outcome.status === 'unchanged') {
         notify(
           advice.panel,
-          [trans.__('There is nothing to fix safely.')],
+          [trans.__('There are no safe fixes to apply.')],
           'info'
         );
       } else {
-        const what = trans.__('Everything that is safe to fix is fixed.');
+        const what = trans.__('All safe fixes were applied.');
         const target = switches ? backend : intendedBackend(advice);
         if (target === null) {
           notify(advice.panel, [what], 'success', [
@@ -288,7 +288,7 @@ export function addCommands(options: ICommandOptions): void {
         if (!advice) {
           return;
         }
-        const finding = neighbour(advice.panel, advice.findings, step);
+        const finding = neighbor(advice.panel, advice.findings, step);
         if (finding) {
           show(finding.cellId, finding.range.from);
         } else {

@@ -3,7 +3,7 @@ import { NotebookPanel } from '@jupyterlab/notebook';
 import { IFinding } from '../core';
 
 /** The finding after (or before) the place where the user is, around the end of the notebook; null when there is none. */
-export function neighbour(
+export function neighbor(
   panel: NotebookPanel,
   findings: readonly IFinding[],
   step: 1 | -1

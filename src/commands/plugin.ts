@@ -17,7 +17,7 @@ import { addCommands } from './commands';
 /** The commands by which users reach the advisor, and its layers each other. */
 const commands: JupyterFrontEndPlugin<void> = {
   id: 'jupyterlab-keras-advisor:commands',
-  description: 'Switches backends, applies fixes and looks after the kernel.',
+  description: 'Switches backends, applies fixes and restarts the kernel.',
   autoStart: true,
   requires: [IAdvisor, INotebookEditor, ISettings, INotebookTracker],
   optional: [IKernelService, ICommandPalette, ISettingRegistry, ITranslator],

@@ -34,8 +34,8 @@ function line(path: string, text: string): string {
 }
 
 // The corpus is no part of the repository: where it is not, jest counts its tests as skipped.
-(corpus ? describe : describe.skip)('the labelled corpus', () => {
-  it('is read as labelled: settings, imports, banners, and nothing on a decoy', () => {
+(corpus ? describe : describe.skip)('the labeled corpus', () => {
+  it('is read as labeled: settings, imports, banners, and nothing on a decoy', () => {
     const labels = join(corpus, 'labels.json');
     const paths = corpusPaths(corpus);
     expect(paths.length).toBeGreaterThan(0);

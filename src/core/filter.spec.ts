@@ -148,7 +148,7 @@ describe('what the filter skips', () => {
     return;
   }
 
-  it('holds no facts in the labelled notebooks', () => {
+  it('holds no facts in the labeled notebooks', () => {
     for (const path of corpusPaths(corpus)) {
       const text = readFileSync(join(corpus, path), 'utf8');
       const notebook = notebookFromJson(JSON.parse(text))!;

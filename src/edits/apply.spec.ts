@@ -238,13 +238,13 @@ describe('what is refused', () => {
       'overlapping ranges',
       () => undefined,
       [replace('a', 3, 9, 'x'), replace('a', 8, 10, 'y')],
-      /same place/
+      /overlap/
     ],
     [
       'a change of a cell that goes',
       () => undefined,
       [replace('a', 3, 9, 'x'), { type: 'remove-cell', cellId: 'a' }],
-      /same place/
+      /overlap/
     ]
   ];
 

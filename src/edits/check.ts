@@ -68,7 +68,7 @@ export function refusalOf(
     if (cells.get(id)?.getMetadata('deletable') === false) {
       return {
         reason: trans.__(
-          'A cell that would have to go is locked against deletion. Nothing was changed.'
+          'A cell that would have to be deleted is locked against deletion. Nothing was changed.'
         ),
         stale: false
       };
@@ -77,9 +77,7 @@ export function refusalOf(
   for (const [id, list] of replaced) {
     if (removed.has(id) || overlap(list)) {
       return {
-        reason: trans.__(
-          'Two of these changes concern the same place. Nothing was changed.'
-        ),
+        reason: trans.__('Two of these changes overlap. Nothing was changed.'),
         stale: false
       };
     }

@@ -83,7 +83,7 @@ const inline: JupyterFrontEndPlugin<void> = {
 
     commands.addCommand(CommandIDs.quickFix, {
       label: trans.__('Quick Fix for a Keras Finding…'),
-      caption: trans.__('What can be done about the finding at the caret'),
+      caption: trans.__('What can be done about the finding at the cursor'),
       describedBy: { args: { type: 'object', properties: {} } },
       isEnabled: () =>
         advisor.current !== null &&

@@ -7,8 +7,8 @@ import { KERAS_JSON_PATH, expression, literal } from './python';
  *
  * It runs on Python 2.7 and 3 alike, and reads `sys.modules`, the environment, the names of metadata folders and
  * keras.json. It imports nothing but `sys`, `os`, `json` and, for a module without metadata, asks the import system
- * where it is without loading it. Devices are read only from a framework that has been initialised already: to ask
- * jax or TensorFlow for devices would initialise it and take the memory of the GPU.
+ * where it is without loading it. Devices are read only from a framework that has been initialized already: to ask
+ * jax or TensorFlow for devices would initialize it and take the memory of the GPU.
  */
 const source = String.raw`
 import json, os, sys

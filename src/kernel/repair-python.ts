@@ -1,5 +1,6 @@
 import { freshKerasJson } from '../core';
 import { supported } from '../knowledge';
+import { imageOrderings } from '../knowledge/image-orderings';
 import { KERAS_JSON_PATH } from './python';
 
 /**
@@ -12,7 +13,7 @@ export const REPAIR = String.raw`
 import errno, hashlib, json, os, stat
 
 names = ${JSON.stringify(supported.map(({ name }) => name))}
-orderings = {'th': 'channels_first', 'tf': 'channels_last'}
+orderings = ${JSON.stringify(imageOrderings)}
 limit = 100000
 ${KERAS_JSON_PATH}
 path = os.path.realpath(keras_json_path())

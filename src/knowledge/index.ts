@@ -1,6 +1,7 @@
 import { backends } from './backend-list';
 import { generations, newestKeras } from './generations';
 import { goneNames } from './gone-names';
+import { imageOrderings } from './image-orderings';
 import { importers } from './importers';
 import { tensorflowLayers } from './layers';
 import { modules } from './modules';
@@ -20,6 +21,7 @@ export const knowledge: IKnowledge = {
   generations,
   newestKeras,
   tensorflowLayers,
+  imageOrderings,
   goneNames,
   nativeApis,
   jaxStarts

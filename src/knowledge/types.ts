@@ -4,7 +4,7 @@ export interface ITranslate {
 }
 
 /**
- * What a backend can do in the newest Keras: train, only run models (`inference`), nothing any more (`discontinued`),
+ * What a backend can do in the newest Keras: train, only run models (`inference`), nothing anymore (`discontinued`),
  * or it was never a backend of Keras although people name it (`foreign`).
  */
 export type BackendStatus =
@@ -69,7 +69,7 @@ export interface IBackend {
   readonly framework: string | null;
   /** Its distributions on the package index, best first, in their normal form; `*` at the end stands for anything. */
   readonly distributions: readonly string[];
-  /** What Keras needs for it, the newest version of Keras first; empty for one that should not be installed any more. */
+  /** What Keras needs for it, the newest version of Keras first; empty for one that should not be installed anymore. */
   readonly needs: readonly IBackendNeeds[];
   /** When its end was announced, an ISO date or the part of it that is known; null when it lives or nobody knows. */
   readonly ended: string | null;
@@ -222,7 +222,7 @@ export interface IVariable {
     'theano-flags' | 'keras-home' | 'legacy-keras-flag' | 'jax-flag' | null;
   /** The backend that it configures, by name; null when its value names the backend, or it is about none. */
   readonly backend: string | null;
-  /** When it is read for good; null where that does not matter any more. */
+  /** When it is read for good; null where that does not matter anymore. */
   readonly read: VariableReader | null;
   /** The values that are compared with, where others do nothing: those that switch it on, or off. */
   readonly values?: readonly string[];
@@ -304,6 +304,8 @@ export interface IKnowledge {
   readonly newestKeras: string;
   /** Layers that compute with TensorFlow whatever the backend is. */
   readonly tensorflowLayers: readonly string[];
+  /** Keras 1's names for where an image's channels stand, and what each is called since Keras 2. */
+  readonly imageOrderings: Readonly<Record<string, string>>;
   readonly goneNames: IGoneNames;
   readonly nativeApis: readonly INativeApi[];
   readonly jaxStarts: IJaxStarts;

@@ -31,6 +31,10 @@ describe('imports', () => {
       'from keras.layers import (\n    Dense, add,  # one\n)\nz = add([a, b])\nDense(2)'
     ],
     [
+      'from keras.layers import (\n    Dense,  # one\n    merge)\nz = merge([a, b], mode="sum")\nDense(2)',
+      'from keras.layers import (\n    Dense, add,  # one\n)\nz = add([a, b])\nDense(2)'
+    ],
+    [
       'import keras\nx = keras.layers.core.Dense(output_dim=2)',
       'import keras\nx = keras.layers.Dense(units=2)'
     ],

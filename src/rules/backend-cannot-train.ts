@@ -73,7 +73,7 @@ export const backendCannotTrain: IRule = {
 
 function whyNot(trans: ITranslator): string {
   return trans.__(
-    'On %1 fit stops with a NotImplementedError: they only run models. Train on %2, save the model, and load it here.',
+    'On %1 fit raises a NotImplementedError: inference only. Train on %2, save the model, and load it here.',
     inferenceTitles(trans),
     trainingTitles(trans, 'disjunction')
   );

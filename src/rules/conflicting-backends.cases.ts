@@ -37,7 +37,7 @@ export default cases({
           cell: 0,
           mark: '%env KERAS_BACKEND=torch',
           message:
-            '%env KERAS_BACKEND=torch loses against %env KERAS_BACKEND=jax of cell 2.',
+            '%env KERAS_BACKEND=torch is overridden by %env KERAS_BACKEND=jax in cell 2.',
           fixes: {
             'keep-jax': ['%env KERAS_BACKEND=jax\nimport keras'],
             'keep-torch': ['%env KERAS_BACKEND=torch', 'import keras']
@@ -56,7 +56,7 @@ export default cases({
           line: 3,
           mark: 'os.environ.setdefault("KERAS_BACKEND", "jax")',
           message:
-            'KERAS_BACKEND="jax" loses against KERAS_BACKEND="torch" of cell 1.',
+            'KERAS_BACKEND="jax" is overridden by KERAS_BACKEND="torch" in cell 1.',
           fixes: {
             'keep-torch': [
               'import os\nos.environ["KERAS_BACKEND"] = "torch"\nimport keras'
@@ -76,7 +76,7 @@ export default cases({
           cell: 0,
           mark: '%%writefile ~/.keras/keras.json',
           message:
-            'keras.json ("backend": "torch") loses against %env KERAS_BACKEND=jax of cell 2.',
+            'keras.json ("backend": "torch") is overridden by %env KERAS_BACKEND=jax in cell 2.',
           severity: 'info',
           fixes: {
             'keep-jax': [
@@ -98,7 +98,7 @@ export default cases({
           cell: 0,
           mark: '%env KERAS_BACKEND=torch',
           message:
-            '%env KERAS_BACKEND=torch loses against keras.config.set_backend("jax") of cell 2.',
+            '%env KERAS_BACKEND=torch is overridden by keras.config.set_backend("jax") in cell 2.',
           fixes: {
             'keep-torch': ['%env KERAS_BACKEND=torch\nimport keras']
           }

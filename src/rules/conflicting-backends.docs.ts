@@ -3,8 +3,8 @@ import { IRuleDocs } from '../core';
 /** What the page of `conflicting-backends` says. */
 export const docs: IRuleDocs = {
   finds:
-    'Settings that certainly lose against another one: an earlier assignment, a `setdefault` that comes second, an environment variable that `keras.config.set_backend` overrides, and a `keras.json` that is written beside the variable.',
-  why: 'The variable goes before the file, and the last setting before the first import wins. With two that disagree the backend depends on which cells were run.',
+    'Settings that another one certainly overrides: an earlier assignment, a `setdefault` that comes second, an environment variable that `keras.config.set_backend` overrides, and a `keras.json` that is written beside the variable.',
+  why: 'The variable takes precedence over the file, and the last setting before the first import wins. With two that disagree the backend depends on which cells were run.',
   example: [
     'import os',
     'os.environ["KERAS_BACKEND"] = "torch"',

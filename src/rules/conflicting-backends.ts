@@ -43,7 +43,7 @@ export const conflictingBackends: IRule = {
       );
       reportFact(context, fact, {
         message: trans.__(
-          '%1 loses against %2 of cell %3.',
+          '%1 is overridden by %2 in cell %3.',
           settingText(fact),
           settingText(winner),
           cellNumber(winner)
@@ -97,7 +97,7 @@ function whyFor(
 ): string {
   if (fact.kind === 'keras-json-write') {
     return trans.__(
-      'KERAS_BACKEND goes before keras.json, so the file counts only in kernels where the variable is not set.'
+      'KERAS_BACKEND takes precedence over keras.json; the file is used only where the variable is unset.'
     );
   }
   if (winner !== effective) {

@@ -1,7 +1,7 @@
 import { cases } from '../testing/rule-case';
 
 const theano =
-  'names Theano, which was discontinued in 2017 and which Keras 3 cannot load.';
+  'names Theano, which was discontinued in 2017 and which Keras 3 does not support.';
 
 export default cases({
   valid: [
@@ -49,7 +49,7 @@ export default cases({
           cell: 0,
           mark: '%env KERAS_BACKEND=theano',
           message:
-            '%env KERAS_BACKEND=theano names Theano, which was discontinued in 2017 and which Keras 3 cannot load.'
+            '%env KERAS_BACKEND=theano names Theano, which was discontinued in 2017 and which Keras 3 does not support.'
         }
       ]
     },
@@ -63,7 +63,7 @@ export default cases({
           cell: 0,
           mark: "os.environ['KERAS_BACKEND']='theano'",
           message:
-            'KERAS_BACKEND="theano" names Theano, which was discontinued in 2017 and which Keras 3 cannot load.',
+            'KERAS_BACKEND="theano" names Theano, which was discontinued in 2017 and which Keras 3 does not support.',
           fixes: {
             'write-name:jax': [
               "!python -c \"import os; os.environ['KERAS_BACKEND']='jax'; import keras\""
@@ -81,7 +81,7 @@ export default cases({
           line: 2,
           mark: 'KERAS_BACKEND=theano',
           message:
-            'KERAS_BACKEND="theano" names Theano, which was discontinued in 2017 and which Keras 3 cannot load.'
+            'KERAS_BACKEND="theano" names Theano, which was discontinued in 2017 and which Keras 3 does not support.'
         }
       ]
     },
@@ -123,7 +123,7 @@ export default cases({
           cell: 0,
           mark: '%env KERAS_BACKEND="cntk"',
           message:
-            '%env KERAS_BACKEND="cntk" names CNTK, which was discontinued in 2019 and which Keras 3 cannot load.',
+            '%env KERAS_BACKEND="cntk" names CNTK, which was discontinued in 2019 and which Keras 3 does not support.',
           fixes: {
             'switch-backend:jax': ['%env KERAS_BACKEND=jax\nimport keras']
           }
@@ -142,7 +142,7 @@ export default cases({
           line: 2,
           mark: 'os.environ["KERAS_BACKEND"] = BACKEND',
           message:
-            'KERAS_BACKEND="plaidml.keras.backend" names PlaidML, which was discontinued and which Keras 3 cannot load.',
+            'KERAS_BACKEND="plaidml.keras.backend" names PlaidML, which was discontinued and which Keras 3 does not support.',
           fixes: {
             'switch-backend:tensorflow': [
               'BACKEND = "tensorflow"',

@@ -21,7 +21,7 @@ export const discontinuedBackend: IRule = {
   meta: {
     name: 'discontinued-backend',
     code: 'KB001',
-    title: 'The setting names a backend that is gone',
+    title: 'The backend is discontinued',
     severity: 'error',
     fix: 'suggestion',
     needsKernel: false,
@@ -120,13 +120,13 @@ function messageFor(
   }
   return ended
     ? trans.__(
-        '%1 names %2, which was discontinued in %3 and which Keras 3 cannot load.',
+        '%1 names %2, which was discontinued in %3 and which Keras 3 does not support.',
         setting,
         title,
         ended.slice(0, 4)
       )
     : trans.__(
-        '%1 names %2, which was discontinued and which Keras 3 cannot load.',
+        '%1 names %2, which was discontinued and which Keras 3 does not support.',
         setting,
         title
       );

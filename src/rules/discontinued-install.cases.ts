@@ -27,7 +27,7 @@ export default cases({
           cell: 0,
           mark: 'keras==2.2.4',
           message:
-            'Installs keras==2.2.4, a Keras that nobody has repaired since April 2020.'
+            'Installs keras==2.2.4, which has had no fixes since April 2020.'
         }
       ]
     },
@@ -77,7 +77,7 @@ export default cases({
           cell: 0,
           mark: '"keras<2.4"',
           message:
-            'Installs keras<2.4, a Keras that nobody has repaired since April 2020.'
+            'Installs keras<2.4, which has had no fixes since April 2020.'
         }
       ]
     }

@@ -18,7 +18,7 @@ export const discontinuedInstall: IRule = {
   meta: {
     name: 'discontinued-install',
     code: 'KB006',
-    title: 'Something discontinued is installed',
+    title: 'A discontinued package is installed',
     severity: 'warning',
     fix: 'suggestion',
     needsKernel: false,
@@ -92,7 +92,10 @@ function reportTheano(context: IRuleContext, fact: IFact): void {
       'Installs %1, but Theano has had no release since 2020.',
       short(fact.name)
     ),
-    why: trans.__('%1 PyTensor carries its code on.', endOfTheano(trans)),
+    why: trans.__(
+      '%1 Its development continues in PyTensor.',
+      endOfTheano(trans)
+    ),
     severity: 'info',
     subject: short(fact.name),
     sources: theanoSources
@@ -103,7 +106,7 @@ function reportKeras(context: IRuleContext, fact: IFact): void {
   const { trans } = context;
   reportFact(context, fact, {
     message: trans.__(
-      'Installs %1, a Keras that nobody has repaired since April 2020.',
+      'Installs %1, which has had no fixes since April 2020.',
       short(fact.name)
     ),
     why: trans.__(

@@ -295,7 +295,7 @@ export default cases({
           cell: 0,
           mark: '',
           message:
-            'This code is written for an older Keras: a model has no fit_generator any more.'
+            'This code is written for an older Keras: models no longer have fit_generator.'
         }
       ]
     },

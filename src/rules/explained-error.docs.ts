@@ -4,7 +4,7 @@ import { IRuleDocs } from '../core';
 export const docs: IRuleDocs = {
   finds:
     "Errors in saved outputs that a backend setting, a missing backend or code for an older Keras explains: `Unable to import backend`, `Unsupported backend`, `The openvino backend is not installed`, `No module named 'jax'` where Keras is imported, `Unrecognized keyword arguments`, `fit not implemented for NumPy backend`, channels-first convolutions on the CPU, mixed versions of Keras and others.",
-  why: 'These messages name what failed and not what to do. Several have a cause in another cell, in the environment or in `keras.json`, where nobody looks for it.',
+  why: 'These messages say what failed but not how to fix it; the cause is often in another cell, in the environment or in `keras.json`.',
   example: [
     "import keras  # ModuleNotFoundError: No module named 'tensorflow'"
   ].join('\n'),

@@ -68,7 +68,7 @@ const unknownBackend: IKnownError = {
       groupsOf(match)[0]
     ),
     why: trans.__(
-      'The name comes from KERAS_BACKEND or from keras.json and is compared letter by letter. After this failure a corrected setting does not help by itself: parts of Keras stay loaded with the old name until the kernel is restarted.'
+      'The name comes from KERAS_BACKEND or from keras.json and has to match exactly. After this failure a corrected setting does not help by itself: parts of Keras stay loaded with the old name until the kernel is restarted.'
     ),
     sources: [
       `${KERAS_SOURCE}/backend/__init__.py`,
@@ -92,7 +92,7 @@ const missingPlugin: IKnownError = {
         plugin
       ),
       why: trans.__(
-        'From version 3.16 on, Keras takes this backend from a package of its own. It says that the package is not installed even if it is and cannot be imported, for example because something else is missing. Install it, or choose a backend that is installed, and restart the kernel.'
+        'From Keras 3.16 on, this backend is a separate package. Keras says that it is not installed even if it is and cannot be imported, for example because something else is missing. Install it, or choose a backend that is installed, and restart the kernel.'
       ),
       sources: ['https://github.com/keras-team/keras/issues/23523'],
       remedy: {
@@ -149,7 +149,7 @@ const missingBackend: IKnownError = {
       why:
         module === 'tensorflow'
           ? trans.__(
-              'Where nothing chooses a backend, Keras takes TensorFlow, installed or not, and does not fall back to another one. Choose a backend that is installed, before Keras is first imported, or install this one.'
+              'Where nothing chooses a backend, Keras uses TensorFlow, installed or not, and does not fall back to another one. Choose a backend that is installed, before Keras is first imported, or install this one.'
             )
           : trans.__(
               'Keras does not fall back to another backend. Install %1 into this kernel, or choose a backend that is installed, before Keras is first imported.',
@@ -189,7 +189,7 @@ const mixedKeras: IKnownError = {
   explain: (_, trans) => ({
     subject: 'mixed',
     message: trans.__(
-      'This model mixes layers of two different Keras: each has its own classes.'
+      'This model mixes layers from two copies of Keras, whose classes are incompatible.'
     ),
     why: trans.__(
       'Layers of tf_keras, of a legacy tf.keras or made before keras.config.set_backend() are not layers of the Keras that is loaded now. Use one Keras in the whole notebook and import everything again after changing the backend.'
@@ -315,11 +315,11 @@ const brokenConfiguration: IKnownError = {
     return {
       subject: key,
       message: trans.__(
-        'Keras refuses its configuration file: the value of %1 in keras.json is not valid.',
+        'keras.json has an invalid %1, so Keras does not load.',
         key
       ),
       why: trans.__(
-        'Keras reads keras.json while it is imported, from KERAS_HOME or from .keras in the home directory. Valid are floatx "float32" and its like, epsilon as a number with a point, image_data_format "channels_last" or "channels_first".'
+        'Keras reads keras.json while it is imported, from KERAS_HOME or from .keras in the home directory. Valid: floatx "float16", "float32" or "float64"; epsilon a float such as 1e-07; image_data_format "channels_last" or "channels_first".'
       ),
       sources: [`${KERAS_SOURCE}/backend/config.py`],
       remedy: null

@@ -47,7 +47,7 @@ const refusedArguments: IKnownError = {
       message: trans.__('This code is written for an older Keras: %1.', advice),
       why: [
         trans.__(
-          '%1 was renamed or removed between Keras 1 and Keras 3, which refuses arguments it does not know. This is no matter of the backend: it fails on each of them alike.',
+          '%1 was renamed or removed between Keras 1 and Keras 3, which refuses arguments it does not know. This has nothing to do with the backend: it fails on all of them.',
           layer ?? callee ?? old[0]
         ),
         whereItIsRewritten(trans)
@@ -79,7 +79,7 @@ const missingArguments: IKnownError = {
       ),
       why: [
         trans.__(
-          'Keras 2 renamed the arguments of %1, and Keras 3 does not know the old names. This is no matter of the backend: it fails on each of them alike.',
+          'Keras 2 renamed the arguments of %1, and Keras 3 does not know the old names. This has nothing to do with the backend: it fails on all of them.',
           layer ?? trans.__('layers')
         ),
         whereItIsRewritten(trans)
@@ -110,7 +110,7 @@ const goneMethods: IKnownError = {
       ? {
           subject: method,
           message: trans.__(
-            'This code is written for an older Keras: a model has no %1 any more.',
+            'This code is written for an older Keras: models no longer have %1.',
             method
           ),
           why: whereItIsRewritten(trans),

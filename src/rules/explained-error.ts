@@ -18,7 +18,7 @@ export const explainedError: IRule = {
   meta: {
     name: 'explained-error',
     code: 'KB050',
-    title: 'An error in the output that is known',
+    title: 'Known error in the output',
     severity: 'warning',
     fix: 'suggestion',
     needsKernel: false,

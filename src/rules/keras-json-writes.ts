@@ -76,7 +76,7 @@ function aboutPlace(
         short(path)
       ),
       why: trans.__(
-        'Python takes "~" as the name of a directory. os.path.expanduser or Path.home() gives the home directory, where Keras looks for .keras/keras.json.'
+        'Python treats "~" as an ordinary directory name. os.path.expanduser or Path.home() gives the home directory, where Keras looks for .keras/keras.json.'
       )
     };
   }
@@ -111,7 +111,7 @@ function reportValues(fact: IBackendSetting, context: IRuleContext): void {
         short(value)
       ),
       why: trans.__(
-        'Valid are floatx "float16", "float32" or "float64", epsilon as a number with a point or an exponent, such as 1e-07, and image_data_format "channels_last" or "channels_first". The file is checked even where KERAS_BACKEND overrides its backend.'
+        'Valid: floatx "float16", "float32" or "float64"; epsilon a float such as 1e-07; image_data_format "channels_last" or "channels_first". The file is checked even where KERAS_BACKEND overrides its backend.'
       ),
       severity: 'error',
       subject: key,

@@ -134,7 +134,7 @@ function reportHome(
             short(home)
           ),
     why: trans.__(
-      'Keras 3 expands "~" where it reads keras.json and takes it as it stands everywhere else. Give an absolute path, or use os.path.expanduser.'
+      'Keras 3 expands "~" only where it reads keras.json. Use an absolute path, or os.path.expanduser.'
     ),
     severity: 'warning',
     subject: `KERAS_HOME ${short(home)}`,

@@ -67,13 +67,13 @@ const mistakes: readonly IMistake[] = [
   {
     id: 'env_quotes',
     rule: 'quoted-env-magic',
-    advice: /keeps the quotes: KERAS_BACKEND becomes "jax".*Write jax$/,
+    advice: /keeps the quotes, so KERAS_BACKEND becomes "jax".*Write jax$/,
     cells: ['%env KERAS_BACKEND="jax"', 'import keras']
   },
   {
     id: 'wrong_name',
     rule: 'unknown-backend',
-    advice: /did you mean "torch"\?.*Use "torch"/,
+    advice: /Did you mean "torch"\?.*Use "torch"/,
     cells: ['import os\nos.environ["KERAS_BACKEND"] = "pytorch"']
   },
   {
@@ -103,7 +103,7 @@ const mistakes: readonly IMistake[] = [
   {
     id: 'keras_json_ignored',
     rule: 'conflicting-backends',
-    advice: /KERAS_BACKEND goes before keras\.json/,
+    advice: /KERAS_BACKEND takes precedence over keras\.json/,
     cells: [
       jax,
       "!sed -i 's/theano/tensorflow/g' ~/.keras/keras.json",
@@ -120,7 +120,7 @@ const mistakes: readonly IMistake[] = [
   {
     id: 'keras_home_tilde',
     rule: 'keras-json',
-    advice: /Give an absolute path/,
+    advice: /Use an absolute path/,
     cells: ['import keras'],
     kernel: { env: { KERAS_HOME: '~/k' } }
   },

@@ -22,7 +22,7 @@ export default cases({
           cell: 0,
           mark: '%env KERAS_BACKEND="jax"',
           message:
-            '%env keeps the quotes: KERAS_BACKEND becomes "jax", which is no backend.',
+            '%env keeps the quotes, so KERAS_BACKEND becomes "jax", which is not a valid backend name.',
           fixes: { unquote: ['%env KERAS_BACKEND=jax\nimport keras'] }
         }
       ]
@@ -35,7 +35,7 @@ export default cases({
           cell: 0,
           mark: "%set_env KERAS_BACKEND 'torch'",
           message:
-            "%set_env keeps the quotes: KERAS_BACKEND becomes 'torch', which is no backend.",
+            "%set_env keeps the quotes, so KERAS_BACKEND becomes 'torch', which is not a valid backend name.",
           fixes: { unquote: ['%set_env KERAS_BACKEND torch'] }
         }
       ]
@@ -48,7 +48,7 @@ export default cases({
           cell: 0,
           mark: '%env KERAS_BACKEND=jax  # use jax',
           message:
-            '%env keeps the comment: KERAS_BACKEND becomes jax # use jax, which is no backend.',
+            '%env keeps the comment, so KERAS_BACKEND becomes jax # use jax, which is not a valid backend name.',
           fixes: { unquote: ['%env KERAS_BACKEND=jax'] }
         }
       ]

@@ -44,12 +44,12 @@ export const quotedEnvMagic: IRule = {
       reportFact(context, fact, {
         message: text.includes('#')
           ? trans.__(
-              '%1 keeps the comment: KERAS_BACKEND becomes %2, which is no backend.',
+              '%1 keeps the comment, so KERAS_BACKEND becomes %2, which is not a valid backend name.',
               magic,
               short(text)
             )
           : trans.__(
-              '%1 keeps the quotes: KERAS_BACKEND becomes %2, which is no backend.',
+              '%1 keeps the quotes, so KERAS_BACKEND becomes %2, which is not a valid backend name.',
               magic,
               short(text)
             ),

@@ -3,8 +3,8 @@ import { IRuleDocs } from '../core';
 /** What the page of `ran-on-discontinued-backend` says. */
 export const docs: IRuleDocs = {
   finds:
-    'Notebooks whose saved output says "Using Theano backend." (or CNTK or another that is gone) and that set no living backend. Most notebooks of Theano\'s time never name Theano in their source: only this line shows it.',
-  why: 'Run today the notebook uses another backend than its saved results come from, or stops. Keras 1 code, weights with flipped convolution kernels and channels-first images may then give other numbers in silence. Setting a backend makes the choice explicit; the finding goes away once one is set.',
+    'Notebooks whose saved output says "Using Theano backend." (or CNTK or another discontinued one) and that set no living backend. Most notebooks of Theano\'s time never name Theano in their source: only this line shows it.',
+  why: 'Run today the notebook uses another backend than its saved results come from, or stops. Keras 1 code, weights with flipped convolution kernels and channels-first images may then silently give other numbers. Setting a backend makes the choice explicit; the finding goes away once one is set.',
   example: [
     'from keras.models import Sequential',
     '# saved output: Using Theano backend.'

@@ -10,7 +10,7 @@ export const ranOnDiscontinuedBackend: IRule = {
   meta: {
     name: 'ran-on-discontinued-backend',
     code: 'KB002',
-    title: 'The saved output comes from a backend that is gone',
+    title: 'The saved output comes from a discontinued backend',
     severity: 'warning',
     fix: 'suggestion',
     needsKernel: false,

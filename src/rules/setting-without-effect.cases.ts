@@ -1,15 +1,15 @@
 import { cases } from '../testing/rule-case';
 
-const shell = 'is set in a shell of its own; Keras never sees it.';
+const shell = 'is set in a separate shell, so Keras never sees it.';
 
 const startupFile =
-  'is written to a file that shells read when they start; this kernel runs already.';
+  'is written to a file that shells read when they start; this kernel is already running.';
 const activation =
-  'counts when the conda environment is next activated; this kernel runs already.';
+  'takes effect when the conda environment is next activated; this kernel is already running.';
 
-const process = 'is set in a process of its own; Keras never sees it.';
+const process = 'is set in a separate process, so Keras never sees it.';
 const later =
-  'is set for processes that are started later; this kernel runs already.';
+  'is set for processes that are started later; this kernel is already running.';
 
 /** Settings in other shells and processes: the cell, what is marked and what is said. */
 const elsewhere: [string, string, string][] = [
@@ -113,7 +113,7 @@ const files: [string, string, string, 'error' | 'info'][] = [
   [
     '%%writefile ~/.local/share/jupyter/kernels/k/kernel.json\n{"env": {"KERAS_BACKEND": "jax"}}',
     'KERAS_BACKEND": "jax"',
-    'counts for kernels that are started from this kernelspec; this kernel runs already.',
+    'counts for kernels that are started from this kernelspec; this kernel is already running.',
     'info'
   ],
   [

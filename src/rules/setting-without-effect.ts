@@ -168,13 +168,13 @@ function messageFor(trans: ITranslator, fact: IFact): string {
     default:
       if (fact.via === STARTUP_FILE) {
         return trans.__(
-          '%1 is written to a file that shells read when they start; this kernel runs already.',
+          '%1 is written to a file that shells read when they start; this kernel is already running.',
           setting
         );
       }
       if (fact.via === CONDA_ACTIVATION) {
         return trans.__(
-          '%1 counts when the conda environment is next activated; this kernel runs already.',
+          '%1 takes effect when the conda environment is next activated; this kernel is already running.',
           setting
         );
       }
@@ -186,7 +186,7 @@ function messageFor(trans: ITranslator, fact: IFact): string {
       }
       if (fact.via === KERNELSPEC) {
         return trans.__(
-          '%1 counts for kernels that are started from this kernelspec; this kernel runs already.',
+          '%1 counts for kernels that are started from this kernelspec; this kernel is already running.',
           setting
         );
       }
@@ -198,17 +198,17 @@ function messageFor(trans: ITranslator, fact: IFact): string {
       }
       if (fact.via === USER_ENVIRONMENT) {
         return trans.__(
-          '%1 is set for processes that are started later; this kernel runs already.',
+          '%1 is set for processes that are started later; this kernel is already running.',
           setting
         );
       }
       return fact.kind === 'env-assign'
         ? trans.__(
-            '%1 is set in a process of its own; Keras never sees it.',
+            '%1 is set in a separate process, so Keras never sees it.',
             setting
           )
         : trans.__(
-            '%1 is set in a shell of its own; Keras never sees it.',
+            '%1 is set in a separate shell, so Keras never sees it.',
             setting
           );
   }
@@ -235,11 +235,11 @@ function whyFor(trans: ITranslator, fact: IFact): string {
     default:
       if (isForLater(fact)) {
         return trans.__(
-          'A process gets its environment when it starts. A kernel has the variable if it is started from a shell that has it; the one that runs here never gets it.'
+          'A process gets its environment when it starts. A kernel started from a shell that has the variable gets it; the running kernel never does.'
         );
       }
       return trans.__(
-        'Each ! line, %%bash cell and os.system call is a process of its own, whose environment ends with it. The kernel’s environment stays as it was, and Keras reads only that.'
+        'Each ! line, %%bash cell and os.system call runs in its own process, whose environment ends with it. The kernel’s environment stays as it was, and Keras reads only that.'
       );
   }
 }

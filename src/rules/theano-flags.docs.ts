@@ -4,7 +4,7 @@ import { IRuleDocs } from '../core';
 export const docs: IRuleDocs = {
   finds:
     '`THEANO_FLAGS`, `theano.config` and `.theanorc` in a notebook that uses Keras. Notebooks about Theano itself are left alone.',
-  why: 'Nothing reads these settings any more. A device or a precision that is set there is not the one that is used.',
+  why: 'Nothing reads these settings anymore. A device or a precision that is set there is not the one that is used.',
   example: [
     'import os',
     'os.environ["THEANO_FLAGS"] = "device=gpu,floatX=float32"',

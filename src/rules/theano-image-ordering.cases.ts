@@ -63,7 +63,7 @@ export default cases({
           cell: 0,
           line: 2,
           mark: 'K.image_dim_ordering()',
-          message: 'image_dim_ordering() is gone from Keras 3.'
+          message: 'image_dim_ordering() does not exist in Keras 3.'
         }
       ]
     }

@@ -8,14 +8,9 @@ import {
   IRule,
   IRuleContext
 } from '../core';
+import { imageOrderings } from '../knowledge/image-orderings';
 import { reportFact } from './report';
 import { trainingTitlesWith } from './wording';
-
-/** What today's Keras calls the two orders of an image's axes. */
-const formats: Readonly<Record<string, string>> = {
-  th: 'channels_first',
-  tf: 'channels_last'
-};
 
 const KINDS: readonly FactKind[] = [
   'image-dim-ordering',
@@ -47,7 +42,7 @@ export const theanoImageOrdering: IRule = {
           notebook,
           context,
           fact,
-          ownValue(formats, fact.value?.text ?? '')
+          ownValue(imageOrderings, fact.value?.text ?? '')
         );
       }
     }
@@ -79,7 +74,7 @@ function report(
   const read = fact.kind === 'image-dim-ordering-read';
   reportFact(context, fact, {
     message: read
-      ? trans.__('image_dim_ordering() is gone from Keras 3.')
+      ? trans.__('image_dim_ordering() does not exist in Keras 3.')
       : format
         ? trans.__(
             '%1 "%2" is Keras 1’s name for "%3"; Keras 3 does not know it.',
@@ -88,7 +83,7 @@ function report(
             format
           )
         : trans.__(
-            '%1 is gone from Keras 3.',
+            '%1 does not exist in Keras 3.',
             kwarg ? 'dim_ordering' : 'set_image_dim_ordering'
           ),
     why: kwarg

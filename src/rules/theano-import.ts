@@ -39,7 +39,10 @@ export const theanoImport: IRule = {
             '%1 What is computed with it cannot be mixed with Keras 3: use keras.ops there.',
             endOfTheano(trans)
           )
-        : trans.__('%1 PyTensor carries its code on.', endOfTheano(trans));
+        : trans.__(
+            '%1 Its development continues in PyTensor.',
+            endOfTheano(trans)
+          );
     reportFact({ trans, ...context }, fact, {
       message:
         beside === 'keras'

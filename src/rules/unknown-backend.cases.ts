@@ -1,7 +1,7 @@
 import { cases } from '../testing/rule-case';
 
 const pytorch =
-  'KERAS_BACKEND="pytorch" names no backend: did you mean "torch"?';
+  'KERAS_BACKEND="pytorch" does not name a Keras backend. Did you mean "torch"?';
 
 /** Files that the notebook writes and then loads, each with the cell that loads it. */
 const loaded: [string[], string][] = [
@@ -148,7 +148,7 @@ export default cases({
           cell: 0,
           mark: 'KERAS_BACKEND=pytorch',
           message:
-            'KERAS_BACKEND="pytorch" names no backend: did you mean "torch"?',
+            'KERAS_BACKEND="pytorch" does not name a Keras backend. Did you mean "torch"?',
           fixes: {
             'write-name:torch': ['!KERAS_BACKEND=torch python train.py']
           }
@@ -194,7 +194,7 @@ export default cases({
           line: 2,
           mark: 'os.environ["KERAS_BACKEND"] = "pytorch"',
           message:
-            'KERAS_BACKEND="pytorch" names no backend: did you mean "torch"?',
+            'KERAS_BACKEND="pytorch" does not name a Keras backend. Did you mean "torch"?',
           fixes: {
             'did-you-mean': [
               'import os\nos.environ["KERAS_BACKEND"] = "torch"\nimport keras'
@@ -219,7 +219,7 @@ export default cases({
         {
           cell: 0,
           mark: `%env KERAS_BACKEND=${wrong}`,
-          message: `%env KERAS_BACKEND=${wrong} names no backend: did you mean "${right}"?`,
+          message: `%env KERAS_BACKEND=${wrong} does not name a Keras backend. Did you mean "${right}"?`,
           fixes: { 'did-you-mean': [`%env KERAS_BACKEND=${right}`] }
         }
       ]
@@ -232,7 +232,8 @@ export default cases({
           cell: 0,
           line: 2,
           mark: 'os.environ["KERAS_BACKEND"] = " jax"',
-          message: 'KERAS_BACKEND=" jax" names no backend: did you mean "jax"?',
+          message:
+            'KERAS_BACKEND=" jax" does not name a Keras backend. Did you mean "jax"?',
           fixes: {
             'did-you-mean': ['import os\nos.environ["KERAS_BACKEND"] = "jax"']
           }
@@ -247,8 +248,7 @@ export default cases({
           cell: 0,
           line: 2,
           mark: 'os.environ["KERAS_BACKEND"] = ""',
-          message:
-            'KERAS_BACKEND="" is empty, which Keras takes as not set at all.',
+          message: 'KERAS_BACKEND="" is empty; Keras treats that as unset.',
           severity: 'info'
         }
       ]
@@ -261,7 +261,7 @@ export default cases({
           cell: 0,
           mark: '%env KERAS_BACKEND=<img src=x onerror=alert(1)>',
           message:
-            '%env KERAS_BACKEND=<img src=x onerror=alert(1)> names no backend of Keras.'
+            '%env KERAS_BACKEND=<img src=x onerror=alert(1)> does not name a Keras backend.'
         }
       ]
     },
@@ -277,7 +277,7 @@ export default cases({
           cell: 0,
           mark: '%env KERAS_BACKEND=pytorch',
           message:
-            '%env KERAS_BACKEND=pytorch names no backend: did you mean "torch"?',
+            '%env KERAS_BACKEND=pytorch does not name a Keras backend. Did you mean "torch"?',
           fixes: {
             'did-you-mean': ['%env KERAS_BACKEND=torch', 'import keras']
           }
@@ -286,7 +286,7 @@ export default cases({
           cell: 2,
           mark: '%env KERAS_BACKEND=Torch',
           message:
-            '%env KERAS_BACKEND=Torch names no backend: did you mean "torch"?'
+            '%env KERAS_BACKEND=Torch does not name a Keras backend. Did you mean "torch"?'
         }
       ]
     }

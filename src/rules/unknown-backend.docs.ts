@@ -3,8 +3,8 @@ import { IRuleDocs } from '../core';
 /** What the page of `unknown-backend` says. */
 export const docs: IRuleDocs = {
   finds:
-    'Names that no backend has: `pytorch`, `tf`, `TensorFlow`, `JAX`, names with spaces around them, and empty values. The advice says which one was meant. Also names that only a later Keras has than the one in the kernel or the one that the notebook installs: `openvino` needs Keras 3.8.',
-  why: 'Keras compares the name letter by letter and stops with `ValueError: Unable to import backend : pytorch`, from 3.16 on with `ValueError: Unsupported backend : pytorch`; so does `import tensorflow`. An empty value counts as not set.\n\nThe fix is safe where the name can mean one backend only, that backend trains and the notebook has no other setting. Otherwise it is a suggestion.',
+    'Unknown backend names: `pytorch`, `tf`, `TensorFlow`, `JAX`, names with spaces around them, and empty values. The advice says which one was meant. Also backends that a later Keras supports and that the one in the kernel, or the one that the notebook installs, does not: `openvino` needs Keras 3.8.',
+  why: 'The name has to match exactly: Keras stops with `ValueError: Unable to import backend : pytorch`, from 3.16 on with `ValueError: Unsupported backend : pytorch`; so does `import tensorflow`. An empty value is treated as unset.\n\nThe fix is safe where the name can mean one backend only, that backend trains and the notebook has no other setting. Otherwise it is a suggestion.',
   example: [
     'import os',
     'os.environ["KERAS_BACKEND"] = "pytorch"',

@@ -31,7 +31,7 @@ export const unknownBackend: IRule = {
   meta: {
     name: 'unknown-backend',
     code: 'KB010',
-    title: 'No backend has this name',
+    title: 'Unknown backend name',
     severity: 'error',
     fix: 'safe',
     needsKernel: false,
@@ -146,7 +146,7 @@ function reportTooNew(
       needs.plugin === null
         ? refusal
         : trans.__(
-            '%1 From version %2 on, Keras takes this backend from the package %3.',
+            '%1 From Keras %2 on, this backend is in the separate package %3.',
             refusal,
             needs.since,
             needs.plugin
@@ -162,7 +162,7 @@ function reportEmpty(context: IRuleContext, fact: IFact): void {
   const { trans } = context;
   reportFact(context, fact, {
     message: trans.__(
-      '%1 is empty, which Keras takes as not set at all.',
+      '%1 is empty; Keras treats that as unset.',
       settingText(fact)
     ),
     why: trans.__(
@@ -206,13 +206,13 @@ function reportUnknown(
   reportFact(context, fact, {
     message: living
       ? trans.__(
-          '%1 names no backend: did you mean "%2"?',
+          '%1 does not name a Keras backend. Did you mean "%2"?',
           settingText(fact),
           living.name
         )
-      : trans.__('%1 names no backend of Keras.', settingText(fact)),
+      : trans.__('%1 does not name a Keras backend.', settingText(fact)),
     why: trans.__(
-      'Keras compares the name letter by letter: %1. It refuses any other and does not load, and importing TensorFlow fails with it.',
+      'Keras accepts only these names, spelled exactly: %1. With any other it does not load, and neither does TensorFlow.',
       namesOf(notebook).join(', ')
     ),
     severity: 'error',

@@ -42,7 +42,7 @@ export const unquotedRequirement: IRule = {
               file
             ),
         why: trans.__(
-          'A ! line and %pip hand their text to a shell, to which > and < mean files. In quotes they belong to the requirement.'
+          '! and %pip lines run in a shell, where > and < redirect to files. Quote the requirement.'
         ),
         severity: 'warning',
         subject: fact.name,

@@ -39,7 +39,7 @@ export default cases({
         {
           cell: 0,
           mark: '# keras-advisor: ignore[theano-import]',
-          message: 'This comment suppresses nothing of theano-import.',
+          message: 'This comment suppresses no theano-import finding.',
           fixes: { 'remove-ignore': [set] }
         }
       ]

@@ -25,9 +25,9 @@ export const unusedIgnore: IRule = {
         message:
           named === ''
             ? trans.__('This comment suppresses nothing.')
-            : trans.__('This comment suppresses nothing of %1.', short(named)),
+            : trans.__('This comment suppresses no %1 finding.', short(named)),
         why: trans.__(
-          'What it was written for is gone, or its rule is spelt differently. Left in place it would hide a problem to come.'
+          'What it was written for is gone, or its rule is spelled differently. If the comment stays, it may hide a future finding.'
         ),
         fixes: removable
           ? [

@@ -220,7 +220,7 @@ function inShell(
       readerTitle(variable)
     ),
     why: trans.__(
-      'Each ! line, %%bash cell and os.system call is a process of its own, whose environment ends with it. os.environ and %env set variables of the kernel.'
+      'Each ! line, %%bash cell and os.system call runs in its own process, whose environment ends with it. os.environ and %env set variables of the kernel.'
     )
   };
 }

@@ -33,7 +33,7 @@ export function settingText(fact: IFact): string {
   }
 }
 
-/** The backend that a setting means, however it is spelt; undefined when its value cannot be told or means none. */
+/** The backend that a setting means, however it is spelled; undefined when its value cannot be told or means none. */
 export function meantBy(fact: IFact): IBackend | undefined {
   const text = fact.value?.text ?? null;
   return text === null

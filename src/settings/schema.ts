@@ -21,7 +21,7 @@ export interface ISettingsData {
    */
   display?: 'card' | 'marks';
   /**
-   * When the kernel may be asked which backend is in force: by itself at telling moments (auto), only on a click (on-demand), or never. It is asked silently and imports nothing.
+   * When to ask the kernel which backend it runs: automatically, after cells that may change it (auto), only on a click (on-demand), or never. It is asked silently and imports nothing.
    */
   probe?: 'auto' | 'on-demand' | 'never';
   /**
@@ -33,11 +33,11 @@ export interface ISettingsData {
    */
   rules?: {
     /**
-     * The setting names a backend that is gone. KB001; its own severity is error.
+     * The backend is discontinued. KB001; its own severity is error.
      */
     'discontinued-backend'?: 'default' | 'error' | 'warning' | 'info' | 'off';
     /**
-     * The saved output comes from a backend that is gone. KB002; its own severity is warning.
+     * The saved output comes from a discontinued backend. KB002; its own severity is warning.
      */
     'ran-on-discontinued-backend'?:
       'default' | 'error' | 'warning' | 'info' | 'off';
@@ -54,11 +54,11 @@ export interface ISettingsData {
      */
     'theano-image-ordering'?: 'default' | 'error' | 'warning' | 'info' | 'off';
     /**
-     * Something discontinued is installed. KB006; its own severity is warning.
+     * A discontinued package is installed. KB006; its own severity is warning.
      */
     'discontinued-install'?: 'default' | 'error' | 'warning' | 'info' | 'off';
     /**
-     * No backend has this name. KB010; its own severity is error.
+     * Unknown backend name. KB010; its own severity is error.
      */
     'unknown-backend'?: 'default' | 'error' | 'warning' | 'info' | 'off';
     /**
@@ -131,7 +131,7 @@ export interface ISettingsData {
      */
     'layer-needs-tensorflow'?: 'default' | 'error' | 'warning' | 'info' | 'off';
     /**
-     * An error in the output that is known. KB050; its own severity is warning.
+     * Known error in the output. KB050; its own severity is warning.
      */
     'explained-error'?: 'default' | 'error' | 'warning' | 'info' | 'off';
     /**

@@ -2,7 +2,7 @@ import React from 'react';
 
 import { ITranslator, Severity } from '../core';
 
-/** By severity; the shapes differ, too, since not everybody tells the colours apart. */
+/** By severity; the shapes differ, too, since not everybody tells the colors apart. */
 const paths: Record<Severity, string> = {
   error:
     'M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1Zm-.75 3.5h1.5v4.75h-1.5V4.5Zm0 6.25h1.5v1.5h-1.5v-1.5Z',

@@ -178,7 +178,7 @@ test.describe('a kernel far away', () => {
     await expect(body).toContainText('Keras is not loaded yet.');
     expect(late).toBeGreaterThan(0);
 
-    // What a kernel said is not shown any more as soon as another one is there.
+    // What a kernel said is not shown anymore as soon as another one is there.
     await withSession(page, 'changeKernel', { name: 'no-keras' });
     await expect(body).not.toContainText('Keras is not loaded yet.');
     await expect(body).toContainText('Asking the kernel…');

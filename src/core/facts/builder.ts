@@ -5,6 +5,7 @@ import { ICodeCell, IContext } from '../python/lookup';
 import { Names } from '../python/names';
 import { IPlace } from '../python/sites';
 import { Slice } from '../slice';
+import { lineEnd } from '../source/chars';
 import { IVocabulary } from '../vocabulary/vocabulary';
 import { IFact, IRound, IValue, Quoting } from './fact';
 
@@ -188,14 +189,7 @@ export class FactBuilder {
 
 /** The part of a range that is on its first line. */
 function firstLine({ from, to }: IRange, source: string): IRange {
-  const newline = source.indexOf('\n', from);
-  return {
-    from,
-    to:
-      newline === -1
-        ? Math.min(to, source.length)
-        : Math.max(from, Math.min(to, newline))
-  };
+  return { from, to: Math.max(from, Math.min(to, lineEnd(source, from))) };
 }
 
 function excerpt(source: string, { from, to }: IRange): string {

@@ -1,7 +1,9 @@
+import { argumentsOf } from '../python/evaluated';
 import { ICall, IParam } from '../python/expr';
 import { ICellIndex, ICodeCell } from '../python/lookup';
 import { Names } from '../python/names';
 import { IPlace, SiteOf } from '../python/sites';
+import { lineEnd } from '../source/chars';
 import { FactKind, IFact, loadsKeras } from './fact';
 import { Recognizers } from './recognizers';
 
@@ -92,7 +94,7 @@ function functionAt(
   cell: ICodeCell | undefined,
   scope: number
 ): IFunction | null {
-  const binding = cell?.code.functionWith(scope);
+  const binding = cell?.code.definitionWith('function', scope);
   if (!cell || binding?.bound.type !== 'function') {
     return null;
   }
@@ -100,7 +102,8 @@ function functionAt(
   if (binding.scope === 0) {
     return { name, cell, scope, params: bound.params, at };
   }
-  const owner = name === '__init__' && cell.code.classWith(binding.scope);
+  const owner =
+    name === '__init__' && cell.code.definitionWith('class', binding.scope);
   return owner && owner.scope === 0
     ? {
         name: owner.name,
@@ -129,7 +132,7 @@ function recognizeBody(
   recognizers: Recognizers
 ): readonly IFact[] {
   const call: ICall = site.call;
-  const frame = names.arguments(
+  const frame = argumentsOf(
     params,
     call,
     { cell, scope: 0 },
@@ -150,7 +153,6 @@ function atCall(
 ): IFact {
   const { conditional, dead } = fact.certainty;
   const { source } = cell;
-  const newline = source.indexOf('\n', call.from);
   return {
     ...fact,
     cellId: cell.id,
@@ -160,7 +162,7 @@ function atCall(
     outerFrom,
     mark: {
       from: call.from,
-      to: newline < 0 ? call.to : Math.min(call.to, newline)
+      to: Math.min(call.to, lineEnd(source, call.from))
     },
     line: source.slice(0, call.from).split('\n').length,
     scope: 0,

@@ -1,4 +1,5 @@
 import { ENDING_WORDS } from '../python/control-flow';
+import { lineEnd, lineStart } from '../source/chars';
 import { IGNORE_MARKER } from '../source/ignores';
 import { FactKind } from './fact';
 import { AnyRecognizer, wordsOf } from './recognizer';
@@ -42,9 +43,8 @@ function patternOf(words: ReadonlySet<string>): RegExp | null {
 /** Whether a line with the word `import` names one of the modules. */
 function importsAny(text: string, modules: RegExp): boolean {
   for (let at = text.indexOf('import'); at !== -1;) {
-    const from = text.lastIndexOf('\n', at) + 1;
-    const newline = text.indexOf('\n', at);
-    const to = newline === -1 ? text.length : newline;
+    const from = lineStart(text, at);
+    const to = lineEnd(text, at);
     const line = text.slice(from, to);
     if (
       !/^[ \t]*#/.test(line) &&

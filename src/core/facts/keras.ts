@@ -1,3 +1,4 @@
+import type { IKnowledge } from '../../knowledge/types';
 import { Expr, ICall } from '../python/expr';
 import { isKeras } from './imports';
 import { Family, IRecognition, calledName } from './recognizer';
@@ -6,13 +7,16 @@ import { Family, IRecognition, calledName } from './recognizer';
 const SET_ORDERING = ['set_image_dim_ordering', 'set_image_data_format'];
 const GET_ORDERING = ['image_dim_ordering', 'image_data_format'];
 const ORDERING_KEYWORDS = ['dim_ordering', 'data_format'];
-const ORDERINGS = new Set(['th', 'tf', 'channels_first', 'channels_last']);
 
 /** What `fit` was and is called. */
 const TRAINING = ['fit', 'fit_generator', 'train_on_batch'];
 
 const firstValue = ({ args, keywords }: ICall): Expr | undefined =>
   args[0] ?? keywords[0]?.value;
+
+/** Every name for where an image's channels stand. */
+const orderings = ({ imageOrderings }: IKnowledge): string[] =>
+  Object.entries(imageOrderings).flat();
 
 /** Keras' own functions and variables about the backend. */
 export const kerasBackend: Family = ({ knowledge }) => {
@@ -149,7 +153,7 @@ function comparedName(
 }
 
 /** The order of an image's dimensions, which Theano and TensorFlow had each their own of. */
-export const imageOrdering: Family = () => [
+export const imageOrdering: Family = ({ knowledge }) => [
   {
     on: 'call',
     kinds: ['dim-ordering-kwarg'],
@@ -159,7 +163,8 @@ export const imageOrdering: Family = () => [
       for (const keyword of site.call.keywords) {
         if (keyword.name && ORDERING_KEYWORDS.includes(keyword.name)) {
           const value = facts.value(keyword.value, context);
-          if (value.text !== null && ORDERINGS.has(value.text)) {
+          const { text } = value;
+          if (text !== null && orderings(knowledge).includes(text)) {
             facts.add(site, {
               kind: 'dim-ordering-kwarg',
               name: keyword.name,

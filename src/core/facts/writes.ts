@@ -1,5 +1,5 @@
 import { Expr } from '../python/expr';
-import { ILocated } from '../python/evaluator';
+import { ILocated } from '../python/evaluated';
 import { IPlace } from '../python/sites';
 import { FILE_WORDS, addWrite, isKerasJson } from './config-files';
 import { DOTENV, KERNELSPEC, environmentFileOf } from './environment-files';

@@ -57,7 +57,7 @@ export function isChoice(fix: IFix): fix is ISwitchFix {
 export type Remedy =
   'restart' | 'repair-keras-json' | 'migrate' | 'review-migration';
 
-/** A rule's judgement of one place. All texts are plain text, translated, and may hold text of the notebook. */
+/** A rule's judgment of one place. All texts are plain text, translated, and may hold text of the notebook. */
 export interface IFinding {
   readonly rule: string;
   readonly code: string;

@@ -91,7 +91,7 @@ describe('unused-ignore', () => {
       rules
     );
     expect(findings.map(({ message }) => message)).toEqual([
-      'This comment suppresses nothing of theano-import.'
+      'This comment suppresses no theano-import finding.'
     ]);
     expect(findings[0].fixes).toEqual([]);
   });

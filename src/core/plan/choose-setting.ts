@@ -10,7 +10,7 @@ export function isOther(fact: IBackendSetting, backend: string): boolean {
   return text !== null && text !== backend;
 }
 
-/** After these nothing that stands before counts any more: the variable is removed, or its value cannot be told. */
+/** After these nothing that stands before counts anymore: the variable is removed, or its value cannot be told. */
 export function isBarrier(fact: IBackendSetting): boolean {
   return (
     !fact.certainty.inFunction &&

@@ -9,7 +9,7 @@ import {
   IBackendSettings,
   backendSettings
 } from '../findings/backend-settings';
-import { lineStart } from '../source/chars';
+import { lineEnd, lineStart } from '../source/chars';
 import { isBarrier, isOther, repairable, rightSetting } from './choose-setting';
 
 /** The lines that set a backend, in the user's style. */
@@ -130,8 +130,7 @@ function repair(
   if (idle || !edits.rewrite(fact, backend)) {
     const source = notebook.cell(fact.cellId)?.source ?? '';
     // A magic is one for the whole line, and in a line with a comment or a semicolon it would take these in.
-    const end = source.indexOf('\n', fact.range.to);
-    const to = end < 0 ? source.length : end;
+    const to = lineEnd(source, fact.range.to);
     const imported = source
       .slice(0, fact.range.from)
       .split('\n')

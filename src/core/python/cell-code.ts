@@ -5,15 +5,15 @@ import { Scanner } from '../source/scanner';
 import {
   cellMagicSites,
   chunkAt,
-  escapeSite,
+  escapeSites,
   isComment,
   mayCall,
-  topPlace
+  outermostCalls
 } from './cell-sites';
 import { mayBind } from './may-bind';
 import { ICallInterest } from './site-collector';
 import { IBinding, IScope, Site, SiteOf } from './sites';
-import { errorsIn, isLineSound } from './sound';
+import { soundnessOf } from './sound';
 import { Trees } from './trees';
 import { Walker } from './walker';
 
@@ -95,7 +95,9 @@ export class CellCode {
     }
     this._sites = [
       ...this._walker.sites,
-      ...this._escapeSites(scan),
+      ...escapeSites(scan, this._walker.placed, chunk =>
+        this._mayHoldFacts(chunk)
+      ),
       ...cellMagicSites(this.source, scan)
     ].sort((a, b) => a.range.from - b.range.from);
     this._ignores = readIgnores(this.source, scan);
@@ -133,17 +135,13 @@ export class CellCode {
     );
   }
 
-  /** The function whose body is a scope. */
-  functionWith(scope: number): IBinding | undefined {
+  /** The function or the class whose body is a scope. */
+  definitionWith(
+    type: 'function' | 'class',
+    scope: number
+  ): IBinding | undefined {
     return this._walker.bindings.find(
-      ({ bound }) => bound.type === 'function' && bound.scope === scope
-    );
-  }
-
-  /** The class whose body is a scope. */
-  classWith(scope: number): IBinding | undefined {
-    return this._walker.bindings.find(
-      ({ bound }) => bound.type === 'class' && bound.scope === scope
+      ({ bound }) => bound.type === type && bound.scope === scope
     );
   }
 
@@ -166,14 +164,7 @@ export class CellCode {
         this._walk(scan, chunk, true, walker);
       }
     }
-    return walker.sites.filter(
-      (site): site is SiteOf<'call'> =>
-        site.type === 'call' &&
-        site.scope === 0 &&
-        !site.certainty.inFunction &&
-        site.call.callee.t === 'name' &&
-        site.call.callee.name === name
-    );
+    return outermostCalls(walker.sites, name);
   }
 
   private _bindings(name: string): readonly IBinding[] {
@@ -271,36 +262,12 @@ export class CellCode {
     walker.collects = collects;
     const text = scan.masked.slice(chunk.from, chunk.to);
     const tree = this._trees.of(text);
-    const errors = errorsIn(tree);
-    walker.walk(tree, chunk.from, this._escapes, (from, to) =>
-      errors.length === 0
-        ? true
-        : isLineSound(
-            text,
-            errors,
-            from - chunk.from,
-            to - chunk.from,
-            this._trees
-          )
+    walker.walk(
+      tree,
+      chunk.from,
+      this._escapes,
+      soundnessOf(text, tree, chunk.from, this._trees)
     );
-  }
-
-  private _escapeSites(scan: IScan): Site[] {
-    return scan.escapes.flatMap(escape => {
-      const { from, to } = escape;
-      const place = this._walker.placed.get(from);
-      if (place) {
-        return escapeSite(escape, place) ?? [];
-      }
-      // Where code around it is broken, the tree may lack it.
-      return this._mayHoldFacts({ from, to })
-        ? (escapeSite(escape, {
-            ...topPlace,
-            range: { from, to },
-            outerFrom: from
-          }) ?? [])
-        : [];
-    });
   }
 
   private get _walker(): Walker {

@@ -1,7 +1,8 @@
+import { IRange } from '../notebook/notebook';
 import { Slice } from '../slice';
 import { cellMagicRole } from '../source/magics';
 import { IChunk, IEscape, IScan } from '../source/scan';
-import { IPlace, Site } from './sites';
+import { IPlace, Site, SiteOf } from './sites';
 
 /** What stands in every call of a function by its name, or of one of these methods of a variable. */
 export function mayCall(name: string, methods?: readonly string[]): RegExp {
@@ -15,7 +16,7 @@ export function isComment(text: string): boolean {
 }
 
 /** The place of what stands outside of any statement. */
-export const topPlace: IPlace = {
+const topPlace: IPlace = {
   range: { from: 0, to: 0 },
   certainty: { inFunction: false, conditional: false, dead: false },
   scope: 0,
@@ -24,8 +25,43 @@ export const topPlace: IPlace = {
   loops: []
 };
 
+/** The sites of a cell's magic and shell lines; `placed` are those that the walked trees hold, by their offset. */
+export function escapeSites(
+  { escapes }: IScan,
+  placed: ReadonlyMap<number, IPlace>,
+  mayHoldFacts: (range: IRange) => boolean
+): Site[] {
+  return escapes.flatMap(escape => {
+    const { from, to } = escape;
+    const place = placed.get(from);
+    if (place) {
+      return escapeSite(escape, place) ?? [];
+    }
+    // Where code around it is broken, the trees may lack it.
+    const range = { from, to };
+    return mayHoldFacts(range)
+      ? (escapeSite(escape, { ...topPlace, range, outerFrom: from }) ?? [])
+      : [];
+  });
+}
+
+/** The calls of a function by its name, outside of all functions. */
+export function outermostCalls(
+  sites: readonly Site[],
+  name: string
+): SiteOf<'call'>[] {
+  return sites.filter(
+    (site): site is SiteOf<'call'> =>
+      site.type === 'call' &&
+      site.scope === 0 &&
+      !site.certainty.inFunction &&
+      site.call.callee.t === 'name' &&
+      site.call.callee.name === name
+  );
+}
+
 /** The site of a magic or shell line; null for a request for help. */
-export function escapeSite(escape: IEscape, place: IPlace): Site | null {
+function escapeSite(escape: IEscape, place: IPlace): Site | null {
   const { kind, body, text } = escape;
   if (kind === 'help') {
     return null;

@@ -1,4 +1,4 @@
-import type { IEvaluated, ILocated } from './evaluator';
+import type { IEvaluated, ILocated } from './evaluated';
 import { Expr } from './expr';
 import { IContext } from './lookup';
 

@@ -1,28 +1,11 @@
 import { memberName } from './binder';
 import { attributeOf, classOf } from './classes';
 import { IFollower, elementsOf, entryOf, lastName } from './containers';
-import { Expr, ICall, IParam } from './expr';
-import { ICodeCell, IContext, IDefinition, Lookup, contextOf } from './lookup';
+import { IEvaluated, ILocated, argumentsOf } from './evaluated';
+import { Expr, ICall } from './expr';
+import { IContext, IDefinition, Lookup, contextOf } from './lookup';
 import { ILoop } from './sites';
 import { formatted, joined, stringMethod } from './strings';
-
-/** A value followed to where it is written. */
-export interface IEvaluated {
-  readonly text: string | null;
-  readonly literal: {
-    readonly cell: ICodeCell;
-    readonly from: number;
-    readonly to: number;
-    readonly base: number;
-    readonly plain: boolean;
-  } | null;
-}
-
-/** An expression and where it stands. */
-export interface ILocated {
-  readonly expr: Expr;
-  readonly context: IContext;
-}
 
 /** So many steps from name to name, and into an expression, are taken. */
 export const MAX_DEPTH = 12;
@@ -94,29 +77,6 @@ export class Evaluator {
   roundsOf({ items }: ILoop, context: IContext): number | null {
     const count = elementsOf(items, context, 0, this._follower)?.length ?? null;
     return count === null || count > MAX_ROUNDS ? null : count;
-  }
-
-  /** What a call gives to each parameter of a function; null where that cannot be told. */
-  arguments(
-    params: readonly IParam[],
-    { args, keywords }: ICall,
-    context: IContext,
-    home: IContext
-  ): ReadonlyMap<string, ILocated> | null {
-    if (keywords.some(({ name }) => name === null)) {
-      return null;
-    }
-    const given = new Map<string, ILocated>();
-    params.forEach((param, i) => {
-      const keyword = keywords.find(({ name }) => name === param.name)?.value;
-      const expr = args[i] ?? keyword;
-      if (expr) {
-        given.set(param.name, { expr, context });
-      } else if (param.default) {
-        given.set(param.name, { expr: param.default, context: home });
-      }
-    });
-    return given;
   }
 
   /** One step from an expression to what it stands for; null where there is none. */
@@ -293,7 +253,7 @@ export class Evaluator {
     const home = contextOf(found, context);
     if (bound.type === 'expression' && bound.expr.t === 'lambda') {
       const { body, params } = bound.expr;
-      const frame = this.arguments(params, call, context, home);
+      const frame = argumentsOf(params, call, context, home);
       return (
         frame && { expr: body, context: { ...home, frame, isLambda: true } }
       );
@@ -302,7 +262,7 @@ export class Evaluator {
       return null;
     }
     const { params, scope } = bound;
-    const frame = this.arguments(params, call, context, home);
+    const frame = argumentsOf(params, call, context, home);
     const [only, more] = found.cell.code.returns(scope);
     return frame &&
       only &&

@@ -1,5 +1,5 @@
 import type { CellCode } from './cell-code';
-import type { ILocated } from './evaluator';
+import type { ILocated } from './evaluated';
 import { IBinding, ILoop } from './sites';
 
 /** A cell with its code. */

@@ -1,6 +1,7 @@
 import { ownValue } from '../own-value';
-import { Evaluator, IEvaluated, ILocated, MAX_DEPTH } from './evaluator';
-import { Expr, ICall, IParam } from './expr';
+import { IEvaluated, ILocated } from './evaluated';
+import { Evaluator, MAX_DEPTH } from './evaluator';
+import { Expr } from './expr';
 import { ILoop } from './sites';
 import {
   ICellIndex,
@@ -82,16 +83,6 @@ export class Names {
   /** How often a loop runs its body; null where that cannot be told. */
   roundsOf(loop: ILoop, context: IContext): number | null {
     return this._evaluator.roundsOf(loop, context);
-  }
-
-  /** What a call gives to each parameter of a function; null where that cannot be told. */
-  arguments(
-    params: readonly IParam[],
-    call: ICall,
-    context: IContext,
-    home: IContext
-  ): ReadonlyMap<string, ILocated> | null {
-    return this._evaluator.arguments(params, call, context, home);
   }
 
   private _namePath(

@@ -1,21 +1,35 @@
 import { Tree } from '@lezer/common';
 
+import { lineEnd, lineStart } from '../source/chars';
+import { Soundness } from './chunk-text';
 import { Trees } from './trees';
+
+/** Which statements of a text, whose tree this is and which begins at `base`, may be trusted. */
+export function soundnessOf(
+  text: string,
+  tree: Tree,
+  base: number,
+  trees: Trees
+): Soundness {
+  const errors = errorsIn(tree);
+  return (from, to) =>
+    errors.length === 0 ||
+    isLineSound(text, errors, from - base, to - base, trees);
+}
 
 /**
  * Whether a statement may be trusted although the text around it has errors: no error lies on its lines, or it parses
  * by itself.
  */
-export function isLineSound(
+function isLineSound(
   text: string,
   errors: readonly number[],
   from: number,
   to: number,
   trees: Trees
 ): boolean {
-  const start = text.lastIndexOf('\n', from - 1) + 1;
-  const newline = text.indexOf('\n', to);
-  const end = newline === -1 ? text.length : newline;
+  const start = lineStart(text, from);
+  const end = lineEnd(text, to);
   if (!errors.some(at => at >= start - 1 && at <= end + 1)) {
     return true;
   }
@@ -30,7 +44,7 @@ export function isLineSound(
  * Where a tree has errors. Looks into the tree's buffers: its own iteration makes an object of every node and takes
  * half as long as parsing.
  */
-export function errorsIn(tree: Tree): number[] {
+function errorsIn(tree: Tree): number[] {
   const errors: number[] = [];
   collect(tree, 0, errors);
   return errors;

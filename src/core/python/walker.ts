@@ -1,16 +1,14 @@
-import { SyntaxNode, SyntaxNodeRef, Tree } from '@lezer/common';
+import { SyntaxNodeRef, Tree } from '@lezer/common';
 
 import { IRange } from '../notebook/notebook';
-import { assignmentOf } from './assignments';
+import { walkAssignment, walkDeletion, walkUpdate } from './assignment-sites';
 import { Binder } from './binder';
 import { ChunkText, Soundness } from './chunk-text';
 import { ControlFlow } from './control-flow';
-import { Expr } from './expr';
 import { walkImport } from './import-sites';
 import { operands } from './operands';
 import { ICallInterest, SiteCollector } from './site-collector';
 import { IBinding, IPlace, IScope, Site } from './sites';
-import { withoutParentheses } from './statements';
 
 /** Walks the syntax trees of a cell's chunks and collects the names that they bind and the sites of facts. */
 export class Walker {
@@ -101,13 +99,13 @@ export class Walker {
         walkImport(ref.node, this._chunk, this._binder, this._collector);
         return false;
       case 'AssignStatement':
-        this._assignment(ref.node);
+        walkAssignment(ref.node, this._chunk, this._binder, this._collector);
         break;
       case 'UpdateStatement':
-        this._update(ref.node);
+        walkUpdate(ref.node, this._chunk, this._binder, this._collector);
         break;
       case 'DeleteStatement':
-        this._deletion(operands(ref.node));
+        walkDeletion(ref.node, this._binder, this._collector);
         break;
       case 'ForStatement':
         this._flow.enterLoop(this._binder.bindLoop(ref.node));
@@ -177,71 +175,6 @@ export class Walker {
       case 'ContinueStatement':
         this._flow.end(ref.node);
         break;
-    }
-  }
-
-  private _deletion(targets: readonly SyntaxNode[]): void {
-    for (const target of targets) {
-      this._binder.bindTarget(target, { type: 'unknown' });
-      if (target.name === 'MemberExpression') {
-        this._collector.remove(target, targets.length === 1);
-      }
-    }
-  }
-
-  private _assignment(node: SyntaxNode): void {
-    const { groups, single, list } = assignmentOf(node, this._chunk);
-    const isOnly = groups.length === 1;
-    for (const group of groups) {
-      const targets =
-        group.length === 1 &&
-        (group[0].name === 'TupleExpression' ||
-          group[0].name === 'ArrayExpression')
-          ? operands(group[0])
-          : group;
-      const isTuple = targets !== group || group.length > 1;
-      targets.forEach((target, index) => {
-        const value = isTuple
-          ? list && list.length === targets.length
-            ? list[index]
-            : null
-          : single;
-        this._assignTo(target, value, node.to, isOnly && !isTuple);
-      });
-    }
-  }
-
-  /** `at` is the end of the statement: until then its names mean what they meant before. */
-  private _assignTo(
-    written: SyntaxNode,
-    value: Expr | null,
-    at: number,
-    isOnly: boolean
-  ): void {
-    const target = withoutParentheses(written);
-    this._binder.bindTarget(
-      target,
-      value ? { type: 'expression', expr: value } : { type: 'unknown' },
-      at
-    );
-    if (target.name === 'MemberExpression') {
-      this._collector.assign(target, value, false, isOnly);
-    }
-  }
-
-  private _update(node: SyntaxNode): void {
-    const [target, value] = operands(node);
-    if (!target) {
-      return;
-    }
-    this._binder.bindTarget(target, { type: 'unknown' });
-    if (target.name === 'MemberExpression') {
-      this._collector.assign(
-        target,
-        value ? this._chunk.read(value) : null,
-        true,
-        true
-      );
     }
   }
 

@@ -59,7 +59,8 @@ export function isContinued(source: string, newline: number): boolean {
 
 /** Where the line begins. */
 export function lineStart(source: string, pos: number): number {
-  return source.lastIndexOf('\n', pos - 1) + 1;
+  // From -1 on, lastIndexOf would look at the first character.
+  return pos > 0 ? source.lastIndexOf('\n', pos - 1) + 1 : 0;
 }
 
 /** The end of the line, its newline left out. */

@@ -1,5 +1,6 @@
 import { lineIndexOf } from '../notebook/lines';
 import { IRange } from '../notebook/notebook';
+import { lineEnd, lineStart } from './chars';
 import { IScan } from './scan';
 
 /** A suppression comment. */
@@ -79,19 +80,17 @@ function places(source: string, scanned: IScan): IPlaceOfComment[] {
   const search = (from: number, to: number): void => {
     let hash = source.indexOf('#', from);
     while (hash !== -1 && hash < to) {
-      const newline = source.indexOf('\n', hash);
-      const end = Math.min(to, newline === -1 ? source.length : newline);
+      const end = Math.min(to, lineEnd(source, hash));
       const at = source.slice(hash, end).indexOf(IGNORE_MARKER);
       if (at === -1) {
         hash = source.indexOf('#', end);
         continue;
       }
       const start = source.lastIndexOf('#', hash + at);
-      const before = source.lastIndexOf('\n', start - 1) + 1;
       result.push({
         from: start,
         to: end,
-        alone: source.slice(before, start).trim() === '',
+        alone: source.slice(lineStart(source, start), start).trim() === '',
         isPython: false
       });
       hash = source.indexOf('#', end);

@@ -182,7 +182,7 @@ export const goneForGood: readonly IApiEntry[] = [
   ...gone(
     'keras.applications.music_tagger_crnn',
     ['MusicTaggerCRNN', 'preprocess_input', 'decode_predictions'],
-    'Keras has no music tagger any more.'
+    'Keras has no music tagger anymore.'
   ),
   ...gone(
     'keras.applications.resnet50',

@@ -1,3 +1,4 @@
+import { imageOrderings } from '../image-orderings';
 import { IApiParameter } from './types';
 
 /** A new name, the same meaning. */
@@ -13,12 +14,13 @@ export const initializerNames = {
   "'gaussian'": "'random_normal'"
 } as const;
 
-/** Where the channels stand. */
-export const orderings = {
-  "'th'": "'channels_first'",
-  "'tf'": "'channels_last'",
+/** Where the channels stand, as literals; None is the default of Keras 3. */
+export const orderings: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    Object.entries(imageOrderings).map(([old, now]) => [`'${old}'`, `'${now}'`])
+  ),
   "'default'": 'None'
-} as const;
+};
 
 /** The sigmoid that Keras 1 and 2 called hard: its slope is 0.2, that of Keras 3 is 1/6. */
 const activationNames = {
@@ -40,7 +42,7 @@ const WEIGHTS: IApiParameter = {
   harmless: ['None'],
   meaning: 'manual',
   reason:
-    'Layers other than Embedding do not take weights any more: build the model, then call set_weights() of the layer.'
+    'Layers other than Embedding no longer accept weights: build the model, then call set_weights() of the layer.'
 };
 
 /** Parameters of layers that have another name today. */

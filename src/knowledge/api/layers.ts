@@ -50,7 +50,7 @@ export const layers: readonly IApiEntry[] = [
         harmless: ['0', '0.', '0.0'],
         meaning: 'suggestion',
         reason:
-          'Embedding has no dropout any more: it left out whole words while training. SpatialDropout1D behind it is the nearest.'
+          'Embedding no longer has dropout: it left out whole words while training. SpatialDropout1D after it is the nearest.'
       }
     }
   }),

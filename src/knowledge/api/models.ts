@@ -148,7 +148,7 @@ export const models: readonly IApiEntry[] = [
   ...method('to_yaml', {
     now: null,
     meaning: 'manual',
-    reason: 'YAML is gone because it can run code: to_json() is left.'
+    reason: 'Keras removed YAML, which can run code: use to_json().'
   }),
   ...method('reset_states', { now: null, rewriter: 'resetStates' }),
   ...method('get_input', {
@@ -160,7 +160,7 @@ export const models: readonly IApiEntry[] = [
     kind: 'function',
     now: null,
     meaning: 'manual',
-    reason: 'YAML is gone because it can run code: model_from_json() is left.'
+    reason: 'Keras removed YAML, which can run code: use model_from_json().'
   }),
   ...['keras.Sequential', 'keras.models.Sequential'].flatMap(old =>
     entries(old.slice(0, old.lastIndexOf('.')), 'Sequential')

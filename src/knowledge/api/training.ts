@@ -79,7 +79,7 @@ export const training: readonly IApiEntry[] = [
         to: null,
         harmless: ['False'],
         meaning: 'suggestion',
-        reason: 'TensorBoard does not write gradients any more.'
+        reason: 'TensorBoard does not write gradients anymore.'
       },
       embeddings_layer_names: dropped,
       embeddings_data: dropped

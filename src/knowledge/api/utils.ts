@@ -222,6 +222,6 @@ export const utils: readonly IApiEntry[] = [
   ...moved('keras.utils.convert_dense_weights_data_format', null, {
     meaning: 'manual',
     reason:
-      'It reordered the weights of a Dense layer behind Flatten: reorder them when you load them.'
+      'It reordered the weights of a Dense layer after Flatten: reorder them when you load them.'
   })
 ];

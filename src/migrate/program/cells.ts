@@ -34,3 +34,13 @@ export function parseCode(code: ScannedCode, parser: Parser): ICode {
 export function textOf(code: ICode, node: SyntaxNode): string {
   return code.source.slice(node.from, node.to);
 }
+
+/** Whether a statement stands under a `try` that catches its failure. */
+export function isGuarded(node: SyntaxNode): boolean {
+  for (let at: SyntaxNode | null = node; at; at = at.parent) {
+    if (at.name === 'TryStatement' && at.getChild('except')) {
+      return true;
+    }
+  }
+  return false;
+}

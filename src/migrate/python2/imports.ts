@@ -1,7 +1,7 @@
 import { SyntaxNode } from '@lezer/common';
 
 import { ownValue } from '../../core/own-value';
-import { ICode, textOf } from '../program/cells';
+import { ICode, isGuarded, textOf } from '../program/cells';
 import { Draft } from '../rewrite/draft';
 
 const SOURCE = 'https://docs.python.org/3/library/2to3.html';
@@ -55,15 +55,6 @@ export function importChanges(code: ICode): Draft[] {
     }
   });
   return drafts;
-}
-
-function isGuarded(node: SyntaxNode): boolean {
-  for (let at: SyntaxNode | null = node; at; at = at.parent) {
-    if (at.name === 'TryStatement') {
-      return true;
-    }
-  }
-  return false;
 }
 
 function statement(code: ICode, node: SyntaxNode): Draft[] {

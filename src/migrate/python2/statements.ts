@@ -1,3 +1,4 @@
+import { lineEnd, stringEnd } from '../../core/source/chars';
 import { ICode } from '../program/cells';
 import { Draft } from '../rewrite/draft';
 
@@ -97,7 +98,7 @@ function statementEnd({ source }: ICode, from: number): number {
   for (let i = from; i < source.length; i++) {
     const char = source[i];
     if (char === '"' || char === "'") {
-      i = stringEnd(source, i) - 1;
+      i = afterString(source, i) - 1;
     } else if ('([{'.includes(char)) {
       depth++;
     } else if (')]}'.includes(char)) {
@@ -114,20 +115,10 @@ function statementEnd({ source }: ICode, from: number): number {
   return source.length;
 }
 
-function stringEnd(source: string, from: number): number {
-  const quote = source[from];
-  const long = source.startsWith(quote.repeat(3), from);
-  const close = long ? quote.repeat(3) : quote;
-  for (let i = from + close.length; i < source.length; i++) {
-    if (source[i] === '\\') {
-      i++;
-    } else if (source.startsWith(close, i)) {
-      return i + close.length;
-    } else if (!long && source[i] === '\n') {
-      return i;
-    }
-  }
-  return source.length;
+/** Where a string ends; one that is not closed, with its line. */
+function afterString(source: string, from: number): number {
+  const end = stringEnd(source, from);
+  return end < 0 ? lineEnd(source, from) : end;
 }
 
 function printStatement(
@@ -193,7 +184,7 @@ function matching(source: string, open: number): number {
   for (let i = open; i < source.length; i++) {
     const char = source[i];
     if (char === '"' || char === "'") {
-      i = stringEnd(source, i) - 1;
+      i = afterString(source, i) - 1;
     } else if ('([{'.includes(char)) {
       depth++;
     } else if (')]}'.includes(char) && --depth === 0) {

@@ -1,9 +1,12 @@
 import { SyntaxNode } from '@lezer/common';
 
+import { ISplice } from '../../core/notebook/edits';
 import { IRange } from '../../core/notebook/notebook';
+import { removalOf } from '../../core/python/removal';
+import { lineEnd, lineStart, nextLine } from '../../core/source/chars';
 import { Api } from '../api';
 import { IChange, IChangeSplice, INeededImport } from '../change';
-import { ICode, textOf } from '../program/cells';
+import { ICode, isGuarded, textOf } from '../program/cells';
 import { IProgram } from '../program/interpreter';
 import { IImportBinding } from '../program/value';
 import { inRoot } from './references';
@@ -38,16 +41,6 @@ export function kerasImports({ uses }: IProgram, api: Api): IImportStatement[] {
   return result.filter(({ bindings }) =>
     bindings.some(({ module }) => api.keras(module) !== null)
   );
-}
-
-/** Whether a statement stands under a `try` that catches its failure. */
-function isGuarded(node: SyntaxNode): boolean {
-  for (let at: SyntaxNode | null = node; at; at = at.parent) {
-    if (at.name === 'TryStatement' && at.getChild('except')) {
-      return true;
-    }
-  }
-  return false;
 }
 
 /** What becomes of one imported name. */
@@ -352,7 +345,7 @@ function statementSplices(
     if (lines.length > 0) {
       put(node.from, end, lines.join(`\n${indent}`));
     } else {
-      const range = removalOf(code, node);
+      const range = removal(code, node);
       put(range.from, range.to, range.text);
     }
     return splices;
@@ -439,45 +432,22 @@ function dropItems(
       put(before, last, '');
     } else {
       // A comment stands before it: only its own lines go.
-      const start = code.source.lastIndexOf('\n', from) + 1;
-      const end = code.source.indexOf('\n', last) + 1;
-      put(start, end === 0 ? last : end, '');
+      const { source } = code;
+      const rest = source.slice(last, lineEnd(source, last));
+      const endsLine = /^[ \t]*,?[ \t]*(#.*)?\r?$/.test(rest);
+      put(
+        lineStart(source, from),
+        endsLine ? nextLine(source, last) : last,
+        ''
+      );
     }
   }
 }
 
-/** How to take a statement out: with its line where it is alone on it; as `pass` where a block needs a statement. */
-function removalOf(code: ICode, node: SyntaxNode): IRange & { text: string } {
-  const { source } = code;
-  const { parent } = node;
-  const siblings =
-    parent?.name === 'Body' ? /[A-Z]\w*(Statement|Definition)/ : null;
-  if (siblings && parent) {
-    let count = 0;
-    for (let child = parent.firstChild; child; child = child.nextSibling) {
-      count += siblings.test(child.name) ? 1 : 0;
-    }
-    if (count <= 1) {
-      return { from: node.from, to: node.to, text: 'pass' };
-    }
-  }
-  const start = source.lastIndexOf('\n', node.from - 1) + 1;
-  const line = source.indexOf('\n', node.to);
-  const end = line < 0 ? source.length : line + 1;
-  const before = source.slice(start, node.from);
-  const after = source.slice(node.to, end);
-  if (before.trim() === '' && after.trim() === '') {
-    return { from: start, to: end, text: '' };
-  }
-  if (parent?.name === 'StatementGroup' && /^\s*;\s*/.test(after)) {
-    const size = /^\s*;\s*/.exec(after)?.[0].length ?? 0;
-    return { from: node.from, to: node.to + size, text: '' };
-  }
-  return {
-    from: node.from,
-    to: node.to,
-    text: before.trim() === '' ? '' : 'pass'
-  };
+/** How to take a statement out; where that would leave other code unsound, `pass` takes its place. */
+function removal({ source }: ICode, node: SyntaxNode): ISplice {
+  const { from, to } = node;
+  return removalOf(node, { from, to }, source, 0) ?? { from, to, text: 'pass' };
 }
 
 /** The text of a statement, for titles. */

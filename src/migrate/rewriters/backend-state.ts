@@ -1,6 +1,7 @@
 import { SyntaxNode } from '@lezer/common';
 
 import { ownValue } from '../../core/own-value';
+import { imageOrderings } from '../../knowledge/image-orderings';
 import { ICode, textOf } from '../program/cells';
 import { argumentFor, literalOf } from '../rewrite/arguments';
 import { rewriteArguments } from '../rewrite/call';
@@ -262,11 +263,6 @@ function renameRate(
   }
 }
 
-const ORDERINGS: Readonly<Record<string, string>> = {
-  th: 'channels_first',
-  tf: 'channels_last'
-};
-
 /** `image_dim_ordering() == 'th'`. */
 export const backendOrdering: Rewriter = (use, entry, draft, context) => {
   const { code, node } = use;
@@ -277,7 +273,7 @@ export const backendOrdering: Rewriter = (use, entry, draft, context) => {
       : null;
   const text = other && textOf(code, other);
   const now =
-    text === null ? undefined : ownValue(ORDERINGS, text.slice(1, -1));
+    text === null ? undefined : ownValue(imageOrderings, text.slice(1, -1));
   if (!other || !text || !now) {
     draft.note(
       'manual',

@@ -233,6 +233,6 @@ export const resetStates: Rewriter = (use, entry, draft) => {
   draft.insert(list.from + 1, textOf(code, model));
   draft.note(
     'suggestion',
-    'A model has no reset_states() any more, its recurrent layers have. On JAX, predict() does not carry their states from one call to the next; model(x) does.'
+    'A model has no reset_states() anymore, its recurrent layers have. On JAX, predict() does not carry their states from one call to the next; model(x) does.'
   );
 };

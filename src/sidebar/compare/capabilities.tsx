@@ -22,7 +22,7 @@ const groups: readonly ICapability['group'][] = [
 ];
 
 /**
- * The living backends side by side, a table a group. The roles are spelt out because the style sheet lays rows out as
+ * The living backends side by side, a table a group. The roles are spelled out because the style sheet lays rows out as
  * boxes, so that a title stands over its figures where the panel is narrow and beside them where it is wide.
  */
 export function Capabilities({ rows, chosen, trans }: IProps): JSX.Element {

@@ -3,7 +3,7 @@ import React from 'react';
 import { ITranslator } from '../../core';
 import { Flag } from '../../knowledge';
 
-/** Signs that differ in shape, for who does not tell the colours apart. */
+/** Signs that differ in shape, for who does not tell the colors apart. */
 const signs: Record<Flag, string> = {
   yes: '✓',
   partly: '~',

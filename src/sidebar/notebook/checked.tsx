@@ -38,7 +38,7 @@ export function Checked(props: IProps): JSX.Element {
         {effective
           ? backend === null
             ? trans.__(
-                'Cell %1 sets the backend; to which one cannot be told without running it.',
+                'Cell %1 sets the backend; which one cannot be told without running it.',
                 effective.cell + 1
               )
             : trans.__(
