@@ -15,10 +15,13 @@ import { rewriteActivity } from './activity';
 const SEQUENCES =
   /\.(LSTM|GRU|SimpleRNN|CuDNNLSTM|CuDNNGRU|Conv1D|Convolution1D|AtrousConvolution1D|TimeDistributedDense|MaxPooling1D|AveragePooling1D)$/;
 
+/** Layers that take no `input_shape`; by the signatures of all layers of Keras 3.15.1. */
+const WITHOUT_SHAPE = /\.SpatialDropout[123]D$/;
+
 /** A layer: its arguments, and what it says of its input's shape. */
 export const layer: Rewriter = (use, entry, draft, context) => {
-  rewriteActivity(use, draft, context);
-  const handled = new Set<IArgument>();
+  const activity = rewriteActivity(use, draft, context);
+  const handled = new Set<IArgument>(activity ? [activity] : []);
   const removed = new Set<IArgument>();
   readInputShape(use, draft, context, handled, removed);
   const full = argumentFor(use, 'border_mode');
@@ -50,8 +53,15 @@ function readInputShape(
   }
   const batch = named('batch_input_shape');
   if (batch) {
-    insertInput(use, batch, draft, context);
+    insertInput(use, batch, 'batch_shape', draft, context);
     removed.add(batch);
+  }
+  const shape = named('input_shape');
+  if (shape && WITHOUT_SHAPE.test(use.path)) {
+    removed.add(shape);
+    if (!batch) {
+      insertInput(use, shape, 'shape', draft, context);
+    }
   }
   const length = named('input_length');
   const isEmbedding = use.path.endsWith('.Embedding');
@@ -79,10 +89,11 @@ function readInputShape(
   }
 }
 
-/** Puts an `Input` with the batch size before the layer that said it. */
+/** Puts an `Input` before the layer that said its shape. */
 function insertInput(
   use: ICallUse,
   argument: IArgument,
+  parameter: 'shape' | 'batch_shape',
   draft: Draft,
   context: IRewriteContext
 ): void {
@@ -91,7 +102,7 @@ function insertInput(
   const parent = outermostCall(node);
   const call = parent.parent?.parent;
   const input = (): string =>
-    `${nameOf('keras.layers.Input', draft, context)}(batch_shape=${shape})`;
+    `${nameOf('keras.layers.Input', draft, context)}(${parameter}=${shape})`;
   if (parent.parent?.name === 'ArrayExpression') {
     draft.insert(parent.from, `${input()}, `);
     return;
@@ -113,7 +124,9 @@ function insertInput(
   }
   draft.note(
     'manual',
-    'The batch size belongs to an Input today: keras.Input(batch_shape=…) before this layer.'
+    parameter === 'shape'
+      ? 'The shape belongs to an Input today: keras.Input(shape=…) before this layer.'
+      : 'The batch size belongs to an Input today: keras.Input(batch_shape=…) before this layer.'
   );
 }
 
