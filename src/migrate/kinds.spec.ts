@@ -99,4 +99,61 @@ describe('what Keras 3 calls or takes otherwise', () => {
       )
     ).toContain("metrics=[['accuracy']] * 4)");
   });
+
+  it.each([
+    [
+      "Convolution2D(3, 4, 4, border_mode='same', input_shape=(2, 6, 6))",
+      'suggestion'
+    ],
+    [
+      "Convolution2D(3, 3, 3, border_mode='same', subsample=(2, 2), input_shape=(2, 6, 6))",
+      'suggestion'
+    ],
+    [
+      "MaxPooling2D((2, 2), border_mode='same', input_shape=(2, 6, 6))",
+      'suggestion'
+    ],
+    [
+      "Convolution2D(3, 3, 3, border_mode='same', input_shape=(2, 6, 6))",
+      'safe'
+    ],
+    [
+      "Convolution2D(3, 4, 4, border_mode='same', input_shape=(6, 6, 2))",
+      'safe'
+    ]
+  ])('says where Theano padded otherwise: %s', (call, meaning) => {
+    const name = call.slice(0, call.indexOf('('));
+    const { changes } = migrationOf(
+      [`from keras.layers import ${name}\n${call}`],
+      '1.2.2'
+    );
+    expect(changes.find(({ title }) => title.startsWith(name))?.meaning).toBe(
+      meaning
+    );
+  });
+
+  it('moves no shape that has changes of its own, and takes none for both orderings', () => {
+    const source =
+      "from keras import backend as K\nfrom keras.models import Sequential\nfrom keras.layers import SpatialDropout2D\nm = Sequential()\nm.add(SpatialDropout2D(0.4, input_shape=(3, 3, 500) if K.image_dim_ordering() == 'tf' else (500, 3, 3)))";
+    const { changes } = migrationOf([source], '1.2.2');
+    expect(
+      changes.find(({ title }) => title.startsWith('SpatialDropout2D'))?.meaning
+    ).toBe('manual');
+    expect(migrated([source], '1.2.2')[0]).not.toContain(
+      'set_image_data_format'
+    );
+  });
+
+  it('says that Keras 1 counted epochs in names of files from 0', () => {
+    const meaning = (name: string): string | undefined =>
+      migrationOf(
+        [
+          `from keras.callbacks import ModelCheckpoint\nModelCheckpoint('${name}', period=2)`
+        ],
+        '1.2.2'
+      ).changes.find(({ title }) => title.startsWith('ModelCheckpoint'))
+        ?.meaning;
+    expect(meaning('w.{epoch:02d}.keras')).toBe('suggestion');
+    expect(meaning('w.keras')).toBe('safe');
+  });
 });

@@ -10,6 +10,7 @@ import { IRewriteContext, Rewriter } from '../rewrite/context';
 import { Draft } from '../rewrite/draft';
 import { nameOf } from '../rewrite/references';
 import { rewriteActivity } from './activity';
+import { noteTheanoPadding } from './theano';
 
 /** Layers whose input has a time axis before its features. */
 const SEQUENCES =
@@ -32,6 +33,7 @@ export const layer: Rewriter = (use, entry, draft, context) => {
     );
     return;
   }
+  noteTheanoPadding(use, draft, context);
   rewriteArguments(use, entry, draft, context, { handled, removed });
   context.renameCallee(use, entry, draft);
 };
@@ -89,6 +91,13 @@ function readInputShape(
   }
 }
 
+const INPUT_BEFORE = {
+  shape:
+    'The shape belongs to an Input today: keras.Input(shape=…) before this layer.',
+  batch_shape:
+    'The batch size belongs to an Input today: keras.Input(batch_shape=…) before this layer.'
+} as const;
+
 /** Puts an `Input` before the layer that said its shape. */
 function insertInput(
   use: ICallUse,
@@ -99,6 +108,17 @@ function insertInput(
 ): void {
   const { code, node } = use;
   const shape = textOf(code, argument.node);
+  const hasOwnChanges = context.program.uses.some(
+    each =>
+      each.code === code &&
+      each.type !== 'import' &&
+      each.node.from >= argument.node.from &&
+      each.node.to <= argument.node.to
+  );
+  if (hasOwnChanges) {
+    draft.note('manual', INPUT_BEFORE[parameter]);
+    return;
+  }
   const parent = outermostCall(node);
   const call = parent.parent?.parent;
   const input = (): string =>
@@ -122,12 +142,7 @@ function insertInput(
     );
     return;
   }
-  draft.note(
-    'manual',
-    parameter === 'shape'
-      ? 'The shape belongs to an Input today: keras.Input(shape=…) before this layer.'
-      : 'The batch size belongs to an Input today: keras.Input(batch_shape=…) before this layer.'
-  );
+  draft.note('manual', INPUT_BEFORE[parameter]);
 }
 
 /** The outermost layer that a layer is wrapped in: `Bidirectional(LSTM(…))`; the argument of `add` or the item of a list. */
