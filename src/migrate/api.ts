@@ -52,7 +52,12 @@ export class Api {
       for (const old of entry.old) {
         this._entries.set(old, entry);
         const name = NAMED.exec(old)?.[1];
-        if (name && !this._names.has(name)) {
+        // A function without a successor may as well be the helper's own: `save_array`.
+        const isTold =
+          entry.now !== null ||
+          entry.rewriter !== undefined ||
+          /^[A-Z]/.test(name ?? '');
+        if (name && isTold && !this._names.has(name)) {
           this._names.set(name, old);
         }
       }

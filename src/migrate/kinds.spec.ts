@@ -156,4 +156,21 @@ describe('what Keras 3 calls or takes otherwise', () => {
     expect(meaning('w.{epoch:02d}.keras')).toBe('suggestion');
     expect(meaning('w.keras')).toBe('safe');
   });
+
+  it('takes no function of a helper for one of Keras that is gone', () => {
+    const titles = (source: string): string[] =>
+      migrationOf([source], '1.2.2').changes.map(({ title }) => title);
+    expect(
+      titles("import keras\nfrom utils import *\nsave_array('a', x)")
+    ).toEqual([]);
+    expect(
+      titles('import keras\nfrom utils import *\nto_categorical(y)')
+    ).toEqual([]);
+    expect(
+      titles('import keras\nfrom utils import *\nDense(output_dim=3)')
+    ).toHaveLength(1);
+    expect(
+      titles("from keras.utils.io_utils import save_array\nsave_array('a', x)")
+    ).not.toEqual([]);
+  });
 });
