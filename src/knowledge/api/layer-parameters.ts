@@ -27,14 +27,14 @@ const activationNames = {
   "'hard_sigmoid'": 'helper:old_hard_sigmoid'
 } as const;
 
-/** A penalty on outputs: Keras 2 summed it over the batch, Keras 3 divides it by the batch size; run on 2.2.4 and 3.15.1. */
+/** A penalty on outputs: Keras 1 and 2 summed it over the batch, Keras 3 divides it by the batch size; run on 1.2.2, 2.2.4 and 3.15.1. */
 export const activityPenalty: IApiParameter = {
   to: 'activity_regularizer',
   harmless: ['None'],
-  generations: ['2'],
+  generations: ['1', '2'],
   meaning: 'suggestion',
   reason:
-    'Keras 3 divides a penalty on activity by the batch size, Keras 2 did not: multiply its factor by the batch size to keep it.'
+    'Keras 3 divides a penalty on activity by the batch size, Keras 1 and 2 did not: multiply its factor by the batch size to keep it.'
 };
 
 const WEIGHTS: IApiParameter = {

@@ -106,7 +106,13 @@ export class Expressions {
       case 'LambdaExpression':
         this._lambda(node, context);
         return UNKNOWN;
-      case 'ArrayComprehensionExpression':
+      case 'ArrayComprehensionExpression': {
+        this._comprehension(node, context);
+        const count = countOf(textOf(context.code, node));
+        return count === null
+          ? UNKNOWN
+          : { t: 'sequence', items: Array<Value>(count).fill(UNKNOWN) };
+      }
       case 'ComprehensionExpression':
       case 'SetComprehensionExpression':
       case 'DictionaryComprehensionExpression':
@@ -607,4 +613,11 @@ function methodShownBy(args: readonly IArgument[]): string | null {
     metrics.value.items.every(({ t }) => t === 'text')
     ? 'compile'
     : null;
+}
+
+/** How many items a list has that is written as `[… for i in range(4)]`; null for all others. */
+function countOf(text: string): number | null {
+  const loops = text.match(/\bfor\b/g) ?? [];
+  const count = /\bin\s+x?range\((\d{1,2})\)\s*\]$/.exec(text)?.[1];
+  return count !== undefined && loops.length === 1 ? Number(count) : null;
 }

@@ -6,6 +6,8 @@ import { IRewriteContext } from './context';
 const SETTERS =
   /^keras\.(backend|config)\.(set_image_dim_ordering|set_image_data_format)$/;
 
+const GETTERS = /^keras\.(backend|config)\.image_(dim_ordering|data_format)$/;
+
 const known = new WeakMap<IProgram, boolean>();
 
 /** Whether a notebook sets the channels first for all of its layers, or will once it is migrated. */
@@ -38,9 +40,11 @@ function setsChannelsFirst(use: ICallUse): boolean {
   );
 }
 
+/** Whether a call sets the ordering, names it, or asks for it to have shapes for either. */
 function saysOrdering(use: ICallUse): boolean {
   return (
     SETTERS.test(use.path) ||
+    (GETTERS.test(use.path) && use.node.parent?.name === 'BinaryExpression') ||
     use.args.some(
       ({ name }) => name === 'dim_ordering' || name === 'data_format'
     )

@@ -1,4 +1,4 @@
-import { ICallUse } from '../program/value';
+import { IArgument, ICallUse } from '../program/value';
 import { appendArguments } from '../rewrite/arguments';
 import { IRewriteContext, Rewriter } from '../rewrite/context';
 import { Draft } from '../rewrite/draft';
@@ -8,29 +8,45 @@ export const activityRegularizer: Rewriter = (use, entry, draft) => {
   sumOfActivity(use, /\.activity_(l1|l2)$/.exec(use.path)?.[1] ?? null, draft);
 };
 
-/** `activity_regularizer=l2(0.1)` of a layer: it was summed over the batch before Keras 3. */
+/**
+ * `activity_regularizer=l2(0.1)` of a layer: it was summed over the batch before Keras 3, in tf.keras divided as today.
+ * Gives the argument where there is no more to say of it.
+ */
 export function rewriteActivity(
   use: ICallUse,
   draft: Draft,
   { generation, api }: IRewriteContext
-): void {
+): IArgument | null {
   const argument = use.args.find(({ name }) => name === 'activity_regularizer');
+  if (!argument || !use.writtenPath.startsWith('keras.')) {
+    return argument ?? null;
+  }
+  const { value, node } = argument;
   if (
-    argument?.node.name !== 'CallExpression' ||
-    argument.value.t !== 'instance' ||
-    !argument.value.made ||
-    (generation !== '1' && generation !== '2') ||
-    !use.writtenPath.startsWith('keras.')
+    value.t !== 'instance' ||
+    !value.made ||
+    (generation !== '1' && generation !== '2')
   ) {
-    return;
+    return null;
   }
-  const { made, path } = argument.value;
+  const { made, path } = value;
   const name = api.keras(path)?.path ?? '';
-  const kind = /^keras\.regularizers\.(l1|l2)$/.exec(name)?.[1];
-  // What a function of the notebook returns was made elsewhere.
-  if (kind && made.code === use.code && made.node.from === argument.node.from) {
-    sumOfActivity(made, kind, draft);
+  if (/\.activity_(l1|l2)$/.test(name)) {
+    // Its own entry rewrites it.
+    return argument;
   }
+  const kind = /^keras\.regularizers\.(l1|l2)$/.exec(name)?.[1];
+  // What a variable holds or a function of the notebook returns was made elsewhere.
+  if (
+    !kind ||
+    node.name !== 'CallExpression' ||
+    made.code !== use.code ||
+    made.node.from !== node.from
+  ) {
+    return null;
+  }
+  sumOfActivity(made, kind, draft);
+  return argument;
 }
 
 /** Calls the helper instead of a regularizer. */

@@ -166,6 +166,17 @@ function key({ code, node }: IName): string {
 
 /** `ModelCheckpoint(period=5)`: epochs are counted by a helper. */
 export const modelCheckpoint: Rewriter = (use, entry, draft, context) => {
+  const path = argumentFor(use, 'filepath', 0);
+  if (
+    context.generation === '1' &&
+    path &&
+    /\{epoch/.test(textOf(use.code, path.node))
+  ) {
+    draft.note(
+      'suggestion',
+      'Keras 1 counted the epochs in names of files from 0, Keras 3 counts them from 1.'
+    );
+  }
   const position = signatureFor(use, entry, context)?.indexOf('period') ?? -1;
   const period = argumentFor(use, 'period', position < 0 ? null : position);
   if (!period || literalOf(period, use) === '1') {

@@ -34,6 +34,7 @@ import {
 } from './backend-state';
 import { fileNames, modelCheckpoint } from './files';
 import { historyKeys, monitor } from './history';
+import { initializerFunctions } from './initializers';
 import { batchNormalization, layer, zeroPadding } from './layer';
 import { merge, mergeLayer } from './merge';
 import {
@@ -101,5 +102,6 @@ export const passes: readonly ((context: IRewriteContext) => Draft[])[] = [
   fileNames,
   historyKeys,
   channelsFirst,
-  sequentialTensors
+  sequentialTensors,
+  initializerFunctions
 ];

@@ -10,15 +10,19 @@ import { IRewriteContext, Rewriter } from '../rewrite/context';
 import { Draft } from '../rewrite/draft';
 import { nameOf } from '../rewrite/references';
 import { rewriteActivity } from './activity';
+import { noteTheanoPadding } from './theano';
 
 /** Layers whose input has a time axis before its features. */
 const SEQUENCES =
   /\.(LSTM|GRU|SimpleRNN|CuDNNLSTM|CuDNNGRU|Conv1D|Convolution1D|AtrousConvolution1D|TimeDistributedDense|MaxPooling1D|AveragePooling1D)$/;
 
+/** Layers that take no `input_shape`; by the signatures of all layers of Keras 3.15.1. */
+const WITHOUT_SHAPE = /\.SpatialDropout[123]D$/;
+
 /** A layer: its arguments, and what it says of its input's shape. */
 export const layer: Rewriter = (use, entry, draft, context) => {
-  rewriteActivity(use, draft, context);
-  const handled = new Set<IArgument>();
+  const activity = rewriteActivity(use, draft, context);
+  const handled = new Set<IArgument>(activity ? [activity] : []);
   const removed = new Set<IArgument>();
   readInputShape(use, draft, context, handled, removed);
   const full = argumentFor(use, 'border_mode');
@@ -29,6 +33,7 @@ export const layer: Rewriter = (use, entry, draft, context) => {
     );
     return;
   }
+  noteTheanoPadding(use, draft, context);
   rewriteArguments(use, entry, draft, context, { handled, removed });
   context.renameCallee(use, entry, draft);
 };
@@ -50,8 +55,15 @@ function readInputShape(
   }
   const batch = named('batch_input_shape');
   if (batch) {
-    insertInput(use, batch, draft, context);
+    insertInput(use, batch, 'batch_shape', draft, context);
     removed.add(batch);
+  }
+  const shape = named('input_shape');
+  if (shape && WITHOUT_SHAPE.test(use.path)) {
+    removed.add(shape);
+    if (!batch) {
+      insertInput(use, shape, 'shape', draft, context);
+    }
   }
   const length = named('input_length');
   const isEmbedding = use.path.endsWith('.Embedding');
@@ -79,19 +91,38 @@ function readInputShape(
   }
 }
 
-/** Puts an `Input` with the batch size before the layer that said it. */
+const INPUT_BEFORE = {
+  shape:
+    'The shape belongs to an Input today: keras.Input(shape=…) before this layer.',
+  batch_shape:
+    'The batch size belongs to an Input today: keras.Input(batch_shape=…) before this layer.'
+} as const;
+
+/** Puts an `Input` before the layer that said its shape. */
 function insertInput(
   use: ICallUse,
   argument: IArgument,
+  parameter: 'shape' | 'batch_shape',
   draft: Draft,
   context: IRewriteContext
 ): void {
   const { code, node } = use;
   const shape = textOf(code, argument.node);
+  const hasOwnChanges = context.program.uses.some(
+    each =>
+      each.code === code &&
+      each.type !== 'import' &&
+      each.node.from >= argument.node.from &&
+      each.node.to <= argument.node.to
+  );
+  if (hasOwnChanges) {
+    draft.note('manual', INPUT_BEFORE[parameter]);
+    return;
+  }
   const parent = outermostCall(node);
   const call = parent.parent?.parent;
   const input = (): string =>
-    `${nameOf('keras.layers.Input', draft, context)}(batch_shape=${shape})`;
+    `${nameOf('keras.layers.Input', draft, context)}(${parameter}=${shape})`;
   if (parent.parent?.name === 'ArrayExpression') {
     draft.insert(parent.from, `${input()}, `);
     return;
@@ -111,10 +142,7 @@ function insertInput(
     );
     return;
   }
-  draft.note(
-    'manual',
-    'The batch size belongs to an Input today: keras.Input(batch_shape=…) before this layer.'
-  );
+  draft.note('manual', INPUT_BEFORE[parameter]);
 }
 
 /** The outermost layer that a layer is wrapped in: `Bidirectional(LSTM(…))`; the argument of `add` or the item of a list. */

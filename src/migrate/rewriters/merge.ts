@@ -1,3 +1,5 @@
+import { SyntaxNode } from '@lezer/common';
+
 import { ownValue } from '../../core/own-value';
 import { textOf } from '../program/cells';
 import { IArgument, ICallUse, textValue } from '../program/value';
@@ -8,7 +10,7 @@ import {
   literalOf,
   removeArguments
 } from '../rewrite/arguments';
-import { Rewriter } from '../rewrite/context';
+import { IRewriteContext, Rewriter } from '../rewrite/context';
 import { Draft } from '../rewrite/draft';
 import { nameOf, rename } from '../rewrite/references';
 
@@ -58,12 +60,20 @@ export const merge: Rewriter = (use, entry, draft, context) => {
   rewriteMode(use, name, given, draft);
   rename(reference, `keras.layers.${MODES[name][0]}`, draft, context);
   if (name === 'cos') {
-    const path = 'keras.layers.Reshape';
-    const reshape = nameOf(path, draft, context);
-    draft.wrap(use.node, `${reshape}((1, 1))(`, ')');
-    draft.note('safe', 'A cosine had one axis more than it said.');
+    reshapeCosine(use.node, draft, context);
   }
 };
+
+/** The cosine of two vectors had the shape (1, 1) in Keras 1, and has (1,) today. */
+function reshapeCosine(
+  node: SyntaxNode,
+  draft: Draft,
+  context: IRewriteContext
+): void {
+  const reshape = nameOf('keras.layers.Reshape', draft, context);
+  draft.wrap(node, `${reshape}((1, 1))(`, ')');
+  draft.note('safe', 'A cosine had one axis more than it said.');
+}
 
 /** `Merge(mode='sum')([a, b])`, and `Merge([left, right], mode='sum')` as the first layer of a Sequential. */
 export const mergeLayer: Rewriter = (use, entry, draft, context) => {
@@ -82,6 +92,21 @@ export const mergeLayer: Rewriter = (use, entry, draft, context) => {
   if (name !== null) {
     rewriteMode(use, name, given, draft);
     rename(reference, `keras.layers.${MODES[name][1]}`, draft, context);
+  }
+  if (name === 'cos') {
+    const { parent } = use.node;
+    if (
+      parent?.name === 'CallExpression' &&
+      parent.firstChild?.from === use.node.from &&
+      parent.firstChild.to === use.node.to
+    ) {
+      reshapeCosine(parent, draft, context);
+    } else {
+      draft.note(
+        'suggestion',
+        'A cosine had one axis more: Reshape((1, 1)) behind it gives the old shape.'
+      );
+    }
   }
 };
 
