@@ -104,8 +104,7 @@ facts = {
         'version': versions.get('keras'),
         'loaded': loaded,
         'backend': backend() if loaded else None,
-        'importFailed': not loaded and any(
-            name.startswith('keras.') and modules.get(name) is not None for name in list(modules)),
+        'importFailed': not loaded and module('keras.src.backend.config') is not None,
     },
     'loaded': sorted(name for name in distributions if module(name) is not None),
     'env': dict((name, clip(os.environ[name])) for name in variables if name in os.environ),

@@ -29,9 +29,14 @@ function orInEmbedding(old: string, now: string): ArgumentAdvice {
  * Run on Keras 3.15.1: the old form raises. Where a new name stands, it works in its place and means the same.
  */
 export const renamedArguments: Readonly<Record<string, ArgumentAdvice>> = {
+  U_regularizer: 'recurrent_regularizer',
+  W_constraint: orInEmbedding('W_constraint', 'constraint'),
   W_regularizer: orInEmbedding('W_regularizer', 'regularizer'),
+  atrous_rate: 'dilation_rate',
+  b_constraint: 'bias_constraint',
   b_regularizer: 'bias_regularizer',
   batch_input_shape: 'keras.Input(batch_shape=…)',
+  beta_init: 'beta_initializer',
   bias: 'use_bias',
   border_mode: 'padding',
   class_mode: null,
@@ -40,6 +45,7 @@ export const renamedArguments: Readonly<Record<string, ArgumentAdvice>> = {
   dropout_U: 'recurrent_dropout',
   dropout_W: 'dropout',
   forget_bias_init: 'unit_forget_bias',
+  gamma_init: 'gamma_initializer',
   init: orInEmbedding('init', 'initializer'),
   inner_activation: 'recurrent_activation',
   inner_init: 'recurrent_initializer',
@@ -57,6 +63,7 @@ export const renamedArguments: Readonly<Record<string, ArgumentAdvice>> = {
       'period counted epochs: save_freq="epoch" saves after each one, and a number there counts batches'
     ),
   pool_length: 'pool_size',
+  sample_weight_mode: null,
   samples_per_epoch: inBatches('samples_per_epoch', 'steps_per_epoch'),
   show_accuracy: trans =>
     trans.__('show_accuracy is metrics=["accuracy"] of compile() now'),

@@ -34,6 +34,12 @@ const alike: string[] = [
 
 export default cases({
   valid: [
+    {
+      name: 'a loop that ends with its first round',
+      cells: [
+        "import os\nfor b in ['jax', 'torch']:\n    os.environ['KERAS_BACKEND'] = b\n    import keras\n    break"
+      ]
+    },
     ...anew.map(cell => ({
       name: `Keras is loaded anew: ${cell}`,
       cells: ['import keras', cell, '%env KERAS_BACKEND=jax', 'import keras']

@@ -3,6 +3,19 @@ import { cases } from '../testing/rule-case';
 export default cases({
   valid: [
     {
+      name: 'settings that are each used before Keras is removed',
+      cells: [
+        "import os, sys\nfor b in ['jax', 'torch']:\n    os.environ['KERAS_BACKEND'] = b\n    for m in list(sys.modules):\n        if m.startswith('keras'):\n            del sys.modules[m]\n    import keras",
+        '%env KERAS_BACKEND=tensorflow\nimport tensorflow'
+      ]
+    },
+    {
+      name: 'a loop that ends with its first round',
+      cells: [
+        "import os\nfor b in ['jax', 'torch']:\n    os.environ['KERAS_BACKEND'] = b\n    import keras\n    break"
+      ]
+    },
+    {
       name: 'a process of its own for each round of a loop',
       cells: [
         'import os\nfor b in ["jax", "torch"]:\n    os.environ["KERAS_BACKEND"] = b\n    !python train.py'

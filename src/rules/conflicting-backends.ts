@@ -1,10 +1,17 @@
-import { IFact, IRule, ITranslator, isCertain } from '../core';
+import {
+  IFact,
+  INotebookView,
+  IRule,
+  ITranslator,
+  isCertain,
+  loadsKeras
+} from '../core';
 import {
   IBackendSettings,
   backendSettings,
   backendSettingKinds
 } from '../core/findings/backend-settings';
-import { isBefore } from '../core/findings/position';
+import { IPosition, isBefore } from '../core/findings/position';
 import { switchFix } from './fixes';
 import { reportFact } from './report';
 import { cellNumber, isSupported, meantBy, settingText } from './wording';
@@ -25,7 +32,7 @@ export const conflictingBackends: IRule = {
   check(notebook, context) {
     const settings = backendSettings(notebook);
     const { config, trans } = context;
-    for (const [fact, winner] of overridden(settings)) {
+    for (const [fact, winner] of overridden(notebook, settings)) {
       const loser = meantBy(fact);
       const wins = meantBy(winner);
       if (!loser || !wins || loser === wins) {
@@ -58,14 +65,18 @@ export const conflictingBackends: IRule = {
 };
 
 /** The settings that certainly lose, each with the one that wins; only names that Keras accepts. */
-function overridden({
-  calls,
-  beforeImport,
-  effective,
-  configWrites,
-  importPosition,
-  kerasImport
-}: IBackendSettings): [IFact, IFact][] {
+function overridden(
+  notebook: INotebookView,
+  {
+    calls,
+    beforeImport,
+    effective,
+    configWrites,
+    importPosition,
+    kerasImport
+  }: IBackendSettings
+): [IFact, IFact][] {
+  const { facts } = notebook;
   const counts = (fact: IFact): boolean =>
     isCertain(fact) && isSupported(meantBy(fact));
   const call = calls.filter(counts).pop();
@@ -77,7 +88,11 @@ function overridden({
   const isOtherRound = ({ round }: IFact): boolean =>
     !kerasImport && round !== null && round.loop === winner.round?.loop;
   const environment = beforeImport.filter(
-    fact => fact !== winner && counts(fact) && !isOtherRound(fact)
+    fact =>
+      fact !== winner &&
+      counts(fact) &&
+      !isOtherRound(fact) &&
+      (winner === call || !isUsedBefore(facts, fact, winner))
   );
   // A file that is written beside a variable is only for other kernels.
   const written =
@@ -87,6 +102,29 @@ function overridden({
           fact => counts(fact) && isBefore(fact, importPosition)
         );
   return [...environment, ...written].map(fact => [fact, winner]);
+}
+
+/** Whether Keras is loaded between two settings, or removed again in the loop in which both stand. */
+function isUsedBefore(
+  facts: readonly IFact[],
+  fact: IFact,
+  winner: IFact
+): boolean {
+  const at = ({ cell, range }: IFact): IPosition => ({
+    cell,
+    from: range.from
+  });
+  return facts.some(
+    between =>
+      !between.certainty.dead &&
+      ((loadsKeras(between) &&
+        isBefore(fact, at(between)) &&
+        isBefore(between, at(winner))) ||
+        (between.kind === 'modules-purge' &&
+          fact.round !== null &&
+          between.cellId === fact.cellId &&
+          between.outerFrom === fact.outerFrom))
+  );
 }
 
 function whyFor(

@@ -38,6 +38,21 @@ export default cases({
   ],
   invalid: [
     {
+      name: 'what a dictionary that dict() makes gives',
+      cells: [
+        'import os\nc = dict(backend="mxnet")\nos.environ["KERAS_BACKEND"] = c.get("backend", "jax")'
+      ],
+      findings: [
+        {
+          cell: 0,
+          line: 3,
+          mark: 'os.environ["KERAS_BACKEND"] = c.get("backend", "jax")',
+          message:
+            'KERAS_BACKEND="mxnet" names MXNet, which was discontinued in 2023 and which Keras 3 cannot load.'
+        }
+      ]
+    },
+    {
       name: 'a name in a kernel that the notebook ends',
       cells: [
         '%env KERAS_BACKEND=theano\nimport keras',

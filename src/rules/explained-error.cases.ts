@@ -547,6 +547,31 @@ export default cases({
         }
       ]
     },
+    ...(
+      [
+        ['LSTM', 'U_regularizer', 'recurrent_regularizer'],
+        ['Dense', 'b_constraint', 'bias_constraint'],
+        ['Conv2D', 'atrous_rate', 'dilation_rate'],
+        ['BatchNormalization', 'beta_init', 'beta_initializer'],
+        ['BatchNormalization', 'gamma_init', 'gamma_initializer']
+      ] as const
+    ).map(([layer, old, now]) => ({
+      name: `an argument of Keras 1: ${old}`,
+      cells: [
+        keras,
+        failed(
+          `x = keras.layers.${layer}(1)`,
+          `ValueError: Unrecognized keyword arguments passed to ${layer}: {'${old}': None}`
+        )
+      ],
+      findings: [
+        {
+          cell: 1,
+          mark: '',
+          message: `This code is written for an older Keras: ${old} is now ${now}.`
+        }
+      ]
+    })),
     ...[
       [
         "TypeError: TensorFlowTrainer.fit() got an unexpected keyword argument 'samples_per_epoch'",
@@ -598,7 +623,7 @@ export default cases({
           line: 2,
           mark: '',
           message:
-            'TensorFlow cannot compute a channels_first convolution on the CPU.'
+            'TensorFlow cannot compute this convolution in channels_first on the CPU.'
         }
       ]
     }

@@ -207,10 +207,10 @@ const channelsFirst: IKnownError = {
   explain: (_, trans) => ({
     subject: 'channels_first',
     message: trans.__(
-      'TensorFlow cannot compute a channels_first convolution on the CPU.'
+      'TensorFlow cannot compute this convolution in channels_first on the CPU.'
     ),
     why: trans.__(
-      'Theano-era code often orders images channels first. %1 compute that on the CPU; on TensorFlow transpose the data and use channels_last.',
+      'It concerns Conv1D, Conv2D and Conv2DTranspose. Use channels_last, or compile(…, jit_compile=True), which computes them with XLA. %1 compute them on the CPU as they are.',
       trainingTitlesWith('channels-first', trans)
     ),
     sources: ['https://github.com/keras-team/keras/issues/20414'],
@@ -272,7 +272,7 @@ const symbolicTensor: IKnownError = {
       'A TensorFlow function was called on a symbolic tensor of Keras.'
     ),
     why: trans.__(
-      'While a model is built, Keras 3 passes placeholders that no framework can compute with. Use the function of the same name in keras.ops, or put the call into a layer: then it runs on every backend.'
+      'While a model is built, Keras 3 passes placeholders that no framework can compute with. Use a function of keras.ops, whose name may be another (tf.reduce_mean is ops.mean), or put the call into a layer: then it runs on every backend.'
     ),
     sources: ['https://keras.io/api/ops/'],
     remedy: null
@@ -292,7 +292,7 @@ const legacyMissing: IKnownError = {
           )
         : trans.__('TensorFlow finds no Keras in this kernel.'),
       why: trans.__(
-        'tf.keras is a package of its own since TensorFlow 2.16: keras for Keras 3, tf_keras for Keras 2. Install the one that the notebook needs and restart the kernel.'
+        'Keras is a package of its own since TensorFlow 2.6; since 2.16 tf.keras is Keras 3, from the package keras, or with TF_USE_LEGACY_KERAS Keras 2, from tf_keras. Install the one that the notebook needs and restart the kernel.'
       ),
       sources: [
         'https://github.com/tensorflow/tensorflow/releases/tag/v2.16.1'
@@ -319,7 +319,7 @@ const brokenConfiguration: IKnownError = {
         key
       ),
       why: trans.__(
-        'Keras reads keras.json while it is imported, from KERAS_HOME or from .keras in the home directory. Valid: floatx "float16", "float32" or "float64"; epsilon a float such as 1e-07; image_data_format "channels_last" or "channels_first".'
+        'Keras reads keras.json while it is imported, from KERAS_HOME or from .keras in the home directory. Valid are floatx "float16", "float32" or "float64", epsilon as a number with a point or an exponent, and image_data_format "channels_last" or "channels_first".'
       ),
       sources: [`${KERAS_SOURCE}/backend/config.py`],
       remedy: null

@@ -19,7 +19,7 @@ const tracedArray: IKnownError = {
       'A function of TensorFlow or NumPy was called on a value that JAX is tracing.'
     ),
     why: trans.__(
-      'While JAX compiles a step, values have shapes and no numbers. Use the function of the same name in keras.ops: it runs on every backend.'
+      'While JAX compiles a step, values have shapes and no numbers. Use a function of keras.ops, which runs on every backend; its name may be another (tf.reduce_mean is ops.mean).'
     ),
     sources: [
       'https://docs.jax.dev/en/latest/errors.html',

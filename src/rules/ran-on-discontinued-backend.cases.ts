@@ -4,6 +4,23 @@ const banner = ['Using Theano backend.\n'];
 
 export default cases({
   valid: [
+    ...[
+      '!python train.py',
+      '%%bash\npython train.py',
+      'import subprocess\nprint(subprocess.check_output(["python", "train.py"]))'
+    ].map(source => ({
+      name: `a banner of another process: ${source}`,
+      cells: [{ source, outputs: banner }]
+    })),
+    {
+      name: 'of two banners the last',
+      cells: [
+        {
+          source: 'import keras\nreload(keras)',
+          outputs: ['Using Theano backend.\nUsing TensorFlow backend.\n']
+        }
+      ]
+    },
     {
       name: 'a living backend',
       cells: [
@@ -30,6 +47,36 @@ export default cases({
     }
   ],
   invalid: [
+    ...['%run train.py', '!ls\nimport keras'].map(source => ({
+      name: `a banner of the kernel: ${source}`,
+      cells: [{ source, outputs: banner }],
+      findings: [
+        {
+          cell: 0,
+          line: source.split('\n').length,
+          mark: '',
+          message:
+            'This notebook last ran on Theano: its saved output says "Using Theano backend."'
+        }
+      ]
+    })),
+    {
+      name: 'the banner of PlaidML',
+      cells: [
+        {
+          source: 'import keras',
+          outputs: ['Using plaidml.keras.backend backend.\n']
+        }
+      ],
+      findings: [
+        {
+          cell: 0,
+          mark: '',
+          message:
+            'This notebook last ran on PlaidML: its saved output says "Using plaidml.keras.backend backend."'
+        }
+      ]
+    },
     {
       name: 'a notebook that never names it',
       cells: [

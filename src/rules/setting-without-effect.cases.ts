@@ -75,6 +75,12 @@ const used: string[] = [
 /** Files for other processes: the cell, what is marked, what is said and how loud. */
 const files: [string, string, string, 'error' | 'info'][] = [
   [
+    "p = Path.home() / '.bashrc'\np.write_text(p.read_text() + 'export KERAS_BACKEND=jax\\n')",
+    "p.write_text(p.read_text() + 'export KERAS_BACKEND=jax\\n')",
+    startupFile,
+    'error'
+  ],
+  [
     "!echo 'KERAS_BACKEND=jax' | sudo tee -a /etc/environment",
     'KERAS_BACKEND=jax',
     startupFile,
@@ -126,6 +132,13 @@ const files: [string, string, string, 'error' | 'info'][] = [
 
 export default cases({
   valid: [
+    {
+      name: 'a start-up file for the shells that a notebook starts',
+      cells: [
+        "!echo 'export KERAS_BACKEND=jax' >> ~/.bashrc",
+        "!bash -ic 'python train.py'"
+      ]
+    },
     {
       name: 'a file that is loaded, and one where nothing loads Keras',
       cells: [

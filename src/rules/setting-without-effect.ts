@@ -57,10 +57,8 @@ export const settingWithoutEffect: IRule = {
       fact =>
         fact.kind !== 'plaidml-install' &&
         // A bad name is told as such; where nothing loads Keras, it is surely meant for other processes.
-        !(
-          isFile(fact) &&
-          (!settings.kerasImport || !isSupported(meantBy(fact)))
-        ) &&
+        !(isForLater(fact) && !settings.kerasImport) &&
+        !(isFile(fact) && !isSupported(meantBy(fact))) &&
         // What is meant for kernels to come does no harm where this one is set as well.
         !(effective && isForLater(fact))
     );

@@ -8,6 +8,13 @@ const loaded: [string[], string][] = [
   [
     [
       '%%writefile .env\nKERAS_BACKEND=pytorch',
+      'from dotenv import find_dotenv, load_dotenv\nload_dotenv(find_dotenv())'
+    ],
+    'load_dotenv(find_dotenv())'
+  ],
+  [
+    [
+      '%%writefile .env\nKERAS_BACKEND=pytorch',
       'from dotenv import load_dotenv\nload_dotenv()\nimport keras'
     ],
     'load_dotenv()'

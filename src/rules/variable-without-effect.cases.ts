@@ -68,6 +68,22 @@ const right: string[][] = [
 const wrong: [string[], string, string][] = [
   [
     [
+      'from tensorflow import keras\nmodel = keras.Sequential()',
+      '%env TF_USE_LEGACY_KERAS=1'
+    ],
+    '%env TF_USE_LEGACY_KERAS=1',
+    'TF_USE_LEGACY_KERAS="1" comes too late: tf.keras is already used in cell 1.'
+  ],
+  [
+    [
+      `${jax}\nimport keras_hub\nlm = keras_hub.models.GemmaCausalLM.from_preset("x")`,
+      `%env ${preallocate}=false`
+    ],
+    `%env ${preallocate}=false`,
+    `${preallocate}="false" comes too late: JAX has started in cell 1 already.`
+  ],
+  [
+    [
       'import tensorflow as tf\nfrom tensorflow.keras import layers',
       '%env TF_USE_LEGACY_KERAS=1'
     ],

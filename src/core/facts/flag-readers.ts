@@ -41,18 +41,27 @@ export const flagReaders: Family = ({ knowledge }) => {
     },
     {
       on: 'call',
-      kinds: ['jax-start'],
-      calls: [...named, ...methods],
+      kinds: ['jax-start', 'tf-keras-use'],
+      calls: [...named, ...methods, 'from_preset'],
       words: [
         '\\bjnp\\.',
         '\\bjax\\.',
         '\\b(?:Model|Sequential|load_model|Dropout)\\(',
         '\\b(?:ops|random|applications)\\.',
+        'from_preset\\(',
         `\\.(?:${methods.join('|')})\\(`
       ],
       notebookWords: flagsOf('jax-flag'),
       recognize: (site, recognition) => {
-        const { facts } = recognition;
+        const { facts, context } = recognition;
+        const called = facts.names.path(site.call.callee, context) ?? '';
+        if (
+          called.startsWith('tensorflow.keras.') &&
+          isFirst(facts, 'tf-keras-use', site)
+        ) {
+          const name = 'tensorflow.keras';
+          facts.add(site, { kind: 'tf-keras-use', name, mark: site.call });
+        }
         const path = startOf(site.call, recognition);
         if (path !== null && isFirst(facts, 'jax-start', site)) {
           facts.add(site, { kind: 'jax-start', name: path, mark: site.call });
@@ -71,6 +80,9 @@ export const flagReaders: Family = ({ knowledge }) => {
     const at = path.lastIndexOf('.');
     if (functions[path.slice(0, at)]?.includes(name)) {
       return name !== 'Sequential' || isBuilt(call) ? path : null;
+    }
+    if (/^keras_(?:hub|nlp)\.[\w.]+\.from_preset$/.test(path)) {
+      return path;
     }
     if (callee.t !== 'member' || !methods.includes(name)) {
       return null;

@@ -99,7 +99,7 @@ export const fileCalls: Family = vocabulary => [
       facts.add(site, {
         kind: 'dotenv-load',
         // Without a path it looks for .env.
-        name: path ? normalPath(pathOf(path, recognition)) : '.env',
+        name: path ? dotenvPath(pathOf(path, recognition)) : '.env',
         mark: site.call,
         via:
           override?.t === 'constant' && override.value === 'True'
@@ -256,9 +256,16 @@ function write(
   ) {
     return dump(site, file, text.args[0], recognition);
   }
+  const whole = facts.text(text, context).slice;
+  // What is put behind the file's own text is a part of it.
+  const part =
+    whole === null && text.t === 'join'
+      ? text.parts[text.parts.length - 1]
+      : null;
   return addWrite(facts, site, {
     path: pathOf(file, recognition),
-    content: facts.text(text, context).slice,
+    content: part ? facts.text(part, context).slice : whole,
+    ...(part ? { text: null } : {}),
     ...(isRepresentation(text, recognition) ? { json: NO_JSON } : {}),
     ...(appends(file, recognition) ? { text: null } : {}),
     via,
@@ -327,4 +334,9 @@ function entryOf(
   };
   const at = facts.names.follow(item, context);
   return at.expr === item ? null : at;
+}
+
+/** The file that dotenv loads; `find_dotenv()` and the like lead to `.env`. */
+function dotenvPath(path: string): string {
+  return path.includes('{') ? '.env' : normalPath(path);
 }

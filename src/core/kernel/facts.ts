@@ -8,7 +8,10 @@ export interface IKernelFacts {
     readonly loaded: boolean;
     /** The active backend; null until Keras is loaded, or where it cannot be read. */
     readonly backend: string | null;
-    /** Whether an import of Keras failed and left its modules, and with them its old choice of backend, behind. */
+    /**
+     * Whether an import of Keras failed after it had read its configuration, and left that choice of backend behind: run
+     * with Keras 3.15.1 and 3.16, after a name that no backend has and where JAX, OpenVINO or SciPy is missing.
+     */
     readonly importFailed: boolean;
   };
   /** Modules of interest that are loaded: `tensorflow`, `jax`, `torch`, `tf_keras`, … */

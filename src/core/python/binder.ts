@@ -88,7 +88,11 @@ export class Binder {
     const body = node.getChild('Body');
     const items = body?.prevSibling;
     const loop: ILoop = {
-      items: items ? this._chunk.read(items) : { t: 'other', from: 0, to: 0 }
+      items: items ? this._chunk.read(items) : { t: 'other', from: 0, to: 0 },
+      isOnce: Boolean(
+        body?.getChild('BreakStatement') &&
+        !/\bcontinue\b/.test(this._chunk.text(body))
+      )
     };
     const bind = (target: SyntaxNode, path: readonly number[]): void => {
       const inner = TUPLES.has(target.name) ? operands(target) : null;

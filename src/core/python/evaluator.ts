@@ -74,8 +74,9 @@ export class Evaluator {
   }
 
   /** How often a loop runs its body; null where that cannot be told. */
-  roundsOf({ items }: ILoop, context: IContext): number | null {
-    const count = elementsOf(items, context, 0, this._follower)?.length ?? null;
+  roundsOf({ isOnce, items }: ILoop, context: IContext): number | null {
+    const all = elementsOf(items, context, 0, this._follower)?.length ?? null;
+    const count = isOnce && all !== null ? Math.min(all, 1) : all;
     return count === null || count > MAX_ROUNDS ? null : count;
   }
 
@@ -237,10 +238,13 @@ export class Evaluator {
     if (callee.t === 'member' && callee.name === 'get' && args[0]) {
       const of = this.follow(callee.object, context, depth + 1);
       const key = this.evaluate(args[0], context, depth + 1).text;
-      return of.expr.t !== 'dict' || key === null
+      const isDict = of.expr.t === 'dict';
+      const isCall =
+        of.expr.t === 'call' && lastName(of.expr.callee) === 'dict';
+      return (!isDict && !isCall) || key === null
         ? null
         : (entryOf(of, key, depth, this._follower) ??
-            (args[1] ? { expr: args[1], context } : null));
+            (isDict && args[1] ? { expr: args[1], context } : null));
     }
     if (callee.t !== 'name') {
       return null;

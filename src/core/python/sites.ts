@@ -17,6 +17,8 @@ export interface ICertainty {
 export interface ILoop {
   /** What it goes over. */
   readonly items: Expr;
+  /** Whether it always ends with its first round, by a `break`. */
+  readonly isOnce: boolean;
 }
 
 /** Where a site stands. */
