@@ -19,10 +19,11 @@ interface IProps {
 /** The content of a card: the findings of one cell, and under them what concerns the notebook as a whole. */
 export function CardBody(props: IProps): JSX.Element {
   const { findings, check, actions, trans } = props;
-  const items = findings.map(finding => ({
-    finding,
-    actions: actions.of(finding)
-  }));
+  const items = findings.map(finding => {
+    const leader = actions.leaderOf(finding);
+    const all = actions.of(finding);
+    return { finding, leader, actions: leader ? withoutSwitch(all) : all };
+  });
   const single = items.length === 1;
   // Several findings share one switch of the backend, which is what the card recommends.
   const shared = single
@@ -48,7 +49,10 @@ export function CardBody(props: IProps): JSX.Element {
           key={`${i} ${item.finding.key}`}
           finding={item.finding}
           actions={single ? item.actions : withoutSwitch(item.actions)}
+          leader={item.leader}
           prominent={single || (shared.length === 0 && i === 0)}
+          view={actions.advice.view}
+          onGo={(cellId, offset) => actions.goTo(cellId, offset)}
           trans={trans}
         />
       ))}

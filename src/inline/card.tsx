@@ -23,6 +23,8 @@ export interface ICardOptions {
 export interface ICardContent {
   readonly findings: readonly IFinding[];
   readonly check: ICheck | null;
+  /** By finding, that of another card whose switch of the backend solves it, too. */
+  readonly leaders: readonly (IFinding | null)[];
 }
 
 /** An advisory card of a cell: a widget beside the input and the output, never a part of either. */
@@ -99,10 +101,19 @@ export class Card extends Widget {
   };
 
   private readonly _root: Root;
-  private _content: ICardContent = { findings: [], check: null };
+  private _content: ICardContent = {
+    findings: [],
+    check: null,
+    leaders: []
+  };
 }
 
 /** What a reader sees of a card. */
-function asJSON({ findings, check }: ICardContent): ReadonlyPartialJSONValue {
-  return [findings.map(fingerprint), check && { ...check }];
+function asJSON(content: ICardContent): ReadonlyPartialJSONValue {
+  const { findings, check, leaders } = content;
+  return [
+    findings.map(fingerprint),
+    check && { ...check },
+    leaders.map(leader => leader && [leader.cellId, leader.cell])
+  ];
 }

@@ -135,7 +135,9 @@ export class Cards implements IDisposable {
     cell: Cell,
     { check, findings, under }: IPlacement
   ): (() => void)[] {
-    const content = { findings, check };
+    const { actions } = this._options;
+    const leaders = findings.map(finding => actions.leaderOf(finding));
+    const content = { findings, check, leaders };
     const present = this._cards.get(key);
     if (present) {
       return present.differs(content)

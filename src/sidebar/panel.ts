@@ -46,9 +46,9 @@ export class AdvisorPanel extends SidePanel {
         MessageLoop.installMessageHook(widget, this._makeRoom);
       }
     }
-    // A restored layout has its own sizes.
+    // A restored layout has its own sizes. Those of sections that start collapsed would go to the others in equal parts.
     this._accordion.setRelativeSizes(
-      _sections.map(({ section }) => section.size)
+      _sections.map(({ section }) => (section.solo ? 0 : section.size))
     );
   }
 

@@ -177,6 +177,32 @@ export class Actions {
     private readonly _trans: ITranslator
   ) {}
 
+  /** Takes the user to a cell, by the shared model's id. */
+  goTo(cellId: string, offset?: number): void {
+    const command = CommandIDs.goToCell;
+    if (this._commands.hasCommand(command)) {
+      guard(command, () => this._commands.execute(command, { cellId, offset }));
+    }
+  }
+
+  /**
+   * The first finding of the same rule with the same choice of backends: one switch solves both, so it is offered in
+   * full there, and the others lead to it. Null for the first itself, and where there is no such choice.
+   */
+  leaderOf(finding: IFinding): IFinding | null {
+    const choice = choiceOf(finding);
+    if (choice === '' || finding.under !== 'input') {
+      return null;
+    }
+    const first = this.advice.findings.find(
+      each =>
+        each.rule === finding.rule &&
+        each.under === 'input' &&
+        choiceOf(each) === choice
+    );
+    return first && first.cellId !== finding.cellId ? first : null;
+  }
+
   /** All that can be done about a finding now, in order. */
   of(finding: IFinding): IFindingAction[] {
     return sources
@@ -214,6 +240,14 @@ export function others(actions: readonly IFindingAction[]): IFindingAction[][] {
     inGroups(actions, 'compare', 'learn-more'),
     inGroups(actions, 'dismiss')
   ];
+}
+
+/** The backends that a finding lets choose, in order, as one text. */
+function choiceOf({ fixes }: IFinding): string {
+  return fixes
+    .filter(isChoice)
+    .map(({ backend }) => backend)
+    .join();
 }
 
 function applyFixes(

@@ -3,6 +3,11 @@ import { IFinding, ITranslator, Severity } from '../core';
 /** The severities, the worst first. */
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
+/** The place of a severity among them, from the worst. */
+export function rankOf(severity: Severity): number {
+  return severities.indexOf(severity);
+}
+
 /** How many findings there are of each severity that occurs, the worst first. */
 export function bySeverity(
   findings: readonly IFinding[]
@@ -16,7 +21,7 @@ export function bySeverity(
 }
 
 /** “2 errors”, in the user's language. */
-function countOf(
+export function countOf(
   severity: Severity,
   count: number,
   trans: ITranslator

@@ -2,10 +2,10 @@ import { CommandRegistry } from '@lumino/commands';
 import React from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 
-import { IFinding, IFix, english } from '../core';
+import { IFinding, IFix, INotebookView, english } from '../core';
 import { CommandIDs, IAdvice } from '../tokens';
 import { Actions, others, repairs } from './actions';
-import { CardFinding, ListFinding } from './finding';
+import { CardFinding } from './finding';
 
 const base = { applicability: 'safe', needsRestart: false } as const;
 
@@ -47,6 +47,8 @@ const finding: IFinding = {
   ],
   key: 'key'
 };
+
+const view = {} as INotebookView;
 
 const all = [
   CommandIDs.applyFix,
@@ -137,6 +139,9 @@ describe('a finding', () => {
         finding={finding}
         actions={actions}
         prominent={true}
+        leader={null}
+        view={view}
+        onGo={() => undefined}
         trans={english}
       />
     );
@@ -155,27 +160,5 @@ describe('a finding', () => {
     expect(html.match(/data-appearance="accent"/g)).toHaveLength(1);
     expect(html).toContain('Theano ended.');
     expect(html).toContain('&lt;b&gt;&quot;theano&quot;&lt;/b&gt;');
-  });
-
-  it('shows in a list where it is and what repairs it; all else is in a menu', () => {
-    const html = renderToStaticMarkup(
-      <ListFinding
-        finding={finding}
-        actions={actions}
-        onGo={() => undefined}
-        trans={english}
-      />
-    );
-    expect(buttonsIn(html)).toEqual([
-      'Cell 2, line 3<b>"theano"</b>',
-      'More…',
-      'Restart and run to here',
-      'Restart only',
-      'Unquote',
-      'Install JAX',
-      'Switch to JAX',
-      'Other backends'
-    ]);
-    expect(html).not.toContain('data-appearance="accent"');
   });
 });

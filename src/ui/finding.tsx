@@ -1,40 +1,64 @@
-import { closeIcon, ellipsesIcon } from '@jupyterlab/ui-components';
+import { closeIcon } from '@jupyterlab/ui-components';
 import React from 'react';
 
-import { IFinding, ITranslator } from '../core';
-import { IFindingAction, inGroups, others } from './actions';
+import { IFinding, INotebookView, ITranslator } from '../core';
+import { IFindingAction, inGroups, repairs } from './actions';
 import { Button } from './button';
 import { ActionButton, SplitButton, openUnder } from './buttons';
+import { CellText, GoToCell } from './cell-names';
 import { SeverityIcon } from './icons';
 import { Why } from './why';
 
-/** What both variants of a finding show. */
 interface IProps {
   readonly finding: IFinding;
   /** What can be done about it: all of it, or what is not offered elsewhere. */
   readonly actions: readonly IFindingAction[];
+  /** Whether its best action is the one that the card recommends. */
+  readonly prominent: boolean;
+  /** The finding of another card whose switch of the backend solves this one, too; null where there is none. */
+  readonly leader: IFinding | null;
+  readonly view: INotebookView;
+  readonly onGo: GoToCell;
   readonly trans: ITranslator;
 }
 
 /** One finding in the card of its cell: what is wrong, what can be done, and why, folded until somebody asks. */
-export function CardFinding(
-  props: IProps & {
-    /** Whether its best action is the one that the card recommends. */
-    readonly prominent: boolean;
-  }
-): JSX.Element {
-  const { finding, actions, prominent, trans } = props;
+export function CardFinding(props: IProps): JSX.Element {
+  const { actions, finding, leader, onGo, prominent, trans, view } = props;
+  // What another card solves has one line here.
+  const isLed = leader !== null && repairs(actions).length === 0;
   const [open, setOpen] = React.useState(false);
   return (
     <div
       className="jp-KerasAdvisor-card-item"
       data-severity={finding.severity}
       data-rule={finding.rule}
+      data-led={isLed}
     >
       <SeverityIcon severity={finding.severity} trans={trans} />
       <div className="jp-KerasAdvisor-card-text">
-        <p className="jp-KerasAdvisor-card-message">{finding.message}</p>
-        <div className="jp-KerasAdvisor-card-actions">
+        <p className="jp-KerasAdvisor-card-message">
+          <CellText
+            text={finding.message}
+            view={view}
+            onGo={onGo}
+            trans={trans}
+          />
+        </p>
+        {leader && (
+          <p className="jp-KerasAdvisor-card-leader">
+            <CellText
+              text={trans.__(
+                'The switch in cell %1 solves this, too.',
+                leader.cell + 1
+              )}
+              view={view}
+              onGo={onGo}
+              trans={trans}
+            />
+          </p>
+        )}
+        <div className="jp-KerasAdvisor-card-actions" hidden={isLed}>
           <Repairs actions={actions} prominent={prominent} trans={trans} />
           <Links actions={inGroups(actions, 'compare')} />
           <Button
@@ -60,51 +84,6 @@ export function CardFinding(
       >
         <closeIcon.react tag="span" />
       </Button>
-    </div>
-  );
-}
-
-/** One finding in a list: where it is, what is wrong and what repairs it; all else is in a menu. */
-export function ListFinding(
-  props: IProps & {
-    /** Takes the user to its place. */
-    readonly onGo: (finding: IFinding) => void;
-  }
-): JSX.Element {
-  const { finding, actions, onGo, trans } = props;
-  return (
-    <div
-      role="listitem"
-      className="jp-KerasAdvisor-finding"
-      data-severity={finding.severity}
-      data-rule={finding.rule}
-    >
-      <button
-        className="jp-KerasAdvisor-go"
-        title={trans.__('Go to the cell')}
-        onClick={() => onGo(finding)}
-      >
-        <SeverityIcon severity={finding.severity} trans={trans} />
-        <span className="jp-KerasAdvisor-go-text">
-          <span className="jp-KerasAdvisor-place">
-            {placeOf(finding, trans)}
-          </span>
-          <span className="jp-KerasAdvisor-message">{finding.message}</span>
-        </span>
-      </button>
-      <Button
-        className="jp-KerasAdvisor-more"
-        appearance="stealth"
-        aria-label={trans.__('More…')}
-        aria-haspopup="menu"
-        title={trans.__('Learn more, compare, dismiss…')}
-        onClick={event => openUnder(event, others(actions))}
-      >
-        <ellipsesIcon.react tag="span" />
-      </Button>
-      <div className="jp-KerasAdvisor-actions">
-        <Repairs actions={actions} prominent={false} trans={trans} />
-      </div>
     </div>
   );
 }
@@ -156,12 +135,4 @@ export function Links(props: {
       ))}
     </>
   );
-}
-
-/** Cells are counted as a reader counts them, from 1; a finding without a range is about the output. */
-function placeOf(finding: IFinding, trans: ITranslator): string {
-  const cell = finding.cell + 1;
-  return finding.range.to > finding.range.from
-    ? trans.__('Cell %1, line %2', cell, finding.line)
-    : trans.__('Cell %1', cell);
 }

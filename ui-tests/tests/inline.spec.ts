@@ -100,6 +100,30 @@ test('a backend name made of HTML is shown as text', async ({
   expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
 });
 
+test('one cause has one full card, to which the others lead', async ({
+  page,
+  openNotebook
+}) => {
+  await openNotebook([
+    'import os\nos.environ["KERAS_BACKEND"] = "theano"',
+    'x = 1',
+    'os.environ["KERAS_BACKEND"] = "theano"',
+    'import keras'
+  ]);
+  const cards = page.locator('.jp-KerasAdvisor-card');
+  await expect(cards).toHaveCount(2);
+  const switches = cards.getByRole('button', { name: /^Switch to/ });
+  await expect(switches).toHaveCount(1);
+  await expect(cards.nth(1)).toContainText(
+    'The switch in cell 1 solves this, too.'
+  );
+  await cards.nth(1).getByRole('button', { name: 'cell 1' }).click();
+  await expect(page.locator('.jp-Cell').first()).toHaveClass(/jp-mod-active/);
+  // It is so.
+  await switches.click();
+  await expect(cards.filter({ hasText: 'theano' })).toHaveCount(0);
+});
+
 test('typing marks at once, the card waits, and the focus stays', async ({
   page,
   openNotebook

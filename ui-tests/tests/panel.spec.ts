@@ -18,9 +18,8 @@ test.describe('This notebook', () => {
     const findings = (await section(page, 'This notebook')).getByRole(
       'listitem'
     );
-    await expect(findings.first()).toContainText('Cell 1, line 1');
-    const last = findings.filter({ hasText: 'Cell 43, line 2' }).first();
-    await expect(last).toContainText('theano');
+    await expect(findings.first()).toContainText('Line 1');
+    const last = findings.filter({ hasText: 'theano' }).first();
 
     // The mark is brief; a slow machine must not miss it.
     await page.evaluate(() => {
@@ -42,6 +41,42 @@ test.describe('This notebook', () => {
     await expect(page.locator('body')).toHaveAttribute('data-marked', 'true');
     await expect(cell.locator('.cm-content')).toBeFocused();
     await expect(cell).not.toHaveClass(/jp-KerasAdvisor-mod-target/);
+
+    // Selected, it quotes its line; the cell's heading leads there, too.
+    await expect(last).toContainText('Line 2');
+    await expect(last.locator('code')).toHaveText(
+      'os.environ["KERAS_BACKEND"] = "theano"'
+    );
+    await page.getByRole('button', { name: 'Cell 1 of 43' }).click();
+    await expect(page.locator('.jp-Cell').first()).toHaveClass(/jp-mod-active/);
+  });
+
+  test('lists many on a line each, and filters them', async ({
+    page,
+    openNotebook
+  }) => {
+    await page.setViewportSize({ width: 1024, height: 700 });
+    await openNotebook([
+      ...Array.from({ length: 8 }, (_, i) => `# ${i}\n${QUOTED}`),
+      '!export KERAS_BACKEND=torch',
+      'import keras'
+    ]);
+    await openPanel(page);
+    const body = await section(page, 'This notebook');
+    const findings = body.getByRole('listitem');
+    await expect(findings.nth(8)).toBeAttached();
+    const bottom = await body.evaluate(
+      node => node.getBoundingClientRect().top + node.clientHeight
+    );
+    const eighth = (await findings.nth(7).boundingBox())!;
+    expect(eighth.y + eighth.height).toBeLessThanOrEqual(bottom);
+
+    await body.getByRole('combobox', { name: 'Rule' }).selectOption({
+      label: 'The setting never reaches Keras'
+    });
+    await expect(findings).toHaveCount(1);
+    await expect(findings).toContainText('torch');
+    await page.setViewportSize({ width: 1280, height: 800 });
   });
 
   test('repairs with one click, and then says what it looked at', async ({

@@ -23,7 +23,7 @@ type Content = typeof import('./view');
 /** "This kernel", with the command that repairs its keras.json. */
 export const kernelSection: ISection = {
   id: 'kernel',
-  size: 2,
+  size: 1,
   label: trans => trans.__('Show the Keras Backend of This Kernel'),
   create: ({ tracker, kernels, settings, commands, trans }) => {
     if (!kernels) {

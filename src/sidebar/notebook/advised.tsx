@@ -10,8 +10,9 @@ import { countFindings } from '../../ui/count';
 import { guard } from '../../ui/guard';
 import { BackendChoice } from './backendchoice';
 import { Checked } from './checked';
-import { Findings } from './findings';
 import { Dismissed } from './dismissed';
+import { FindingFilter, all, applyFilter } from './filter';
+import { Findings } from './findings';
 
 interface IProps {
   readonly advice: IAdvice;
@@ -27,6 +28,7 @@ export function Advised(props: IProps): JSX.Element {
   const { findings } = advice;
   const execute = (command: string, args?: ReadonlyPartialJSONObject) =>
     guard(command, () => commands.execute(command, args));
+  const [filter, setFilter] = React.useState(all);
   const safe = findings.filter(hasSafeFix).length;
   return (
     <>
@@ -53,14 +55,19 @@ export function Advised(props: IProps): JSX.Element {
               </Button>
             )}
           </div>
-          <Findings
+          <FindingFilter
             findings={findings}
+            rules={advice.rules}
+            filter={filter}
+            onFilter={setFilter}
+            trans={trans}
+          />
+          <Findings
+            findings={applyFilter(findings, filter)}
+            view={advice.view}
             actions={actions}
-            onGo={finding =>
-              execute(CommandIDs.goToCell, {
-                cellId: finding.cellId,
-                offset: finding.range.from
-              })
+            onGo={(cellId, offset) =>
+              execute(CommandIDs.goToCell, { cellId, offset })
             }
             trans={trans}
           />

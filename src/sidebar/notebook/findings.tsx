@@ -1,20 +1,31 @@
 import React from 'react';
 
-import { IFinding, ITranslator } from '../../core';
+import { IFinding, INotebookView, ITranslator } from '../../core';
 import { Actions } from '../../ui/actions';
-import { ListFinding } from '../../ui/finding';
+import { GoToCell, describeCell } from '../../ui/cell-names';
+import { rankOf } from '../../ui/count';
 import { moveFocus } from '../keys';
+import { FindingRow } from './row';
+
+/** So many findings have room for the details of the first. */
+const few = 3;
 
 interface IProps {
   readonly findings: readonly IFinding[];
+  readonly view: INotebookView;
   readonly actions: Actions;
-  readonly onGo: (finding: IFinding) => void;
+  readonly onGo: GoToCell;
   readonly trans: ITranslator;
 }
 
-/** The findings, cell by cell. */
+/** The findings, cell by cell, the worst of a cell first; one of them is selected. */
 export function Findings(props: IProps): JSX.Element {
-  const { actions, findings, onGo, trans } = props;
+  const { actions, findings, onGo, trans, view } = props;
+  const [selected, select] = React.useState<string | null>(null);
+  const keys = findings.map(identify);
+  const first = keys.length <= few ? keys[0] : null;
+  const shown = selected && keys.includes(selected) ? selected : first;
+  const cells = [...new Set(findings.map(({ cellId }) => cellId))];
   return (
     <div
       className="jp-KerasAdvisor-findings"
@@ -22,15 +33,41 @@ export function Findings(props: IProps): JSX.Element {
       aria-label={trans.__('Findings')}
       onKeyDown={event => moveFocus(event, '.jp-KerasAdvisor-go')}
     >
-      {findings.map(finding => (
-        <ListFinding
-          key={finding.key}
-          finding={finding}
-          actions={actions.of(finding)}
-          onGo={onGo}
-          trans={trans}
-        />
-      ))}
+      {cells.map(cellId => {
+        const own = findings.filter(finding => finding.cellId === cellId);
+        const { cell } = own[0];
+        return (
+          <React.Fragment key={cellId}>
+            <button
+              type="button"
+              className="jp-KerasAdvisor-place jp-KerasAdvisor-cellLink"
+              title={describeCell(view, cell, trans)}
+              onClick={() => onGo(cellId)}
+            >
+              {trans.__('Cell %1 of %2', cell + 1, view.cellCount)}
+            </button>
+            {own
+              .sort((a, b) => rankOf(a.severity) - rankOf(b.severity))
+              .map(finding => (
+                <FindingRow
+                  key={identify(finding)}
+                  finding={finding}
+                  view={view}
+                  actions={actions.of(finding)}
+                  selected={identify(finding) === shown}
+                  onSelect={() => select(identify(finding))}
+                  onGo={onGo}
+                  trans={trans}
+                />
+              ))}
+          </React.Fragment>
+        );
+      })}
     </div>
   );
+}
+
+/** Two findings may be the same but for their place. */
+function identify({ key, range }: IFinding): string {
+  return `${key} ${range.from}`;
 }

@@ -13,7 +13,7 @@ const pause = 800;
 /** "This notebook": more of the height than the kernel, for there may be many findings. */
 export const notebookSection: ISection = {
   id: 'notebook',
-  size: 3,
+  size: 6,
   label: trans => trans.__('Show Keras Findings'),
   create: context => new NotebookSection(context)
 };
