@@ -1,4 +1,5 @@
 import { backends } from './backend-list';
+import { backendUses, tensorflowFunctions } from './backend-uses';
 import { generations, newestKeras } from './generations';
 import { goneNames } from './gone-names';
 import { importers } from './importers';
@@ -22,5 +23,7 @@ export const knowledge: IKnowledge = {
   tensorflowLayers,
   goneNames,
   nativeApis,
-  jaxStarts
+  jaxStarts,
+  backendUses,
+  tensorflowFunctions
 };
