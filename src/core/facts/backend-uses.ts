@@ -1,4 +1,4 @@
-import { IBackendUse } from '../../knowledge';
+import type { IBackendUse } from '../../knowledge';
 import { Expr, ICall } from '../python/expr';
 import { IContext } from '../python/lookup';
 import { FactBuilder } from './builder';

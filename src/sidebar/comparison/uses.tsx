@@ -27,9 +27,9 @@ export function Uses({ backends, goTo, trans, uses }: IProps): JSX.Element {
           )}
         </p>
       ) : (
-        <ul className="jp-KerasAdvisor-uses">
+        <ul>
           {uses.map(use => (
-            <li key={use.id} data-use={use.id}>
+            <li key={use.id} className="jp-KerasAdvisor-use" data-use={use.id}>
               <strong>{use.title}</strong>{' '}
               {use.places.map(place => (
                 <Button
