@@ -52,7 +52,9 @@ def probes(keras, np):
 
     def exported(kind):
         own = model()
-        own.export(str(Path(tempfile.mkdtemp()) / "model"), format=kind, verbose=False)
+        own.predict(arrays(4)[0], verbose=0)
+        suffix = {"onnx": ".onnx", "litert": ".tflite", "torch": ".pt2"}.get(kind, "")
+        own.export(str(Path(tempfile.mkdtemp()) / ("model" + suffix)), format=kind, verbose=False)
 
     def saved():
         for suffix in (".keras", ".h5"):

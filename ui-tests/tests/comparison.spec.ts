@@ -2,6 +2,7 @@ import type { IJupyterLabPageFixture } from '@jupyterlab/galata';
 import type { Locator } from '@playwright/test';
 
 import { expect, test } from '../support/fixtures';
+import { openPanel, section } from '../support/panel';
 
 const RAGGED = 'import keras\nx = keras.Input((None,), ragged=True)';
 
@@ -81,6 +82,15 @@ test.describe('The wide comparison', () => {
     await expect(table.getByRole('img').nth(2)).toHaveAccessibleName('yes');
     await table.locator('tbody tr').last().scrollIntoViewIfNeeded();
     await expect(table.getByRole('columnheader').first()).toBeInViewport();
+  });
+
+  test('opens from the panel', async ({ page }) => {
+    await openPanel(page);
+    const panel = await section(page, 'Compare backends');
+    await panel.getByRole('button', { name: /^Compare wide/ }).click();
+    await expect(page.locator('.jp-KerasAdvisor-comparison')).toContainText(
+      'In this notebook'
+    );
   });
 
   test('copies what it shows', async ({ page }) => {
