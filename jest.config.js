@@ -63,7 +63,7 @@ module.exports = {
       setupFiles: [],
       setupFilesAfterEnv: [],
       testRegex:
-        'src/(core|rules|knowledge|migrate|measure|cli)/.*\\.spec\\.ts$'
+        'src/(core|rules|knowledge|migrate|measure|compare|cli)/.*\\.spec\\.ts$'
     },
     {
       ...shared,

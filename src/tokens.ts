@@ -272,6 +272,8 @@ export namespace CommandIDs {
   export const fixAll = 'keras-advisor:fix-all';
   /** Opens a section of the panel: `{view?: string, backend?: string}`; the views are those of src/sidebar/sections.ts. */
   export const openPanel = 'keras-advisor:open-panel';
+  /** Opens the wide comparison of the backends, about the notebook in front. */
+  export const openComparison = 'keras-advisor:open-comparison';
   /** Opens the page of a rule: `{rule: string}`. */
   export const openRule = 'keras-advisor:open-rule';
   /** Goes to a cell: `{cellId: string, notebook?: string}`, with the id of the notebook's panel, by default the one in front. */

@@ -1,4 +1,5 @@
 import { backends } from './backend-list';
+import { backendUses, tensorflowFunctions } from './backend-uses';
 import { generations, newestKeras } from './generations';
 import { goneNames } from './gone-names';
 import { imageOrderings } from './image-orderings';
@@ -24,5 +25,7 @@ export const knowledge: IKnowledge = {
   imageOrderings,
   goneNames,
   nativeApis,
-  jaxStarts
+  jaxStarts,
+  backendUses,
+  tensorflowFunctions
 };

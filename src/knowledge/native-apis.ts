@@ -10,6 +10,7 @@ export const nativeApis: readonly INativeApi[] = [
     names: ['TorchModuleWrapper'],
     // RuntimeError: Can't call numpy() on Tensor that requires grad; before 3.10 it fails at the first call.
     works: [{ backend: 'torch', since: '3.0.0' }],
+    row: 'torch-modules',
     error:
       /^(?:AttributeError: [^]*'TorchModuleWrapper' object has no attribute|RuntimeError: Can't call numpy\(\) on Tensor that requires grad)/m,
     elsewhere: trans =>
@@ -27,6 +28,7 @@ export const nativeApis: readonly INativeApi[] = [
       { backend: 'jax', since: '3.0.0' },
       { backend: 'tensorflow', since: '3.13.0' }
     ],
+    row: 'jax-modules',
     error: /^ValueError: (?:JaxLayer|FlaxLayer) is only supported with/m,
     elsewhere: trans =>
       trans.__(
@@ -39,6 +41,7 @@ export const nativeApis: readonly INativeApi[] = [
     module: 'keras.layers',
     names: ['TFSMLayer'],
     works: [{ backend: 'tensorflow', since: '3.0.0' }],
+    row: 'saved-model-inside',
     error:
       /^NotImplementedError: The TFSMLayer is only currently supported with/m,
     elsewhere: trans =>
@@ -63,6 +66,7 @@ export const nativeApis: readonly INativeApi[] = [
       { backend: 'jax', since: '3.0.0' },
       { backend: 'torch', since: '3.16' }
     ],
+    row: 'distribution',
     error:
       /^AttributeError: (?:'NoneType' object|module 'keras\.src\.backend\.\w+\.distribution_lib') has no attribute '(?:list_devices|initialize|get_device_count|distribute_\w+)'/m,
     elsewhere: trans =>
@@ -86,6 +90,7 @@ export const nativeApis: readonly INativeApi[] = [
       'OneDeviceStrategy'
     ],
     works: [{ backend: 'tensorflow', since: '0.3.0' }],
+    row: null,
     error: null,
     elsewhere: trans =>
       trans.__(

@@ -285,11 +285,33 @@ export interface INativeApi {
     readonly backend: string;
     readonly since: string;
   }[];
+  /** The row of the comparison that says so by backend; null where none does. */
+  readonly row: string | null;
   /** How they fail on others, by the line that Python prints; null where they are ignored. */
   readonly error: RegExp | null;
   /** What they do on others; a sentence or two. */
   readonly elsewhere: (trans: ITranslate) => string;
   readonly sources: readonly string[];
+}
+
+/** A use of Keras, or of data for it, that not every backend can do; a row of the comparison says which can. */
+export interface IBackendUse {
+  /** Never changed. */
+  readonly id: string;
+  /** The id of the row. */
+  readonly row: string;
+  /** What the notebook does, in a few words. */
+  readonly title: (trans: ITranslate) => string;
+  /** The classes, functions or methods that are called, by the last part of their names. */
+  readonly calls: readonly string[];
+  /** The module that they are in, `keras` for whatever leads to Keras; null for methods of anything. */
+  readonly module: string | null;
+  /** The argument that makes it this use, by keyword and, from 0, by position; null where the call is all. */
+  readonly argument: {
+    readonly name: string;
+    readonly position: number | null;
+    readonly values: readonly string[];
+  } | null;
 }
 
 /** All data that core is given. */
@@ -309,4 +331,7 @@ export interface IKnowledge {
   readonly goneNames: IGoneNames;
   readonly nativeApis: readonly INativeApi[];
   readonly jaxStarts: IJaxStarts;
+  readonly backendUses: readonly IBackendUse[];
+  /** Functions of TensorFlow that compute, by the last part of their names. */
+  readonly tensorflowFunctions: readonly string[];
 }

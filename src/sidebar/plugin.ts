@@ -12,8 +12,10 @@ import { ReadonlyJSONObject } from '@lumino/coreutils';
 import { CommandIDs, IAdvisor, IKernelService, ISettings } from '../tokens';
 import { ICellTarget, goToCell } from './gotocell';
 import { Overview } from './overview';
+import { addComparison } from './comparison/command';
 import { AdvisorPanel, IOpenSection } from './panel';
 import { rulePagesPlugin } from './rulepages';
+import { ISectionContext } from './section';
 import { sections } from './sections';
 import { statusPlugin } from './status';
 
@@ -48,7 +50,14 @@ const panelPlugin: JupyterFrontEndPlugin<void> = {
     const language = translator ?? nullTranslator;
     const trans = language.load('jupyterlab_keras_advisor');
 
-    const context = { tracker, advisor, settings, kernels, commands, trans };
+    const context: ISectionContext = {
+      tracker,
+      advisor,
+      settings,
+      kernels,
+      commands,
+      trans
+    };
     const open = sections.flatMap((section): IOpenSection[] => {
       try {
         const widget = section.create(context);
@@ -118,6 +127,9 @@ const panelPlugin: JupyterFrontEndPlugin<void> = {
     items.forEach((args, rank) =>
       palette?.addItem({ command: CommandIDs.openPanel, category, args, rank })
     );
+
+    addComparison(app, context, labShell);
+    palette?.addItem({ command: CommandIDs.openComparison, category });
 
     commands.addCommand(CommandIDs.goToCell, {
       label: trans.__('Go to the Cell of a Keras Finding'),

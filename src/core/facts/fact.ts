@@ -164,6 +164,9 @@ export interface IUseFact extends IFactBase {
     | 'training-call'
     | 'tensorflow-layer'
     | 'native-api'
+    | 'backend-use'
+    | 'tensorflow-function'
+    | 'loss-function'
     | 'gone-name';
   readonly value: null;
 }

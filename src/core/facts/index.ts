@@ -1,3 +1,4 @@
+import { backendUses } from './backend-uses';
 import { environment } from './environment';
 import { flagReaders } from './flag-readers';
 import { goneNames } from './gone-names';
@@ -18,6 +19,7 @@ export const families: readonly Family[] = [
   imageOrdering,
   modelUses,
   nativeApis,
+  backendUses,
   kerasBackend,
   theanoConfig,
   restarts,

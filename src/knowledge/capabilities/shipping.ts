@@ -18,7 +18,9 @@ export function shipping(trans: ITranslate): readonly Row[] {
       id: 'export-onnx',
       group: 'ship',
       title: trans.__('Exports ONNX'),
-      note: trans.__('JAX: run with jax2onnx 0.17.1.'),
+      note: trans.__(
+        'With packages of its own: onnx and tf2onnx for TensorFlow, jax2onnx (0.17.1 was run) for JAX.'
+      ),
       figures: false,
       proof: proof('run'),
       sources: ['https://keras.io/api/models/model_saving_apis/export']

@@ -1,4 +1,4 @@
-import { proof } from '../proofs';
+import { RUN_WITH, proof } from '../proofs';
 import { KERAS_SOURCE } from '../sources';
 import { ITranslate } from '../types';
 import { Row } from './row';
@@ -160,12 +160,39 @@ export function training(trans: ITranslate): readonly Row[] {
       ]
     },
     {
-      id: 'native-code',
+      id: 'tf-in-model',
       group: 'train',
-      title: trans.__('Code of the framework inside a Keras model'),
+      title: trans.__('tf.* functions in a loss or a layer'),
       note: trans.__(
-        'TorchModuleWrapper; JaxLayer and FlaxLayer (on TensorFlow since 3.13); TFSMLayer.'
+        'Functions of keras.ops work on each. While training, JAX stops with a TracerArrayConversionError, PyTorch with a RuntimeError.'
       ),
+      figures: false,
+      proof: proof('run', RUN_WITH, '2026-11-27'),
+      sources: ['https://keras.io/guides/migrating_to_keras_3/']
+    },
+    {
+      id: 'torch-modules',
+      group: 'train',
+      title: trans.__('Modules of PyTorch inside a Keras model'),
+      note: 'TorchModuleWrapper.',
+      figures: false,
+      proof: proof('run'),
+      sources: ['https://keras.io/api/layers/backend_specific_layers/']
+    },
+    {
+      id: 'jax-modules',
+      group: 'train',
+      title: trans.__('Functions of JAX and Flax inside a Keras model'),
+      note: 'JaxLayer, FlaxLayer.',
+      figures: false,
+      proof: proof('run'),
+      sources: ['https://keras.io/api/layers/backend_specific_layers/']
+    },
+    {
+      id: 'saved-model-inside',
+      group: 'train',
+      title: trans.__('A SavedModel inside a Keras model'),
+      note: 'TFSMLayer.',
       figures: false,
       proof: proof('run'),
       sources: ['https://keras.io/api/layers/backend_specific_layers/']

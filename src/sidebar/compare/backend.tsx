@@ -14,6 +14,8 @@ export interface ICompareActions {
   readonly switchTo: ((backend: string) => void) | null;
   /** Copies a text for the user to paste. */
   copy(text: string): void;
+  /** Opens the wide comparison, about the notebook in front. */
+  openWide(): void;
 }
 
 interface IProps {

@@ -5,6 +5,7 @@ import { IKernelFacts, ITranslator } from '../../core';
 import { backends } from '../../knowledge';
 import { capabilities } from '../../knowledge/capabilities';
 import { claims } from '../../knowledge/claims';
+import { Button } from '../../ui/button';
 import { ICompareActions } from './backend';
 import { BackendCards, IRequest } from './backends';
 import { Capabilities } from './capabilities';
@@ -27,6 +28,11 @@ export function Compare(props: IProps): JSX.Element {
   const list = React.useMemo(() => claims(trans), [trans]);
   return (
     <>
+      <div className="jp-KerasAdvisor-block">
+        <Button onClick={() => actions.openWide()}>
+          {trans.__('Compare wide, for this notebook')}
+        </Button>
+      </div>
       <label className="jp-KerasAdvisor-choice">
         <span>{trans.__('Highlight')}</span>
         <HTMLSelect

@@ -11,8 +11,8 @@ const signs: Record<Flag, string> = {
   unknown: '?'
 };
 
-/** What a flag says. */
-function flagName(flag: Flag, trans: ITranslator): string {
+/** What a flag says, in a word. */
+export function flagName(flag: Flag, trans: ITranslator): string {
   switch (flag) {
     case 'yes':
       return trans.__('yes');

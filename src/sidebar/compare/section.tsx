@@ -54,7 +54,11 @@ class CompareSection extends LazySection<Content> {
               ? backend =>
                   guard(command, () => commands.execute(command, { backend }))
               : null,
-          copy: text => Clipboard.copyToSystem(text)
+          copy: text => Clipboard.copyToSystem(text),
+          openWide: () =>
+            guard(CommandIDs.openComparison, () =>
+              commands.execute(CommandIDs.openComparison)
+            )
         }}
         trans={this.trans}
       />
