@@ -16,6 +16,7 @@ const LAB = [
   'inline',
   'kernel',
   'review',
+  'measuring',
   'settings',
   'sidebar',
   'watch'

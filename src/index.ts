@@ -5,6 +5,7 @@ import { editsPlugins } from './edits/plugin';
 import { inlinePlugins } from './inline/plugin';
 import { kernelPlugins } from './kernel/plugin';
 import { reviewPlugins } from './review/plugin';
+import { measuringPlugins } from './measuring/plugin';
 import { settingsPlugins } from './settings/plugin';
 import { sidebarPlugins } from './sidebar/plugin';
 import { watchPlugins } from './watch/plugin';
@@ -20,7 +21,8 @@ const plugins: JupyterFrontEndPlugin<unknown>[] = [
   ...commandsPlugins,
   ...inlinePlugins,
   ...sidebarPlugins,
-  ...reviewPlugins
+  ...reviewPlugins,
+  ...measuringPlugins
 ];
 
 export default plugins;

@@ -60,6 +60,14 @@ class CompareSection extends LazySection<Content> {
               commands.execute(CommandIDs.openComparison)
             )
         }}
+        measure={
+          commands.hasCommand(CommandIDs.measure)
+            ? () =>
+                guard(CommandIDs.measure, () =>
+                  commands.execute(CommandIDs.measure)
+                )
+            : null
+        }
         trans={this.trans}
       />
     );
