@@ -106,6 +106,23 @@ export class BackendFlow {
     backend: string | null,
     runTo: string | null
   ): Promise<void> {
+    // A second click while the first one's restart goes on is the same wish.
+    if (this._restarting.has(advice)) {
+      return;
+    }
+    this._restarting.add(advice);
+    try {
+      await this._restart(advice, backend, runTo);
+    } finally {
+      this._restarting.delete(advice);
+    }
+  }
+
+  private async _restart(
+    advice: IAdvice,
+    backend: string | null,
+    runTo: string | null
+  ): Promise<void> {
     const { kernels, trans } = this._options;
     const panel = advice.panel;
     if (!panel.sessionContext.session?.kernel) {
@@ -314,6 +331,9 @@ export class BackendFlow {
       );
     }
   }
+
+  /** The notebooks whose kernel is being restarted. */
+  private readonly _restarting = new WeakSet<IAdvice>();
 }
 
 /** Of the cells given the one that stands last in the notebook. */

@@ -125,3 +125,29 @@ describe('every backend in a kernel', () => {
     ]);
   });
 });
+
+describe('the choices of a finding', () => {
+  /** Where the notebook is led to, the best first, with this much installed. */
+  function choices(modules: readonly string[]): string[] {
+    const inspector = inspectorOf(
+      notebookOf('%env KERAS_BACKEND=theano', 'import keras'),
+      rules
+    );
+    inspector.setKernel(kernelWith(newestKeras, modules), null);
+    inspector.read();
+    const [{ fixes }] = inspector.inspection.findings;
+    return fixes.flatMap(fix => (fix.kind === 'switch' ? fix.backend : []));
+  }
+
+  const training = vocabulary.trainingBackends(newestKeras);
+
+  it.each(training.map(backend => [backend.name, backend] as const))(
+    'begin with %s where only that is installed',
+    (name, backend) => {
+      const needs = vocabulary.needsOf(backend, newestKeras)!;
+      const all = choices([...needs.modules]);
+      expect(all[0]).toBe(name);
+      expect([...all].sort()).toEqual(training.map(each => each.name).sort());
+    }
+  );
+});

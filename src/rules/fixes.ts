@@ -8,6 +8,7 @@ import {
   ITranslator,
   planSwitch
 } from '../core';
+import { isInstalled } from '../core/kernel';
 import { isAtLeast } from '../core/vocabulary/version';
 import { IInstall, backendNamed, supported } from '../knowledge';
 import { vocabulary } from './vocabulary';
@@ -40,7 +41,10 @@ export function switchFix(
       };
 }
 
-/** The backends that a notebook can be switched to: the preferred one, then the others that train with its Keras. */
+/**
+ * The backends that a notebook can be switched to: the preferred one, then the others that train with its Keras; those
+ * first that its kernel is known to have.
+ */
 function switchable(
   { kernel }: INotebookView,
   config: IConfig
@@ -50,10 +54,17 @@ function switchable(
     // An older Keras has to be replaced first, by the newest.
     .trainingBackends(isAtLeast(version, '3') ? version : null)
     .map(backend => backend.name);
-  return new Set([config.preferredBackend, ...training]);
+  const names = [config.preferredBackend, ...training];
+  const isMissing = (name: string) => {
+    const backend = backendNamed(name);
+    return !!kernel && !(backend && isInstalled(kernel, backend, vocabulary));
+  };
+  return new Set(
+    names.sort((a, b) => Number(isMissing(a)) - Number(isMissing(b)))
+  );
 }
 
-/** The fixes that switch the notebook to a backend that trains: `first`, then the preferred one, then the others. */
+/** The fixes that switch the notebook to a backend that trains: `first`, then the others as they are best. */
 export function switchFixes(
   view: INotebookView,
   config: IConfig,
