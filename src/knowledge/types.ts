@@ -49,7 +49,10 @@ export type CellEntry =
   | readonly [flag: Flag, text: string, since: string]
   | number;
 
-/** All that is known of one backend. */
+/** What a backend can do, by the ids of the rows of the comparison. */
+export type Cells = (trans: ITranslate) => Readonly<Record<string, CellEntry>>;
+
+/** All that is known of one backend; what it can do is in the folder `cells`. */
 export interface IBackend {
   /** The exact value of KERAS_BACKEND. */
   readonly name: string;
@@ -74,8 +77,6 @@ export interface IBackend {
   /** When its end was announced, an ISO date or the part of it that is known; null when it lives or nobody knows. */
   readonly ended: string | null;
   readonly texts: (trans: ITranslate) => IBackendTexts;
-  /** What it can do, by the ids of the rows of capabilities.ts; absent for one that no Keras of today accepts. */
-  readonly cells?: (trans: ITranslate) => Readonly<Record<string, CellEntry>>;
   readonly sources: readonly string[];
 }
 

@@ -1,5 +1,6 @@
 import { IFact, ITranslator, Severity, listOf } from '../core';
 import { IBackend } from '../knowledge';
+import { cells } from '../knowledge/cells';
 import { vocabulary } from './vocabulary';
 
 /** The number of a fact's cell as readers count: from 1. */
@@ -77,7 +78,7 @@ export function trainingTitlesWith(
 ): string {
   const titles = vocabulary
     .trainingBackends()
-    .filter(({ cells }) => cells?.(trans)[capability] === 'yes')
+    .filter(({ name }) => cells[name]?.(trans)[capability] === 'yes')
     .map(({ title }) => title);
   return listOf(titles, trans);
 }

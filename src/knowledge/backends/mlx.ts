@@ -39,26 +39,6 @@ export const mlx: IBackend = {
       trans.__('No export beyond Keras’ own files.')
     ]
   }),
-  // Run with the nightly build 3.16.0.dev2026102704, keras-mlx 0.0.1 and mlx 0.31.2 on the CPU of Linux.
-  cells: trans => ({
-    trains: 'yes',
-    predicts: 'yes',
-    'stateful-lstm': 'yes',
-    'cudnn-rnn': 'no',
-    distribution: 'no',
-    compiled: 'yes',
-    'mixed-precision': 'yes',
-    float64: 'no',
-    'channels-first': 'yes',
-    'export-savedmodel': 'no',
-    'export-openvino': 'no',
-    'export-litert': 'no',
-    saves: 'yes',
-    inputs: ['partly', trans.__('generators')],
-    sparse: 'no',
-    ragged: 'no',
-    'image-layers': 'yes'
-  }),
   sources: [
     'https://github.com/keras-team/keras-mlx',
     'https://ml-explore.github.io/mlx/build/html/install.html',

@@ -35,14 +35,6 @@ export const paddle: IBackend = {
       )
     ]
   }),
-  // Read in the source of keras-paddle 0.0.1; see the cons for why nothing was run.
-  cells: trans => ({
-    trains: ['unknown', trans.__('not run')],
-    predicts: ['unknown', trans.__('not run')],
-    distribution: 'no',
-    sparse: 'no',
-    ragged: 'no'
-  }),
   sources: [
     'https://github.com/keras-team/keras-paddle',
     'https://github.com/keras-team/keras/issues/23523'

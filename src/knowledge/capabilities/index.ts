@@ -1,4 +1,5 @@
 import { supported } from '../backend-list';
+import { cells } from '../cells';
 import {
   CellEntry,
   IBackend,
@@ -43,7 +44,7 @@ function firstKeras3({ keras }: IBackend): CellEntry {
 export function capabilities(trans: ITranslate): readonly ICapability[] {
   const columns = supported.map(backend => ({
     name: backend.name,
-    entries: { ...backend.cells?.(trans), keras: firstKeras3(backend) }
+    entries: { ...cells[backend.name]?.(trans), keras: firstKeras3(backend) }
   }));
   const rows = [training, speed, shipping, data, installation].flatMap(part =>
     part(trans)

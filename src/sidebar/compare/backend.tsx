@@ -3,6 +3,7 @@ import React from 'react';
 
 import { IKernelFacts, ITranslator } from '../../core';
 import { IBackend } from '../../knowledge';
+import { cells } from '../../knowledge/cells';
 import { vocabulary } from '../../rules/vocabulary';
 import { Button } from '../../ui/button';
 import { Sources } from '../../ui/links';
@@ -140,7 +141,7 @@ function statusOf(backend: IBackend, trans: ITranslator): string {
   switch (backend.status) {
     case 'training':
       // What was read in a source only is not said to work.
-      return [backend.cells?.(trans).trains].flat()[0] === 'unknown'
+      return [cells[backend.name]?.(trans).trains].flat()[0] === 'unknown'
         ? trans.__('not run yet')
         : trans.__('trains and runs');
     case 'inference':
