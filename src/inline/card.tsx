@@ -9,6 +9,7 @@ import { IFinding, ITranslator } from '../core';
 import { ICheck } from '../tokens';
 import { Actions } from '../ui/actions';
 import { ErrorBoundary } from '../ui/boundary';
+import { countFindings } from '../ui/count';
 import { fingerprint } from '../ui/fingerprint';
 import { CardBody } from './body';
 
@@ -34,13 +35,8 @@ export class Card extends Widget {
   ) {
     super();
     this.addClass('jp-KerasAdvisor-card');
-    this.node.setAttribute('role', 'region');
-    this.node.setAttribute(
-      'aria-label',
-      under === 'input'
-        ? _options.trans.__('Keras advice on this cell')
-        : _options.trans.__('Keras advice on this output')
-    );
+    // Not a region: there may be many, and landmarks are few.
+    this.node.setAttribute('role', 'group');
     // Keys that reach a button here are for that button, not for the notebook's command mode.
     this.node.dataset.lmSuppressShortcuts = 'true';
     this.node.addEventListener('keydown', this._onKey);
@@ -55,6 +51,7 @@ export class Card extends Widget {
   /** Shows something else. The height is final when this returns, so that the view can be held. */
   setContent(content: ICardContent): void {
     this._content = content;
+    this.node.setAttribute('aria-label', this._name());
     this.refresh();
   }
 
@@ -69,6 +66,20 @@ export class Card extends Widget {
         </ErrorBoundary>
       )
     );
+  }
+
+  /** “Keras advice, cell 2: 1 error”. */
+  private _name(): string {
+    const { trans } = this._options;
+    const { findings } = this._content;
+    if (findings.length === 0) {
+      return trans.__('Keras advice');
+    }
+    const cell = findings[0].cell + 1;
+    const count = countFindings(findings, trans);
+    return this.under === 'input'
+      ? trans.__('Keras advice, cell %1: %2', cell, count)
+      : trans.__('Keras advice, output of cell %1: %2', cell, count);
   }
 
   override dispose(): void {

@@ -25,7 +25,6 @@ export function CardFinding(
 ): JSX.Element {
   const { finding, actions, prominent, trans } = props;
   const [open, setOpen] = React.useState(false);
-  const why = React.useId();
   return (
     <div
       className="jp-KerasAdvisor-card-item"
@@ -41,14 +40,13 @@ export function CardFinding(
           <Button
             appearance="stealth"
             aria-expanded={open}
-            aria-controls={why}
             onClick={() => setOpen(!open)}
           >
             {trans.__('Why?')}
           </Button>
           <Links actions={inGroups(actions, 'learn-more')} />
         </div>
-        <div id={why} className="jp-KerasAdvisor-card-why" hidden={!open}>
+        <div className="jp-KerasAdvisor-card-why" hidden={!open}>
           <Why finding={finding} trans={trans} />
         </div>
       </div>

@@ -5,7 +5,15 @@ describe('nameOf', () => {
     ['https://github.com/keras-team/keras', 'keras-team/keras'],
     [
       'https://github.com/keras-team/keras/releases/tag/2.4.0',
-      'keras-team/keras › 2.4.0'
+      'keras-team/keras 2.4.0'
+    ],
+    [
+      'https://github.com/keras-team/keras/issues/18880',
+      'keras-team/keras#18880'
+    ],
+    [
+      'https://github.com/keras-team/keras/blob/v3.15.1/keras/src/losses.py#L9',
+      'keras-team/keras › losses.py#L9'
     ],
     ['https://www.tensorflow.org/', 'tensorflow.org'],
     ['https://keras.io/keras_3/', 'keras.io › keras_3'],

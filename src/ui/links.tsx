@@ -8,8 +8,18 @@ export function nameOf(address: string): string {
     const url = new URL(address);
     const host = url.hostname.replace(/^www\./, '');
     const path = url.pathname.split('/').filter(Boolean);
-    const place = host === 'github.com' ? path.splice(0, 2).join('/') : host;
+    const isGitHub = host === 'github.com';
+    const place = isGitHub ? path.splice(0, 2).join('/') : host;
     const last = path.pop();
+    if (isGitHub && last) {
+      switch (path.join('/')) {
+        case 'issues':
+        case 'pull':
+          return `${place}#${last}`;
+        case 'releases/tag':
+          return `${place} ${decodeURIComponent(last)}`;
+      }
+    }
     return last
       ? `${place} › ${decodeURIComponent(last)}${url.hash}`
       : place || host;

@@ -11,7 +11,7 @@ test.use({ startKernels: false });
 
 /** The advisory cards of the notebook in front. */
 function cards(page: IJupyterLabPageFixture): Locator {
-  return page.getByRole('region', { name: 'Keras advice on this cell' });
+  return page.getByRole('group', { name: /^Keras advice, cell/ });
 }
 
 /** The notebook takes part: a bad setting typed into its first cell is answered. */

@@ -220,7 +220,7 @@ for (const windowingMode of ['contentVisibility', 'defer', 'full', 'none']) {
       await expect.poll(() => parts(0)).toEqual(order);
       await expect(under(0)).toHaveAttribute(
         'aria-label',
-        'Keras advice on this output'
+        /^Keras advice, output of cell \d+: 1 /
       );
 
       // It is not saved, and goes with its cell.

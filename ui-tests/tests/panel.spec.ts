@@ -143,6 +143,20 @@ test.describe('This notebook', () => {
 });
 
 test.describe('This kernel', () => {
+  test('tells Compare what it has', async ({ page, openNotebook }) => {
+    await openNotebook(['import keras'], { kernel: 'python3' });
+    await kernelIdle(page);
+    await openPanel(page);
+    await expect(await section(page, 'This kernel')).toContainText('Keras');
+    const body = await section(page, 'Compare backends');
+    await expect(body.locator('[data-backend="jax"] summary')).toContainText(
+      /In this kernel: \d/
+    );
+    await expect(body.locator('[data-backend="torch"] summary')).toContainText(
+      'In this kernel: not installed'
+    );
+  });
+
   test('says what the kernel runs, and why', async ({ page, openNotebook }) => {
     await openNotebook(
       ['import os\nos.environ["KERAS_BACKEND"] = "jax"\nimport keras'],
@@ -260,6 +274,41 @@ test.describe('Compare', () => {
     await expect(chosen).toHaveCount(1);
     await expect(chosen).toHaveAttribute('data-backend', 'tensorflow');
     await expect(chosen).toBeInViewport();
+  });
+
+  test('shows the one that is asked for from its top, and leads on', async ({
+    page,
+    context,
+    openNotebook
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await openNotebook(['import keras']);
+    await openPanel(page);
+    const body = await section(page, 'Compare backends');
+    const open = body.locator('[data-backend][open]');
+    const fromTop = async () =>
+      (await open.boundingBox())!.y - (await body.boundingBox())!.y;
+    const highlight = body.getByRole('combobox', { name: 'Highlight' });
+
+    // One that is gone is in a group that is folded.
+    await expect(body.getByText('No longer available (6)')).toBeVisible();
+    await expect(body.locator('[data-backend="theano"]')).toBeHidden();
+    await highlight.selectOption({ label: 'Theano' });
+    await expect(open).toHaveAttribute('data-backend', 'theano');
+    await expect.poll(fromTop).toBeLessThan(2);
+
+    await highlight.selectOption({ label: 'JAX' });
+    await expect(open).toHaveCount(1);
+    await expect(open).toHaveAttribute('data-backend', 'jax');
+    await expect.poll(fromTop).toBeLessThan(2);
+    await open.getByRole('button', { name: /^Copy/ }).click();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      '%pip install jax'
+    );
+    await open.getByRole('button', { name: 'Switch to JAX' }).click();
+    await expect(
+      page.locator('.jp-CodeCell .cm-content').first()
+    ).toContainText('os.environ["KERAS_BACKEND"] = "jax"');
   });
 });
 

@@ -4,7 +4,7 @@ import { IBackend } from '../types';
 export const torch: IBackend = {
   name: 'torch',
   title: 'PyTorch',
-  short: 'Torch',
+  short: 'PT',
   status: 'training',
   keras: { since: '3.0.0', until: null },
   aliases: ['pytorch', 'py-torch', 'torch.nn', 'pt', 'libtorch'],

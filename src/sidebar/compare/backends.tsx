@@ -1,136 +1,96 @@
 import React from 'react';
 
-import { ITranslator } from '../../core';
+import { IKernelFacts, ITranslator } from '../../core';
 import { IBackend, backends } from '../../knowledge';
-import { vocabulary } from '../../rules/vocabulary';
-import { Sources } from '../../ui/links';
+import { BackendCard, ICompareActions } from './backend';
+
+/** A wish to see one of the backends: a new object for each, so that the same one can be asked for twice. */
+export interface IRequest {
+  readonly backend: string | null;
+}
 
 interface IProps {
   readonly chosen: string | null;
-  /** A new object for each wish to see a backend from elsewhere. */
-  readonly request: { readonly backend: string | null };
+  readonly request: IRequest;
+  /** What is known of the kernel of the notebook in front. */
+  readonly facts: IKernelFacts | null;
+  readonly actions: ICompareActions;
   readonly trans: ITranslator;
 }
 
-/** The backends one by one: what each is good for, and since when the others are gone. */
+/** Whether nobody can choose it any more. */
+function isOver({ status }: IBackend): boolean {
+  return status === 'discontinued' || status === 'foreign';
+}
+
+/** The backends one by one: what each is good for, and, folded, since when the others are gone. */
 export function BackendCards(props: IProps): JSX.Element {
   const { chosen, request, trans } = props;
+  const [open, setOpen] = React.useState(only(chosen));
+  const section = React.useRef<HTMLElement>(null);
+  // One is asked for: it alone is open, and its beginning is at the top once it is.
+  const wanted = React.useRef<string | null>(null);
+  React.useEffect(() => {
+    wanted.current = chosen;
+    setOpen(only(chosen));
+  }, [chosen, request]);
+  React.useEffect(() => {
+    const name = wanted.current;
+    if (name !== null && open.has(name)) {
+      wanted.current = null;
+      scrollToTop(
+        section.current?.querySelector(`[data-backend="${CSS.escape(name)}"]`)
+      );
+    }
+  });
+
+  const cards = (list: readonly IBackend[]) =>
+    list.map(backend => (
+      <BackendCard
+        {...props}
+        key={backend.name}
+        backend={backend}
+        chosen={backend.name === chosen}
+        open={open.has(backend.name)}
+        onToggle={isOpen => {
+          if (isOpen !== open.has(backend.name)) {
+            const next = new Set(open);
+            next[isOpen ? 'add' : 'delete'](backend.name);
+            setOpen(next);
+          }
+        }}
+      />
+    ));
+  const over = backends.filter(isOver);
+  const hasChosen = over.some(({ name }) => name === chosen);
   return (
-    <section className="jp-KerasAdvisor-block">
+    <section ref={section} className="jp-KerasAdvisor-block">
       <h4>{trans.__('The backends')}</h4>
-      {backends.map(backend => (
-        <BackendCard
-          key={backend.name}
-          backend={backend}
-          chosen={backend.name === chosen}
-          request={request}
-          trans={trans}
-        />
-      ))}
+      {cards(backends.filter(backend => !isOver(backend)))}
+      <details
+        // Opened anew where one of them is asked for.
+        key={hasChosen ? chosen : ''}
+        className="jp-KerasAdvisor-details"
+        open={hasChosen || undefined}
+      >
+        <summary>
+          {trans.__('No longer available (%1)', String(over.length))}
+        </summary>
+        <div className="jp-KerasAdvisor-over">{cards(over)}</div>
+      </details>
     </section>
   );
 }
 
-function BackendCard(props: {
-  backend: IBackend;
-  chosen: boolean;
-  request: { readonly backend: string | null };
-  trans: ITranslator;
-}): JSX.Element {
-  const { backend, chosen, request, trans } = props;
-  const [open, setOpen] = React.useState(chosen);
-  const node = React.useRef<HTMLDetailsElement>(null);
-  React.useEffect(() => {
-    if (chosen) {
-      setOpen(true);
-      node.current?.scrollIntoView({ block: 'nearest' });
-    }
-  }, [chosen, request]);
-  return (
-    <details
-      ref={node}
-      className="jp-KerasAdvisor-details"
-      data-chosen={chosen}
-      data-backend={backend.name}
-      open={open}
-      onToggle={event => setOpen(event.currentTarget.open)}
-    >
-      <summary>
-        <span>{backend.title}</span>
-        <span className="jp-KerasAdvisor-pill" data-status={backend.status}>
-          {statusOf(backend, trans)}
-        </span>
-      </summary>
-      {open && <BackendTexts backend={backend} trans={trans} />}
-    </details>
-  );
+function only(backend: string | null): ReadonlySet<string> {
+  return new Set(backend === null ? [] : [backend]);
 }
 
-function BackendTexts(props: {
-  backend: IBackend;
-  trans: ITranslator;
-}): JSX.Element {
-  const { backend, trans } = props;
-  const texts = backend.texts(trans);
-  // One that the newest release does not accept yet needs what it will need then.
-  const needs = vocabulary.needsOf(backend) ?? backend.needs[0];
-  return (
-    <div className="jp-KerasAdvisor-details-body">
-      <p>{texts.summary}</p>
-      {texts.end && <p>{texts.end}</p>}
-      <Points sign="+" label={trans.__('Pros')} points={texts.pros} />
-      <Points sign="–" label={trans.__('Cons')} points={texts.cons} />
-      {backend.keras && (
-        <p className="jp-KerasAdvisor-muted">
-          {backend.keras.until
-            ? trans.__(
-                'In Keras %1 to %2.',
-                backend.keras.since,
-                backend.keras.until
-              )
-            : trans.__('In Keras since %1.', backend.keras.since)}
-        </p>
-      )}
-      {needs && (
-        <p className="jp-KerasAdvisor-muted">
-          <code>{`%pip install ${needs.install.pip.cpu}`}</code>
-        </p>
-      )}
-      <Sources addresses={backend.sources} trans={trans} />
-    </div>
-  );
-}
-
-function Points(props: {
-  sign: string;
-  label: string;
-  points: readonly string[];
-}): JSX.Element | null {
-  return props.points.length === 0 ? null : (
-    <ul
-      className="jp-KerasAdvisor-points"
-      aria-label={props.label}
-      data-sign={props.sign}
-    >
-      {props.points.map(point => (
-        <li key={point}>{point}</li>
-      ))}
-    </ul>
-  );
-}
-
-function statusOf(backend: IBackend, trans: ITranslator): string {
-  switch (backend.status) {
-    case 'training':
-      // What was read in a source only is not said to work.
-      return [backend.cells?.(trans).trains].flat()[0] === 'unknown'
-        ? trans.__('not run yet')
-        : trans.__('trains and runs');
-    case 'inference':
-      return trans.__('runs only');
-    case 'discontinued':
-      return trans.__('discontinued');
-    case 'foreign':
-      return trans.__('no Keras backend');
+/** Scrolls the section, and nothing around it, until an element is at its top. */
+function scrollToTop(element: Element | null | undefined): void {
+  const section = element?.closest('.jp-KerasAdvisor-section');
+  if (element && section) {
+    section.scrollTop +=
+      element.getBoundingClientRect().top - section.getBoundingClientRect().top;
   }
 }

@@ -29,6 +29,11 @@ export function Capabilities({ rows, chosen, trans }: IProps): JSX.Element {
   return (
     <section className="jp-KerasAdvisor-block">
       <h4>{trans.__('What they can do today')}</h4>
+      <p className="jp-KerasAdvisor-muted">
+        {trans.__(
+          'Of figures in ms, s and MB, lower is better; the best is bold.'
+        )}
+      </p>
       {groups.map(group => (
         <div
           key={group}
@@ -71,6 +76,7 @@ function Row(props: {
   trans: ITranslator;
 }): JSX.Element {
   const { row, chosen, trans } = props;
+  const best = bestOf(row);
   return (
     <div role="row" className="jp-KerasAdvisor-row">
       <div role="rowheader" className="jp-KerasAdvisor-row-title">
@@ -84,7 +90,12 @@ function Row(props: {
       </div>
       <div role="presentation" className="jp-KerasAdvisor-cells">
         {supported.map(({ name }) => (
-          <div key={name} role="cell" data-chosen={name === chosen}>
+          <div
+            key={name}
+            role="cell"
+            data-chosen={name === chosen}
+            data-best={best !== null && row.cells[name]?.text === best}
+          >
             <Cell cell={row.cells[name]} figures={row.figures} trans={trans} />
           </div>
         ))}
@@ -123,6 +134,17 @@ function Qualified(props: {
   return cells.length === 0 ? null : (
     <p className="jp-KerasAdvisor-muted">{cells.join('; ')}</p>
   );
+}
+
+/** The best figure of a row, as it is written; null where none is better than another. */
+function bestOf({ cells, figures, lowestIsBest }: ICapability): string | null {
+  const texts = supported.flatMap(({ name }) => {
+    const text = cells[name]?.text;
+    return text && Number.isFinite(Number(text)) ? [text] : [];
+  });
+  return figures && lowestIsBest && texts.length > 1
+    ? texts.reduce((a, b) => (Number(b) < Number(a) ? b : a))
+    : null;
 }
 
 function groupName(group: ICapability['group'], trans: ITranslator): string {

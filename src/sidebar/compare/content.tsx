@@ -1,22 +1,26 @@
 import { HTMLSelect } from '@jupyterlab/ui-components';
 import React from 'react';
 
-import { ITranslator } from '../../core';
+import { IKernelFacts, ITranslator } from '../../core';
 import { backends } from '../../knowledge';
 import { capabilities } from '../../knowledge/capabilities';
 import { claims } from '../../knowledge/claims';
-import { BackendCards } from './backends';
+import { ICompareActions } from './backend';
+import { BackendCards, IRequest } from './backends';
 import { Capabilities } from './capabilities';
 import { Claims } from './claims';
 
 interface IProps {
-  /** A new object for each wish to see a backend. */
-  readonly highlight: { readonly backend: string | null };
+  readonly highlight: IRequest;
+  /** What is known of the kernel of the notebook in front. */
+  readonly facts: IKernelFacts | null;
+  readonly actions: ICompareActions;
   readonly trans: ITranslator;
 }
 
 /** The comparison: the backends one by one, side by side, and the claims of 2016 and 2017. */
-export function Compare({ highlight, trans }: IProps): JSX.Element {
+export function Compare(props: IProps): JSX.Element {
+  const { actions, facts, highlight, trans } = props;
   const [chosen, choose] = React.useState(highlight.backend);
   React.useEffect(() => choose(highlight.backend), [highlight]);
   const rows = React.useMemo(() => capabilities(trans), [trans]);
@@ -37,7 +41,13 @@ export function Compare({ highlight, trans }: IProps): JSX.Element {
           ))}
         </HTMLSelect>
       </label>
-      <BackendCards chosen={chosen} request={highlight} trans={trans} />
+      <BackendCards
+        chosen={chosen}
+        request={highlight}
+        facts={facts}
+        actions={actions}
+        trans={trans}
+      />
       <Capabilities rows={rows} chosen={chosen} trans={trans} />
       <Claims claims={list} chosen={chosen} trans={trans} />
     </>

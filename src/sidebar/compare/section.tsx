@@ -1,9 +1,11 @@
+import { Clipboard } from '@jupyterlab/apputils';
 import { ReadonlyPartialJSONObject } from '@lumino/coreutils';
 import React from 'react';
 
-import { ITranslator } from '../../core';
+import { CommandIDs } from '../../tokens';
+import { guard } from '../../ui/guard';
 import { LazySection } from '../lazysection';
-import { ISection } from '../section';
+import { ISection, ISectionContext } from '../section';
 
 /** The part that is loaded when it is first looked at. */
 type Content = typeof import('./content');
@@ -14,14 +16,16 @@ export const compareSection: ISection = {
   size: 5,
   solo: true,
   label: trans => trans.__('Compare Keras Backends'),
-  create: ({ trans }) => new CompareSection(trans)
+  create: context => new CompareSection(context)
 };
 
 /** "Compare": what each backend can do today, and what became of the question of 2016. */
 class CompareSection extends LazySection<Content> {
-  constructor(trans: ITranslator) {
-    super(trans.__('Compare backends'), trans);
+  constructor(private readonly _options: ISectionContext) {
+    super(_options.trans.__('Compare backends'), _options.trans);
     this.addClass('jp-KerasAdvisor-compare');
+    _options.advisor.currentChanged.connect(() => this.update());
+    _options.kernels?.changed.connect(() => this.update());
   }
 
   override onOpen({ backend }: ReadonlyPartialJSONObject): void {
@@ -36,7 +40,25 @@ class CompareSection extends LazySection<Content> {
   }
 
   protected renderContent({ Compare }: Content): JSX.Element {
-    return <Compare highlight={this._highlight} trans={this.trans} />;
+    const { advisor, commands, kernels } = this._options;
+    const panel = advisor.current?.panel;
+    const answer = panel && kernels?.answerOf(panel);
+    const command = CommandIDs.switchBackend;
+    return (
+      <Compare
+        highlight={this._highlight}
+        facts={answer?.status === 'known' ? answer.facts : null}
+        actions={{
+          switchTo:
+            panel && commands.hasCommand(command)
+              ? backend =>
+                  guard(command, () => commands.execute(command, { backend }))
+              : null,
+          copy: text => Clipboard.copyToSystem(text)
+        }}
+        trans={this.trans}
+      />
+    );
   }
 
   // An object, so that the same backend can be asked for twice.

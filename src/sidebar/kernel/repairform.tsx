@@ -64,10 +64,10 @@ export class RepairForm
         )}
         {differences(repair, this._backend).map(({ before, after }, index) => (
           <div className="jp-KerasAdvisor-change" key={index}>
-            <pre data-sign="-" aria-label={trans.__('Before')}>
+            <pre data-sign="-" role="group" aria-label={trans.__('Before')}>
               {before || trans.__('(empty)')}
             </pre>
-            <pre data-sign="+" aria-label={trans.__('After')}>
+            <pre data-sign="+" role="group" aria-label={trans.__('After')}>
               {after ?? trans.__('(removed)')}
             </pre>
           </div>
