@@ -8,7 +8,8 @@ export const nativeApis: readonly INativeApi[] = [
     id: 'torch-module',
     module: 'keras.layers',
     names: ['TorchModuleWrapper'],
-    // RuntimeError: Can't call numpy() on Tensor that requires grad; before 3.10 it fails at the first call.
+    // Run on JAX: Keras 3.8 to 3.15 fail where it is made (RuntimeError: Can't call numpy() on Tensor that requires grad),
+    // 3.5.0 (AttributeError) and 3.0.5 (TypeError) at the first call.
     works: [{ backend: 'torch', since: '3.0.0' }],
     row: 'torch-modules',
     error:
@@ -23,9 +24,9 @@ export const nativeApis: readonly INativeApi[] = [
     id: 'jax-layer',
     module: 'keras.layers',
     names: ['JaxLayer', 'FlaxLayer'],
-    // keras/src/utils/jax_layer.py: TensorFlow since the tag v3.13.0.
+    // keras/utils/jax_layer.py is there since the tag v3.2.0; keras/src/utils/jax_layer.py takes TensorFlow since v3.13.0.
     works: [
-      { backend: 'jax', since: '3.0.0' },
+      { backend: 'jax', since: '3.2.0' },
       { backend: 'tensorflow', since: '3.13.0' }
     ],
     row: 'jax-modules',
