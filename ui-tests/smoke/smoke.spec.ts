@@ -39,9 +39,7 @@ for (const { name, path, expected } of APPLICATIONS) {
     );
     const watched = watchConsole(context, expected);
     await page.goto(`${path}/${file}?reset`);
-    const card = page.getByRole('region', {
-      name: 'Keras advice on this cell'
-    });
+    const card = page.getByRole('group', { name: /^Keras advice, cell/ });
     await expect(card).toContainText('theano', { timeout: 60_000 });
     await expect(card).toHaveCount(1);
 

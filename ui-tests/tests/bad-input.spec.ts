@@ -66,7 +66,10 @@ test('cells of broken Python say nothing and hide nothing', async ({
     '\u0000\ufeff)))]]]}}}"""',
     SETTING
   ]);
-  const card = page.locator('.jp-Cell').nth(3).getByRole('region');
+  const card = page
+    .locator('.jp-Cell')
+    .nth(3)
+    .getByRole('group', { name: /^Keras advice/ });
   await expect(card).toContainText('theano');
   await expect(cards(page)).toHaveCount(1);
 });
