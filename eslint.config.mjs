@@ -15,6 +15,7 @@ const LAB = [
   'edits',
   'inline',
   'kernel',
+  'measuring',
   'settings',
   'sidebar',
   'watch'

@@ -278,6 +278,8 @@ export namespace CommandIDs {
   export const restart = 'keras-advisor:restart-kernel';
   /** Shows what a repair of the kernel's keras.json would change, and does it when the user agrees. */
   export const repairKerasJson = 'keras-advisor:repair-keras-json';
+  /** Opens the page that measures the backends on this machine. */
+  export const measure = 'keras-advisor:measure';
   /** Goes to the next finding. */
   export const nextFinding = 'keras-advisor:next-finding';
   /** Goes to the finding before. */

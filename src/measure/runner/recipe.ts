@@ -32,13 +32,23 @@ def recreate(keras, recipe):
 def dimensions(shape):
     return tuple(32 if size is None else size for size in shape[1:])
 
+def layers_of(model):
+    for layer in model.layers:
+        yield layer
+        if hasattr(layer, 'layers'):
+            yield from layers_of(layer)
+
 def embedding_sizes(model):
     """How many indices the embedding that reads an input knows, by the input's place."""
     sizes = {}
-    for layer in model._flatten_layers(include_self=False):
+    for layer in layers_of(model):
         if type(layer).__name__ != 'Embedding':
             continue
-        source = attempt(lambda: layer.input)
+        try:
+            source = layer.input
+        except Exception:
+            # It was called more than once, or never.
+            continue
         for place, tensor in enumerate(model.inputs):
             if source is tensor:
                 sizes[place] = layer.input_dim

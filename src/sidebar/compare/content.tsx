@@ -5,6 +5,7 @@ import { IKernelFacts, ITranslator } from '../../core';
 import { backends } from '../../knowledge';
 import { capabilities } from '../../knowledge/capabilities';
 import { claims } from '../../knowledge/claims';
+import { Button } from '../../ui/button';
 import { ICompareActions } from './backend';
 import { BackendCards, IRequest } from './backends';
 import { Capabilities } from './capabilities';
@@ -15,12 +16,14 @@ interface IProps {
   /** What is known of the kernel of the notebook in front. */
   readonly facts: IKernelFacts | null;
   readonly actions: ICompareActions;
+  /** Opens the page of measurements; null where it is switched off. */
+  readonly measure: (() => void) | null;
   readonly trans: ITranslator;
 }
 
 /** The comparison: the backends one by one, side by side, and the claims of 2016 and 2017. */
 export function Compare(props: IProps): JSX.Element {
-  const { actions, facts, highlight, trans } = props;
+  const { actions, facts, highlight, measure, trans } = props;
   const [chosen, choose] = React.useState(highlight.backend);
   React.useEffect(() => choose(highlight.backend), [highlight]);
   const rows = React.useMemo(() => capabilities(trans), [trans]);
@@ -41,6 +44,18 @@ export function Compare(props: IProps): JSX.Element {
           ))}
         </HTMLSelect>
       </label>
+      {measure && (
+        <div className="jp-KerasAdvisor-block jp-KerasAdvisor-actions">
+          <Button
+            title={trans.__(
+              'How fast each backend of the notebook’s environment is here'
+            )}
+            onClick={measure}
+          >
+            {trans.__('Measure on this machine')}
+          </Button>
+        </div>
+      )}
       <BackendCards
         chosen={chosen}
         request={highlight}

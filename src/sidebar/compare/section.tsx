@@ -56,6 +56,14 @@ class CompareSection extends LazySection<Content> {
               : null,
           copy: text => Clipboard.copyToSystem(text)
         }}
+        measure={
+          commands.hasCommand(CommandIDs.measure)
+            ? () =>
+                guard(CommandIDs.measure, () =>
+                  commands.execute(CommandIDs.measure)
+                )
+            : null
+        }
         trans={this.trans}
       />
     );

@@ -1,0 +1,102 @@
+import { URLExt } from '@jupyterlab/coreutils';
+import { ServerConnection } from '@jupyterlab/services';
+
+import { REMAINS } from './key';
+
+/** Held by the page that measures; the browser lets go of it when the page is gone, however that comes. */
+const LOCK = 'jupyterlab-keras-advisor:measuring';
+
+/**
+ * The kernels of a measurement, so that none is left: a page that is closed ends them, and a page that is opened ends those
+ * of one that could not.
+ */
+export class Remains {
+  constructor(
+    private readonly _settings: ServerConnection.ISettings,
+    private readonly _storage: Storage
+  ) {}
+
+  /** A kernel was started. */
+  add(id: string): void {
+    this._write([...this._read(), id]);
+  }
+
+  /** Ends a kernel. One that is gone already is no error. */
+  async end(id: string): Promise<void> {
+    await this._shutDown(id);
+    this._write(this._read().filter(each => each !== id));
+  }
+
+  /** Ends all kernels, from a page that will be gone before the server answers. */
+  abandon(): void {
+    for (const id of this._read()) {
+      void this._shutDown(id, { keepalive: true }).catch(() => undefined);
+    }
+  }
+
+  /** Ends what another page left, unless one is measuring now. */
+  async sweep(): Promise<void> {
+    await this.exclusively(async () => {
+      await Promise.all(this._read().map(id => this.end(id)));
+    });
+  }
+
+  /**
+   * Runs while no other page of this server measures; false where one does. Where the browser has no locks (pages that are
+   * not secure), this page alone is looked after.
+   */
+  async exclusively(run: () => Promise<void>): Promise<boolean> {
+    if (!navigator.locks) {
+      await run();
+      return true;
+    }
+    return navigator.locks.request(
+      `${LOCK} ${this._settings.baseUrl}`,
+      { ifAvailable: true },
+      async lock => {
+        if (lock) {
+          await run();
+        }
+        return lock !== null;
+      }
+    );
+  }
+
+  private async _shutDown(id: string, init: RequestInit = {}): Promise<void> {
+    const url = URLExt.join(
+      this._settings.baseUrl,
+      'api/kernels',
+      encodeURIComponent(id)
+    );
+    await ServerConnection.makeRequest(
+      url,
+      { ...init, method: 'DELETE' },
+      this._settings
+    );
+  }
+
+  private _read(): readonly string[] {
+    try {
+      const kept: unknown = JSON.parse(
+        this._storage.getItem(this._key) ?? '[]'
+      );
+      return Array.isArray(kept)
+        ? kept.filter((id): id is string => typeof id === 'string')
+        : [];
+    } catch {
+      return [];
+    }
+  }
+
+  private _write(ids: readonly string[]): void {
+    if (ids.length === 0) {
+      this._storage.removeItem(this._key);
+    } else {
+      this._storage.setItem(this._key, JSON.stringify(ids));
+    }
+  }
+
+  private get _key(): string {
+    return `${REMAINS} ${this._settings.baseUrl}`;
+  }
+}

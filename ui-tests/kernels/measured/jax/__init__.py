@@ -1,0 +1,1 @@
+"""Stands for the framework of a backend."""

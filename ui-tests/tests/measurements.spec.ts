@@ -1,0 +1,204 @@
+import type { APIRequestContext, Page } from '@playwright/test';
+import { readFileSync } from 'fs';
+
+import { expect, test } from '../support/fixtures';
+import { openPanel, section } from '../support/panel';
+
+/** Opens the page of measurements as from the palette, for the notebook in front. */
+async function openMeasurements(page: Page) {
+  await page.evaluate(() =>
+    window.jupyterapp.commands.execute('keras-advisor:measure')
+  );
+  const view = page.getByRole('region', { name: 'Keras backends measured' });
+  await expect(view).toBeVisible();
+  return view;
+}
+
+/** The ids of the kernels that the server has. */
+async function kernelsOf(
+  request: APIRequestContext,
+  baseURL: string
+): Promise<string[]> {
+  const response = await request.get(`${baseURL}/api/kernels`);
+  const kernels: { id: string }[] = await response.json();
+  return kernels.map(({ id }) => id).sort();
+}
+
+// Kernels of the page's own, so that what it leaves is seen.
+test.use({
+  startKernels: false,
+  ownPage: true,
+  // The server says that a kernel that was shut down is no more.
+  expectedErrors: [/api\/kernels|WebSocket|404/]
+});
+
+test('what fails is said, the rest is measured, charted and handed out, and no kernel is left', async ({
+  page,
+  openNotebook,
+  request,
+  baseURL
+}) => {
+  const before = await kernelsOf(request, baseURL!);
+  await openNotebook(['import keras'], { kernel: 'measured' });
+  await openPanel(page);
+  await (
+    await section(page, 'Compare backends')
+  )
+    .getByRole('button', { name: 'Measure on this machine' })
+    .click();
+  const view = page.getByRole('region', { name: 'Keras backends measured' });
+  await expect(view.getByLabel('Environment')).toHaveValue('measured');
+  await expect(view.getByText('Nothing has been measured yet.')).toBeVisible();
+  await view.getByRole('button', { name: 'Short measurement' }).click();
+  await expect(view.getByRole('progressbar')).toBeVisible();
+
+  const backends = view.getByRole('table', { name: 'Backends' });
+  await expect(backends).toBeVisible({ timeout: 100_000 });
+  await expect(backends.getByRole('row', { name: /^JAX/ })).toContainText(
+    'ImportError: libjax is broken'
+  );
+  // A backend that cannot be imported has no figures anywhere; the others have.
+  const dense = view.getByRole('table', { name: 'Dense' });
+  await expect(dense.getByRole('row', { name: /^TensorFlow/ })).toContainText(
+    'ms'
+  );
+  await expect(dense.getByRole('row', { name: /^PyTorch/ })).toContainText(
+    /[\d.]+×|≈/
+  );
+  // The kernel that died, and the one that ran out of memory: each in its workload, and in no other.
+  const remarks = view.getByRole('listitem');
+  await expect(remarks).toHaveText([
+    /^PyTorch, First step: ProcessEnded: the kernel died/,
+    /^TensorFlow, First step: MemoryError/
+  ]);
+  await expect(
+    view.getByRole('table', { name: 'Transformer' }).getByRole('row', {
+      name: /^PyTorch/
+    })
+  ).toContainText('ms');
+  await expect(
+    view.getByRole('figure', { name: /^Step: bars/ }).locator('svg')
+  ).toContainText('TensorFlow');
+  expect(await kernelsOf(request, baseURL!)).toEqual(before);
+
+  const save = async (name: string): Promise<string> => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      view.getByRole('button', { name }).click()
+    ]);
+    return readFileSync(await download.path(), 'utf8');
+  };
+  const json = await save('Save as JSON');
+  expect(JSON.parse(json)).toMatchObject({
+    schema: 'keras-advisor-measurement',
+    version: 1
+  });
+  expect(await save('Save as CSV')).toMatch(/^date,machine,/);
+  expect(JSON.parse(await save('Save as notebook')).cells).toHaveLength(4);
+
+  // Somebody else's report, beside our own.
+  const theirs = { ...JSON.parse(json), keras: '3.14.0' };
+  await view.getByLabel('Import report').setInputFiles({
+    name: 'theirs.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(theirs))
+  });
+  await expect(view.getByText('The report was imported.')).toBeVisible();
+  await expect(view.getByText(/Python .*, Keras 3\.14\.0/)).toBeVisible();
+  await view.getByLabel('Compare with').selectOption({ index: 1 });
+  await expect(dense.getByRole('row', { name: /^TensorFlow/ })).toContainText(
+    /\([\d.]+ ms\)/
+  );
+  await view.getByLabel('Import report').setInputFiles({
+    name: 'bad.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{}')
+  });
+  await expect(
+    view.getByText('This file is not a report of a measurement.')
+  ).toBeVisible();
+
+  // Reports stay, also when the page of JupyterLab is loaded anew.
+  await page.reload({ waitForIsReady: false });
+  await expect(backends).toBeVisible();
+  await view.getByRole('button', { name: 'Remove report' }).click();
+  await view.getByRole('button', { name: 'Remove report' }).click();
+  await expect(view.getByText('Nothing has been measured yet.')).toBeVisible();
+});
+
+test('it stops at any time, and leaves nothing', async ({
+  page,
+  openNotebook,
+  request,
+  baseURL
+}) => {
+  const before = await kernelsOf(request, baseURL!);
+  await openNotebook(['import keras'], { kernel: 'measured' });
+  const view = await openMeasurements(page);
+  await view.getByRole('button', { name: 'Short measurement' }).click();
+  await expect(view.getByText(/TensorFlow, /)).toBeVisible({ timeout: 60_000 });
+  await view.getByRole('button', { name: 'Stop' }).click();
+  await expect(
+    view.getByText('The measurement was stopped; its kernels are shut down.')
+  ).toBeVisible();
+  expect(await kernelsOf(request, baseURL!)).toEqual(before);
+  await expect(view.getByRole('table')).toHaveCount(0);
+});
+
+test('a second measurement waits for the first; a page that is closed ends its own', async ({
+  page,
+  context,
+  openNotebook,
+  request,
+  baseURL
+}) => {
+  const before = await kernelsOf(request, baseURL!);
+  await openNotebook(['import keras'], { kernel: 'measured' });
+  const view = await openMeasurements(page);
+  await view.getByRole('button', { name: 'Short measurement' }).click();
+  await expect(view.getByText(/TensorFlow, /)).toBeVisible({ timeout: 60_000 });
+  await expect(
+    view.getByRole('button', { name: 'Short measurement' })
+  ).toHaveCount(0);
+
+  const second = await context.newPage();
+  await second.goto(`${baseURL}/lab/workspaces/second?reset`);
+  await second.waitForFunction(() => window.jupyterapp?.started);
+  await second.evaluate(() => window.jupyterapp.started);
+  const other = await openMeasurements(second);
+  await other.getByRole('button', { name: 'Short measurement' }).click();
+  await expect(
+    other.getByText('Another page of JupyterLab is measuring.', {
+      exact: false
+    })
+  ).toBeVisible();
+  await second.close();
+  expect((await kernelsOf(request, baseURL!)).length).toBeGreaterThan(
+    before.length
+  );
+
+  await page.reload({ waitForIsReady: false });
+  await expect
+    .poll(() => kernelsOf(request, baseURL!), { timeout: 60_000 })
+    .toEqual(before);
+  // The page is there again, and ready for another.
+  await expect(
+    view.getByRole('button', { name: 'Short measurement' })
+  ).toBeEnabled();
+});
+
+test('an environment without a backend is said to have none', async ({
+  page,
+  openNotebook,
+  request,
+  baseURL
+}) => {
+  const before = await kernelsOf(request, baseURL!);
+  await openNotebook(['import keras'], { kernel: 'keras-only' });
+  const view = await openMeasurements(page);
+  await view.getByRole('button', { name: 'Short measurement' }).click();
+  await expect(
+    view.getByText('No backend of Keras is installed in this environment.')
+  ).toBeVisible({ timeout: 60_000 });
+  expect(await kernelsOf(request, baseURL!)).toEqual(before);
+});
