@@ -239,6 +239,8 @@ export class MeasureModel implements IDisposable {
 
   private readonly _onPageHide = (): void => {
     if (this._abort) {
+      // First of all: what is running would start other kernels in the place of those that end.
+      this.cancel();
       this._remains.abandon();
     }
   };
