@@ -134,11 +134,12 @@ function textOf(
 
 /** The method of a class in which tensors are computed with, or the function, by name; null in other places. */
 function homeOf({ cell, scope }: IContext): string | null {
-  const binding = cell.code.functionWith(scope);
+  const binding = cell.code.definitionWith('function', scope);
   if (!binding) {
     return null;
   }
-  const isMethod = cell.code.classWith(binding.scope) !== undefined;
+  const isMethod =
+    cell.code.definitionWith('class', binding.scope) !== undefined;
   return isMethod
     ? COMPUTING_METHODS.includes(binding.name)
       ? `.${binding.name}`

@@ -2,7 +2,7 @@ import { ILabShell, JupyterFrontEnd } from '@jupyterlab/application';
 import { MainAreaWidget } from '@jupyterlab/apputils';
 
 import { CommandIDs } from '../../tokens';
-import { advisorIcon } from '../icon';
+import { advisorIcon } from '../../ui/advisor-icon';
 import { ISectionContext } from '../section';
 import { ComparisonView } from './view';
 
