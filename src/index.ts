@@ -4,6 +4,7 @@ import { commandsPlugins } from './commands/plugin';
 import { editsPlugins } from './edits/plugin';
 import { inlinePlugins } from './inline/plugin';
 import { kernelPlugins } from './kernel/plugin';
+import { reviewPlugins } from './review/plugin';
 import { settingsPlugins } from './settings/plugin';
 import { sidebarPlugins } from './sidebar/plugin';
 import { watchPlugins } from './watch/plugin';
@@ -18,7 +19,8 @@ const plugins: JupyterFrontEndPlugin<unknown>[] = [
   ...kernelPlugins,
   ...commandsPlugins,
   ...inlinePlugins,
-  ...sidebarPlugins
+  ...sidebarPlugins,
+  ...reviewPlugins
 ];
 
 export default plugins;

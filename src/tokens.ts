@@ -260,10 +260,12 @@ export namespace CommandIDs {
   /** Applies one fix: `{cellId: string, key: string, fix: string}`. */
   export const applyFix = 'keras-advisor:apply-fix';
   /**
-   * Rewrites old Keras code in one step: `{changes?: string[]}` with the ids of the changes, by default all that keep the
-   * meaning.
+   * Rewrites old Keras code in one step: `{changes?: string[], notebook?: string}` with the ids of the changes, by default
+   * all that keep the meaning, and the id of the notebook's panel, by default the one in front.
    */
   export const migrate = 'keras-advisor:migrate';
+  /** Opens the review of old Keras code in the main area: `{cellId?: string}`, the cell to begin at. */
+  export const reviewMigration = 'keras-advisor:review-migration';
   /** Puts a finding away: `{cellId: string, key: string, scope: DismissalScope}`. */
   export const dismiss = 'keras-advisor:dismiss';
   /** Applies every safe fix of the notebook in one step. */
@@ -272,7 +274,7 @@ export namespace CommandIDs {
   export const openPanel = 'keras-advisor:open-panel';
   /** Opens the page of a rule: `{rule: string}`. */
   export const openRule = 'keras-advisor:open-rule';
-  /** Goes to a cell: `{cellId: string}`. */
+  /** Goes to a cell: `{cellId: string, notebook?: string}`, with the id of the notebook's panel, by default the one in front. */
   export const goToCell = 'keras-advisor:go-to-cell';
   /** Restarts the kernel, `{runTo?: string}` with the id of the last cell to run. */
   export const restart = 'keras-advisor:restart-kernel';

@@ -72,9 +72,9 @@ export function addCommands(options: ICommandOptions): void {
   const mentionsKeras = () =>
     advisor.current !== null && usesKeras(advisor.current);
 
-  /** The advice of the notebook in front as it is now; notifies the user when there is none. */
-  const current = (): IAdvice | null => {
-    const panel = tracker.currentWidget;
+  /** The advice of a notebook, by default the one in front, as it is now; notifies the user when there is none. */
+  const current = (id?: unknown): IAdvice | null => {
+    const panel = tracker.find(each => each.id === id) ?? tracker.currentWidget;
     const advice = panel ? advisor.adviceOf(panel) : null;
     advice?.flush();
     const reason = advice ? reasonAgainst(advice) : absence(panel);
@@ -192,13 +192,14 @@ export function addCommands(options: ICommandOptions): void {
       args: {
         type: 'object',
         properties: {
-          changes: { type: 'array', items: { type: 'string' } }
+          changes: { type: 'array', items: { type: 'string' } },
+          notebook: { type: 'string' }
         }
       }
     },
     isEnabled: inFront,
     execute: async args => {
-      const advice = current();
+      const advice = current(args.notebook);
       if (advice) {
         const { rewriteOldKeras } = await import(
           /* webpackChunkName: "switch" */ './migrate'

@@ -5,6 +5,7 @@ export * from './facts/fact';
 export * from './notebook/language';
 export * from './vocabulary/vocabulary';
 export * from './findings/finding';
+export * from './findings/old-uses';
 export * from './inspector';
 export * from './kernel';
 export * from './notebook/language';

@@ -5,6 +5,7 @@ import { IConfig, defaultConfig } from './config';
 import { factsOfCalls } from './facts/calls';
 import { IFact } from './facts/fact';
 import { Recognizers } from './facts/recognizers';
+import { IOldUses } from './findings/old-uses';
 import { OnRuleError, runRules } from './findings/run-rules';
 import { IExecution, IKernelFacts } from './kernel';
 import { isPython } from './notebook/language';
@@ -125,6 +126,12 @@ export class Inspector {
     this._invalidate();
   }
 
+  /** Takes over what is written for Keras 1 or 2; null where nothing is, or nobody looked. */
+  setOldUses(oldUses: IOldUses | null): void {
+    this._oldUses = oldUses;
+    this._invalidate();
+  }
+
   /** Whether what is shown is the outcome of all that was taken over. */
   get isCurrent(): boolean {
     return this._isCurrent && this._unread.length === 0;
@@ -228,7 +235,8 @@ export class Inspector {
       facts.filter(fact => !calls.called.has(fact)),
       observations,
       this._kernel,
-      this._executions
+      this._executions,
+      this._oldUses
     );
     const ignores = entries.flatMap(({ id, code }) =>
       code.ignores.map(ignore => ({ cellId: id, ignore }))
@@ -272,6 +280,7 @@ export class Inspector {
   private _language: string | null = null;
   private _kernel: IKernelFacts | null = null;
   private _executions: readonly IExecution[] | null = null;
+  private _oldUses: IOldUses | null = null;
   private _index = new CellIndex([]);
   /** Cells to read, the last first. */
   private _unread: CellEntry[] = [];

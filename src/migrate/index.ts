@@ -18,6 +18,7 @@ import {
 } from './rewrite/import-plan';
 
 export * from './change';
+export * from './old-uses';
 export type { Generation } from './generation';
 
 /** What a migration is made with. */

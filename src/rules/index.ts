@@ -25,6 +25,7 @@ import { unknownBackend } from './unknown-backend';
 import { unquotedRequirement } from './unquoted-requirement';
 import { unusedIgnore } from './unused-ignore';
 import { variableWithoutEffect } from './variable-without-effect';
+import { oldKerasCode } from './old-keras-code';
 
 /** Every rule, in the order in which lists show them. To add one: a file, its docs, its cases, and a word here. */
 export const rules: readonly IRule[] = [
@@ -53,5 +54,6 @@ export const rules: readonly IRule[] = [
   kerasJson,
   layerNeedsTensorFlow,
   explainedError,
-  unusedIgnore
+  unusedIgnore,
+  oldKerasCode
 ];

@@ -50,6 +50,7 @@ function inspectorOf(of: IValidCase, notebook: INotebook): Inspector {
       of.executions ?? null
     );
   }
+  inspector.setOldUses(of.oldUses ?? null);
   inspector.read();
   return inspector;
 }
@@ -190,8 +191,12 @@ describe.each(rules.map(rule => [rule.meta.name, rule] as const))(
       expect(page).toBe(rulePage(rule, docs));
     });
 
-    const aboutOutput = ['ran-on-discontinued-backend', 'explained-error'];
-    if (!rule.meta.needsKernel && !aboutOutput.includes(name)) {
+    const aboutMore = [
+      'ran-on-discontinued-backend',
+      'explained-error',
+      'old-keras-code'
+    ];
+    if (!rule.meta.needsKernel && !aboutMore.includes(name)) {
       it('finds itself in its example and not in what to use instead', async () => {
         const { example, instead } = (await rule.docs()).docs;
         const names = (text: string): string[] => {
@@ -204,6 +209,40 @@ describe.each(rules.map(rule => [rule.meta.name, rule] as const))(
     }
   }
 );
+
+describe('an error of old code', () => {
+  const failed: IValidCase = {
+    name: 'an error of old code',
+    cells: [
+      {
+        source: 'import keras\nmodel.fit_generator(g)',
+        outputs: [
+          "AttributeError: 'Sequential' object has no attribute 'fit_generator'"
+        ]
+      }
+    ]
+  };
+  const remedies = (of: IValidCase) =>
+    inspect(of, notebookOf(of))
+      .filter(({ rule }) => rule === 'explained-error')
+      .map(({ remedy }) => remedy);
+
+  it('leads to the review where there is something to review', () => {
+    const oldUses = {
+      cellId: 'c0',
+      range: { from: 13, to: 35 },
+      cells: 1,
+      safe: 1,
+      suggestion: 0,
+      manual: 0
+    };
+    expect(remedies({ ...failed, oldUses })).toEqual(['review-migration']);
+  });
+
+  it('leads nowhere else', () => {
+    expect(remedies(failed)).toEqual([null]);
+  });
+});
 
 describe('the rules', () => {
   it('are all that have a file, with a page and cases', () => {

@@ -138,6 +138,10 @@ export interface ISettingsData {
      * A comment suppresses nothing. KB060; its own severity is info.
      */
     'unused-ignore'?: 'default' | 'error' | 'warning' | 'info' | 'off';
+    /**
+     * Code is written for Keras 1 or 2. KB061; its own severity is info.
+     */
+    'old-keras-code'?: 'default' | 'error' | 'warning' | 'info' | 'off';
     [k: string]: unknown;
   };
 }

@@ -5,7 +5,7 @@ import { IMessageHandler, Message, MessageLoop } from '@lumino/messaging';
 import { AccordionPanel, Widget } from '@lumino/widgets';
 
 import { ITranslator as ITranslate } from '../core';
-import { advisorIcon } from './icon';
+import { advisorIcon } from '../ui/advisor-icon';
 import { IGlance } from './overview';
 import { ISection, Section } from './section';
 

@@ -127,12 +127,15 @@ const panelPlugin: JupyterFrontEndPlugin<void> = {
           required: ['cellId'],
           properties: {
             cellId: { type: 'string' },
-            offset: { type: 'number' }
+            offset: { type: 'number' },
+            notebook: { type: 'string' }
           }
         }
       },
       execute: async args => {
-        const notebook = tracker.currentWidget;
+        const notebook =
+          tracker.find(({ id }) => id === args.notebook) ??
+          tracker.currentWidget;
         if (notebook && typeof args.cellId === 'string') {
           shell.activateById(notebook.id);
           await goToCell(notebook, args as unknown as ICellTarget);

@@ -3,7 +3,7 @@ import { IRenderMimeRegistry } from '@jupyterlab/rendermime';
 import { Panel, Widget } from '@lumino/widgets';
 
 import { ITranslator } from '../core';
-import { advisorIcon } from './icon';
+import { advisorIcon } from '../ui/advisor-icon';
 
 const markdown = 'text/markdown';
 

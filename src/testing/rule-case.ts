@@ -1,4 +1,11 @@
-import { ICell, IConfig, IExecution, IKernelFacts, Severity } from '../core';
+import {
+  ICell,
+  IConfig,
+  IExecution,
+  IKernelFacts,
+  IOldUses,
+  Severity
+} from '../core';
 
 /** A cell of a case: its source, or more of it. */
 export type CaseCell = string | Partial<Omit<ICell, 'id'>>;
@@ -10,6 +17,7 @@ export interface IValidCase {
   readonly config?: Partial<IConfig>;
   readonly kernel?: Partial<IKernelFacts>;
   readonly executions?: readonly IExecution[];
+  readonly oldUses?: IOldUses;
 }
 
 /** What a rule says. */

@@ -75,6 +75,34 @@ const sources: readonly ISource[] = [
         : []
   },
   {
+    group: 'remedy',
+    command: CommandIDs.reviewMigration,
+    actions: ({ finding, trans, execute }) =>
+      finding.remedy === 'migrate' || finding.remedy === 'review-migration'
+        ? [
+            {
+              label: trans.__('Review'),
+              caption: trans.__('Shows each use before and after, with why'),
+              run: () => execute({ cellId: finding.cellId })
+            }
+          ]
+        : []
+  },
+  {
+    group: 'remedy',
+    command: CommandIDs.migrate,
+    actions: ({ finding, trans, execute }) =>
+      finding.remedy === 'migrate'
+        ? [
+            {
+              label: trans.__('Rewrite the safe ones'),
+              caption: trans.__('Keeps the meaning of the notebook'),
+              run: () => execute({})
+            }
+          ]
+        : []
+  },
+  {
     group: 'fix',
     command: CommandIDs.applyFix,
     actions: context =>

@@ -35,6 +35,7 @@ import { Dismissals } from './dismissals';
 import { Executions } from './executions';
 import { ChangeKind, NotebookFollower } from './follower';
 import { inSlices } from './idle';
+import { OldUsesWatcher } from './old-uses';
 import { languageOf } from './language';
 
 /** Milliseconds of reading that need no slices: a few changed cells, in no more time than a slice takes. */
@@ -43,6 +44,9 @@ const atOnce = 8;
 /** How long changes are collected, in milliseconds: a key press is answered at once, a printing cell now and then. */
 const editDelay = 30;
 const outputDelay = 300;
+
+/** The rule that tells of old code: without it nobody looks for any. */
+const OLD_CODE = 'old-keras-code';
 
 /** The chunk that reads notebooks and runs the rules. */
 export type Engine = typeof import('./engine');
@@ -215,6 +219,7 @@ export class Advice implements IAdvice {
     this._editThrottler.dispose();
     this._outputThrottler.dispose();
     this._endReading();
+    this._oldUses.dispose();
     this._follower.dispose();
     this._executions.dispose();
     Signal.clearData(this);
@@ -235,6 +240,9 @@ export class Advice implements IAdvice {
     const { cells, sources, outputs } = this._follower.takePending();
     if (this._check && sources.has(this._check.cellId)) {
       this._check = null;
+    }
+    if (cells || sources.size > 0 || this._mustResync) {
+      this._oldUses.invalidate();
     }
     if (cells || this._mustResync) {
       this._language = languageOf(this.panel.content.model);
@@ -293,6 +301,7 @@ export class Advice implements IAdvice {
     this._isCurrent = true;
     this._publish();
     this._endReading();
+    this._oldUses.lookSoon();
     return true;
   }
 
@@ -378,6 +387,17 @@ export class Advice implements IAdvice {
   private readonly _executions: Executions;
   private readonly _editThrottler = this._throttled(editDelay);
   private readonly _outputThrottler = this._throttled(outputDelay);
+  private readonly _oldUses = new OldUsesWatcher({
+    isWorthwhile: () =>
+      this._settings.current.enabled &&
+      this._settings.current.severities[OLD_CODE] !== 'off' &&
+      this._view.facts.some(this._engine.loadsKeras),
+    migrate: () => this.migrate(),
+    onFound: uses => {
+      this._inspector.setOldUses(uses);
+      this._onChange('outputs');
+    }
+  });
   private readonly _changed = new Signal<this, void>(this);
   private _isDisposed = false;
   private _ready = false;

@@ -50,8 +50,12 @@ export function isChoice(fix: IFix): fix is ISwitchFix {
   return fix.kind === 'switch' && fix.isChoice;
 }
 
-/** What helps against a finding outside the notebook: a new kernel, or another keras.json. */
-export type Remedy = 'restart' | 'repair-keras-json';
+/**
+ * What helps against a finding besides its fixes: a new kernel, another keras.json, or the migration of old code, with
+ * something that can be rewritten safely or only to be reviewed.
+ */
+export type Remedy =
+  'restart' | 'repair-keras-json' | 'migrate' | 'review-migration';
 
 /** A rule's judgement of one place. All texts are plain text, translated, and may hold text of the notebook. */
 export interface IFinding {

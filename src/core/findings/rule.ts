@@ -5,6 +5,7 @@ import { Applicability, IFinding, IFix, Remedy, Severity } from './finding';
 import { IExecution, IKernelFacts } from '../kernel';
 import { ICell, IRange } from '../notebook/notebook';
 import { ITranslator } from '../text';
+import { IOldUses } from './old-uses';
 
 /** A notebook with its facts in document order: what rules judge. */
 export interface INotebookView {
@@ -26,6 +27,8 @@ export interface INotebookView {
   readonly kernel: IKernelFacts | null;
   /** What ran since the kernel started; null while that is not known. */
   readonly executions: readonly IExecution[] | null;
+  /** What is written for Keras 1 or 2; null while nobody looked, and where nothing is. */
+  readonly oldUses: IOldUses | null;
 }
 
 /** What a rule reports; the engine adds severity, code, cell number and key, and drops what is suppressed. */
@@ -65,11 +68,16 @@ export interface IRuleDocs {
 }
 
 /**
- * What a rule needs to find anything: a fact of a kind, a saved banner or error, a comment that suppresses findings, or
- * the word of a kernel.
+ * What a rule needs to find anything: a fact of a kind, a saved banner or error, a comment that suppresses findings, the
+ * word of a kernel, or code for Keras 1 and 2.
  */
 export type Trigger =
-  FactKind | 'discontinued-banner' | 'error' | 'ignore-comment' | 'kernel';
+  | FactKind
+  | 'discontinued-banner'
+  | 'error'
+  | 'ignore-comment'
+  | 'kernel'
+  | 'old-keras';
 
 /** Whether a rule may find something in what there is: facts, saved outputs, comments and a kernel. */
 export function isTriggered(

@@ -69,7 +69,9 @@ export function runRules(
       .filter(
         rule =>
           !active.includes(rule) ||
-          (rule.meta.needsKernel && view.kernel === null)
+          (rule.meta.needsKernel && view.kernel === null) ||
+          // Who inspects may never look for old code: then nothing is said of comments about it.
+          (view.oldUses === null && rule.meta.on.includes('old-keras'))
       )
       .flatMap(({ meta }) => [meta.name, meta.code])
   );
@@ -92,7 +94,7 @@ export function runRules(
 
 /** What there is besides facts that rules may find something about. */
 function triggersOf(
-  { observations, kernel }: NotebookView,
+  { observations, kernel, oldUses }: NotebookView,
   ignores: readonly IPlacedIgnore[]
 ): ReadonlySet<Trigger> {
   const triggers = new Set(observationTriggers(observations));
@@ -101,6 +103,9 @@ function triggersOf(
   }
   if (kernel) {
     triggers.add('kernel');
+  }
+  if (oldUses) {
+    triggers.add('old-keras');
   }
   return triggers;
 }

@@ -7,6 +7,7 @@ import {
 } from '../facts/fact';
 import { IExecution, IKernelFacts } from '../kernel';
 import { ICell } from '../notebook/notebook';
+import { IOldUses } from './old-uses';
 import { INotebookView } from './rule';
 
 /** The cells of a notebook. */
@@ -28,7 +29,8 @@ export class NotebookView implements INotebookView {
     readonly facts: readonly IFact[],
     readonly observations: readonly IObservation[],
     readonly kernel: IKernelFacts | null,
-    readonly executions: readonly IExecution[] | null
+    readonly executions: readonly IExecution[] | null,
+    readonly oldUses: IOldUses | null = null
   ) {
     this.firstKerasImport =
       facts.find(

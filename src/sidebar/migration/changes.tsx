@@ -4,6 +4,7 @@ import { ITranslator, replaceAll } from '../../core';
 import type { IChange } from '../../migrate';
 import { compose } from '../../migrate/rewrite/compose';
 import { Button } from '../../ui/button';
+import { meaningName } from '../../ui/migration';
 
 interface IProps {
   readonly changes: readonly IChange[];
@@ -51,7 +52,7 @@ export function ChangeList(props: IProps): JSX.Element {
                     />
                     <code>{change.title}</code>
                     <span className="jp-KerasAdvisor-meaning">
-                      {meaningOf(change, trans)}
+                      {meaningName(change.meaning, trans)}
                     </span>
                   </label>
                   {previewOf(change, sourceOf(cellId)).map(line => (
@@ -81,15 +82,4 @@ function previewOf({ range, splices }: IChange, source: string): string[] {
   const now = replaceAll(source, compose(splices)) ?? source;
   const text = now.slice(from, to + now.length - source.length);
   return [text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text];
-}
-
-function meaningOf({ meaning }: IChange, trans: ITranslator): string {
-  switch (meaning) {
-    case 'safe':
-      return trans.__('safe');
-    case 'suggestion':
-      return trans.__('may change the meaning');
-    case 'manual':
-      return trans.__('for you');
-  }
 }

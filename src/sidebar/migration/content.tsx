@@ -1,12 +1,12 @@
-import { ActivityMonitor } from '@jupyterlab/coreutils';
 import { CommandRegistry } from '@lumino/commands';
-import React, { useEffect, useState } from 'react';
+import React, { useState } from 'react';
 
 import { ITranslator } from '../../core';
-import type { IChange, IMigration } from '../../migrate';
+import type { IChange } from '../../migrate';
 import { CommandIDs, IAdvice } from '../../tokens';
 import { Button } from '../../ui/button';
 import { guard } from '../../ui/guard';
+import { isChosenBy, summaryOf, useMigration } from '../../ui/migration';
 import { ChangeList } from './changes';
 
 interface IProps {
@@ -48,14 +48,22 @@ export function MigrationContent(props: IProps): JSX.Element {
       </p>
     );
   }
-  const isChosen = (change: IChange): boolean =>
-    change.meaning !== 'manual' &&
-    (ticked.get(change.id) ?? change.meaning === 'safe');
+  const isChosen = (change: IChange): boolean => isChosenBy(ticked, change);
   const chosen = changes.filter(isChosen);
   return (
     <>
       <div className="jp-KerasAdvisor-bar jp-KerasAdvisor-oldBar">
-        <span role="status">{summary(changes, trans)}</span>
+        <span role="status">{summaryOf(changes, trans)}</span>
+        <Button
+          title={trans.__('Shows each use before and after, with why')}
+          onClick={() =>
+            guard(CommandIDs.reviewMigration, () =>
+              commands.execute(CommandIDs.reviewMigration)
+            )
+          }
+        >
+          {trans.__('Review')}
+        </Button>
         <Button
           appearance="accent"
           disabled={chosen.length === 0}
@@ -93,57 +101,4 @@ export function MigrationContent(props: IProps): JSX.Element {
       />
     </>
   );
-}
-
-function summary(changes: readonly IChange[], trans: ITranslator): string {
-  const of = (meaning: IChange['meaning']): number =>
-    changes.filter(change => change.meaning === meaning).length;
-  const cells = new Set(changes.map(({ cellId }) => cellId)).size;
-  return [
-    trans._n('%1 use of old Keras', '%1 uses of old Keras', changes.length) +
-      ' ' +
-      trans._n('in %1 cell:', 'in %1 cells:', cells),
-    trans.__('%1 safe', of('safe')) + ',',
-    trans.__('%1 may change the meaning', of('suggestion')) + ',',
-    trans.__('%1 for you', of('manual'))
-  ].join(' ');
-}
-
-/** For how many milliseconds nobody types before an edited notebook is looked through again. */
-const pause = 1000;
-
-/** What of old Keras is in a notebook; null until that is known. */
-function useMigration(
-  advice: IAdvice | null,
-  isVisible: () => boolean
-): IMigration | null {
-  const [migration, setMigration] = useState<IMigration | null>(null);
-  useEffect(() => {
-    const model = advice?.panel.content.model;
-    if (!advice || !model) {
-      return;
-    }
-    let isGone = false;
-    const look = (): void => {
-      if (isVisible()) {
-        guard('Looking for old Keras code', async () => {
-          const found = await advice.migrate();
-          if (!isGone) {
-            setMigration(found);
-          }
-        });
-      }
-    };
-    const monitor = new ActivityMonitor({
-      signal: model.contentChanged,
-      timeout: pause
-    });
-    monitor.activityStopped.connect(look);
-    look();
-    return () => {
-      isGone = true;
-      monitor.dispose();
-    };
-  }, [advice]);
-  return migration;
 }

@@ -1,0 +1,113 @@
+import { MainAreaWidget } from '@jupyterlab/apputils';
+import { IEditorLanguageRegistry } from '@jupyterlab/codemirror';
+import { PathExt } from '@jupyterlab/coreutils';
+import { Contents } from '@jupyterlab/services';
+import { ReactWidget, UseSignal } from '@jupyterlab/ui-components';
+import { CommandRegistry } from '@lumino/commands';
+import { Signal } from '@lumino/signaling';
+import React from 'react';
+
+import { ITranslator } from '../core';
+import { IAdvice } from '../tokens';
+import { ErrorBoundary } from '../ui/boundary';
+import { guard } from '../ui/guard';
+import { advisorIcon } from '../ui/advisor-icon';
+
+/** What a review is made of. */
+export interface IReviewOptions {
+  readonly advice: IAdvice;
+  readonly commands: CommandRegistry;
+  readonly languages: IEditorLanguageRegistry;
+  readonly contents: Contents.IManager;
+  readonly trans: ITranslator;
+}
+
+/** The part that is loaded when a review is first opened. */
+type Content = typeof import('./content');
+
+/** The review of one notebook's old Keras code; it closes with the notebook. */
+export class ReviewPage extends MainAreaWidget<ReactWidget> {
+  constructor(options: IReviewOptions) {
+    const { advice, trans } = options;
+    const body = new ReviewBody(options);
+    super({ content: body });
+    this._body = body;
+    this.id = `keras-advisor-review-${advice.panel.id}`;
+    this.addClass('jp-KerasAdvisor-reviewPage');
+    this.title.icon = advisorIcon;
+    this.title.closable = true;
+    const name = (): void => {
+      const file = PathExt.basename(advice.panel.context.path);
+      this.title.label = trans.__('Review: %1', file);
+      this.title.caption = trans.__('Old Keras code in %1', file);
+    };
+    name();
+    advice.panel.context.pathChanged.connect(name, this);
+    advice.panel.disposed.connect(this.dispose, this);
+  }
+
+  /** Brings a cell into view. */
+  reveal(cellId: string): void {
+    this._body.reveal(cellId);
+  }
+
+  override dispose(): void {
+    Signal.clearData(this);
+    super.dispose();
+  }
+
+  private readonly _body: ReviewBody;
+}
+
+class ReviewBody extends ReactWidget {
+  constructor(private readonly _options: IReviewOptions) {
+    super();
+    this.addClass('jp-KerasAdvisor-review');
+  }
+
+  /** Brings a cell into view, once it is there. */
+  reveal(cellId: string): void {
+    this._target = cellId;
+    this._targetChanged.emit();
+  }
+
+  protected render(): JSX.Element {
+    const { trans } = this._options;
+    const content = this._content;
+    if (!content) {
+      if (!this._isLoading) {
+        this._isLoading = true;
+        guard('Loading the review of old Keras code', () => this._load());
+      }
+      return (
+        <p className="jp-KerasAdvisor-reviewNote" role="status">
+          {trans.__('Loading…')}
+        </p>
+      );
+    }
+    const { ReviewContent } = content;
+    return (
+      <ErrorBoundary message={trans.__('This review could not be shown.')}>
+        <UseSignal signal={this._targetChanged}>
+          {() => (
+            <ReviewContent
+              {...this._options}
+              isVisible={() => this.isVisible}
+              target={this._target}
+            />
+          )}
+        </UseSignal>
+      </ErrorBoundary>
+    );
+  }
+
+  private async _load(): Promise<void> {
+    this._content = await import(/* webpackChunkName: "review" */ './content');
+    this.update();
+  }
+
+  private _content: Content | null = null;
+  private _isLoading = false;
+  private _target: string | null = null;
+  private readonly _targetChanged = new Signal<this, void>(this);
+}
