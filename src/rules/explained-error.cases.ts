@@ -144,6 +144,15 @@ export default cases({
           "TypeError: plot() got an unexpected keyword argument 'nb_epoch'"
         )
       ]
+    },
+    {
+      name: 'a name that Keras never had',
+      cells: [
+        failed(
+          'from keras.layers import Mine',
+          "ImportError: cannot import name 'Mine' from 'keras.layers' (/env/keras/layers/__init__.py)"
+        )
+      ]
     }
   ],
   invalid: [
@@ -296,6 +305,141 @@ export default cases({
           mark: '',
           message:
             'This code is written for an older Keras: models no longer have fit_generator.'
+        }
+      ]
+    },
+    {
+      name: 'a module of layers that is gone',
+      cells: [
+        failed(
+          'import keras\nfrom keras.layers.core import Dense',
+          "ModuleNotFoundError: No module named 'keras.layers.core'"
+        )
+      ],
+      findings: [
+        {
+          cell: 0,
+          mark: '',
+          message:
+            'This code is written for an older Keras: Keras 3 has no keras.layers.core.'
+        }
+      ]
+    },
+    {
+      name: 'a part of a module that is gone',
+      cells: [
+        failed(
+          'import keras\nfrom keras.engine.topology import Layer',
+          "ModuleNotFoundError: No module named 'keras.engine'"
+        )
+      ],
+      findings: [
+        {
+          cell: 0,
+          mark: '',
+          message:
+            'This code is written for an older Keras: Keras 3 has no keras.engine.'
+        }
+      ]
+    },
+    {
+      name: 'np_utils as a name',
+      cells: [
+        failed(
+          'from keras.utils import np_utils',
+          "ImportError: cannot import name 'np_utils' from 'keras.utils' (/env/keras/utils/__init__.py)"
+        )
+      ],
+      findings: [
+        {
+          cell: 0,
+          mark: '',
+          message:
+            'This code is written for an older Keras: Keras 3 has no keras.utils.np_utils.'
+        }
+      ]
+    },
+    {
+      name: 'a module that Keras never had',
+      cells: [
+        failed(
+          'import keras\nimport keras.layers.mine',
+          "ModuleNotFoundError: No module named 'keras.layers.mine'"
+        )
+      ],
+      findings: [
+        {
+          cell: 0,
+          mark: '',
+          message: 'The module keras.layers.mine does not exist in this Keras.'
+        }
+      ]
+    },
+    {
+      name: 'a class that is gone',
+      cells: [
+        failed(
+          'from keras.layers import Merge',
+          "ImportError: cannot import name 'Merge' from 'keras.layers' (/env/keras/layers/__init__.py)"
+        )
+      ],
+      findings: [
+        {
+          cell: 0,
+          mark: '',
+          message:
+            'This code is written for an older Keras: Keras 3 has no keras.layers.Merge.'
+        }
+      ]
+    },
+    {
+      name: 'a generator of images',
+      cells: [
+        failed(
+          'from keras.preprocessing import image\nimage.ImageDataGenerator()',
+          "AttributeError: module 'keras.preprocessing.image' has no attribute 'ImageDataGenerator'"
+        )
+      ],
+      findings: [
+        {
+          cell: 0,
+          mark: '',
+          message:
+            'This code is written for an older Keras: Keras 3 has no keras.preprocessing.image.ImageDataGenerator.'
+        }
+      ]
+    },
+    {
+      name: 'a file of weights',
+      cells: [
+        failed(
+          'import keras\nmodel.save_weights(name)',
+          'ValueError: The filename must end in `.weights.h5`. Received: filepath=a.h5'
+        )
+      ],
+      findings: [
+        {
+          cell: 0,
+          mark: '',
+          message:
+            'Keras 3 takes the kind of a file from its name: this one must end in .weights.h5.'
+        }
+      ]
+    },
+    {
+      name: 'a file of checkpoints',
+      cells: [
+        failed(
+          'import keras\nkeras.callbacks.ModelCheckpoint(name)',
+          'ValueError: The filepath provided must end in `.keras` (Keras model format). Received: filepath=a.hdf5'
+        )
+      ],
+      findings: [
+        {
+          cell: 0,
+          mark: '',
+          message:
+            'Keras 3 takes the kind of a file from its name: this one must end in .keras.'
         }
       ]
     },

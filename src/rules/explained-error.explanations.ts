@@ -3,6 +3,7 @@ import { knowledge } from '../knowledge';
 import { KERAS_SOURCE } from '../knowledge/sources';
 import {
   explainMissingTensorFlow,
+  goneModule,
   libraryErrors
 } from './explained-error.libraries';
 import { nativeErrors } from './explained-error.native';
@@ -10,10 +11,11 @@ import { oldApiErrors } from './explained-error.old-api';
 import { vocabulary } from './vocabulary';
 import { trainingTitles, trainingTitlesWith } from './wording';
 
-/** Which change of the notebook answers an error. */
+/** What answers an error: a change of the notebook, or the review of its old code. */
 export type Remedy =
   | { readonly kind: 'switch' }
   | { readonly kind: 'install'; readonly requirement: string }
+  | { readonly kind: 'review-migration' }
   | null;
 
 /** An error explained: the sentences of a report and what helps. */
@@ -363,6 +365,7 @@ export const knownErrors: readonly IKnownError[] = [
   missingBackend,
   cannotTrain,
   ...oldApiErrors,
+  goneModule,
   mixedKeras,
   channelsFirst,
   needsTensorFlow,

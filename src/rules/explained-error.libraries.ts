@@ -270,7 +270,8 @@ const jaxMetal: IKnownError = {
       : null
 };
 
-const goneModule: IKnownError = {
+/** A module of Keras that is gone, whatever it was. */
+export const goneModule: IKnownError = {
   pattern: /^ModuleNotFoundError: No module named '(keras(?:\.\w+)+)'/m,
   explain: ([, module], trans) => ({
     subject: module,
@@ -294,8 +295,7 @@ export const libraryErrors: readonly IKnownError[] = [
   sharedMemory,
   torchCompile,
   ...tensorErrors,
-  jaxMetal,
-  goneModule
+  jaxMetal
 ];
 
 /**

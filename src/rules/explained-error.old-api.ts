@@ -2,7 +2,9 @@ import { ownValue } from '../core/own-value';
 import { renamedArguments } from '../knowledge/renamed-arguments';
 import { KERAS_SOURCE, MIGRATION_GUIDE } from '../knowledge/sources';
 import { INotebookView, ITranslator } from '../core';
-import type { IKnownError } from './explained-error.explanations';
+import type { IKnownError, Remedy } from './explained-error.explanations';
+
+const review: Remedy = { kind: 'review-migration' };
 
 /** Where the rewriting of old code is. */
 function whereItIsRewritten(trans: ITranslator): string {
@@ -53,7 +55,7 @@ const refusedArguments: IKnownError = {
         whereItIsRewritten(trans)
       ].join(' '),
       sources: [`${KERAS_SOURCE}/layers/layer.py`],
-      remedy: null
+      remedy: review
     };
   }
 };
@@ -85,7 +87,7 @@ const missingArguments: IKnownError = {
         whereItIsRewritten(trans)
       ].join(' '),
       sources: [`${KERAS_SOURCE}/layers/layer.py`],
-      remedy: null
+      remedy: review
     };
   }
 };
@@ -115,14 +117,63 @@ const goneMethods: IKnownError = {
           ),
           why: whereItIsRewritten(trans),
           sources: [MIGRATION_GUIDE],
-          remedy: null
+          remedy: review
         }
       : null
+};
+
+/** Classes and functions that Keras 3.15.1 refuses in modules where Keras 1 and 2 had them; keras.backend is told apart. */
+const NAMES =
+  'Atrous\\w+|CuDNN\\w+|Deconvolution2D|Highway|ImageDataGenerator|LocallyConnected\\dD|MaxoutDense|[Mm]erge|ThresholdedReLU|TimeDistributedDense|multi_gpu_model|np_utils|objectives';
+
+/** Modules that are gone; what is in them is listed in `knowledge/api/modules.ts`, which is loaded late. */
+const MODULES =
+  'engine|objectives|initializations|utils\\.\\w+_utils?|layers\\.(?:advanced_activations|convolutional\\w*|core|cudnn_recurrent|embeddings|local|merge|noise|normalization|pooling|recurrent|wrappers)';
+
+/** What Python prints where a module of Keras, or a name of one, is gone. */
+const goneNames: IKnownError = {
+  pattern: new RegExp(
+    `^(?:ModuleNotFoundError: No module named '(keras\\.(?:${MODULES}))\\b|AttributeError: module '(keras[\\w.]*)' has no attribute '(${NAMES})'|ImportError: cannot import name '(${NAMES})' from '(keras[\\w.]*)')`,
+    'm'
+  ),
+  explain: ([, module, asked, attribute, imported, from], trans, notebook) => {
+    const name = module ?? `${asked ?? from}.${attribute ?? imported}`;
+    return usesKeras(notebook)
+      ? {
+          subject: name,
+          message: trans.__(
+            'This code is written for an older Keras: Keras 3 has no %1.',
+            name
+          ),
+          why: whereItIsRewritten(trans),
+          sources: [MIGRATION_GUIDE],
+          remedy: review
+        }
+      : null;
+  }
+};
+
+/** What Keras 3 prints for a name of a file of weights or of a model. */
+const fileEndings: IKnownError = {
+  pattern:
+    /^ValueError: (?:The filename must end in|The filepath provided must end in|When using `save_weights_only=True` in `ModelCheckpoint`, the filepath provided must end in) `(\.weights\.h5|\.keras)`/m,
+  explain: ([, ending], trans) => ({
+    subject: ending,
+    message: trans.__(
+      'Keras 3 takes the kind of a file from its name: this one must end in %1.',
+      ending
+    ),
+    why: whereItIsRewritten(trans),
+    sources: [`${KERAS_SOURCE}/saving/saving_api.py`],
+    remedy: review
+  })
 };
 
 /** Errors of code that was written for Keras 1 or 2. */
 export const oldApiErrors: readonly IKnownError[] = [
   refusedArguments,
   missingArguments,
-  goneMethods
+  goneMethods,
+  goneNames,
+  fileEndings
 ];

@@ -41,6 +41,10 @@ export const explainedError: IRule = {
           message,
           why,
           sources,
+          // Where nothing old was found there is nothing to review.
+          ...(remedy?.kind === 'review-migration' && notebook.oldUses
+            ? { remedy: remedy.kind }
+            : {}),
           fixes: fixesFor(remedy, seen, notebook, context)
         });
       }

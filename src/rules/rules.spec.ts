@@ -210,6 +210,40 @@ describe.each(rules.map(rule => [rule.meta.name, rule] as const))(
   }
 );
 
+describe('an error of old code', () => {
+  const failed: IValidCase = {
+    name: 'an error of old code',
+    cells: [
+      {
+        source: 'import keras\nmodel.fit_generator(g)',
+        outputs: [
+          "AttributeError: 'Sequential' object has no attribute 'fit_generator'"
+        ]
+      }
+    ]
+  };
+  const remedies = (of: IValidCase) =>
+    inspect(of, notebookOf(of))
+      .filter(({ rule }) => rule === 'explained-error')
+      .map(({ remedy }) => remedy);
+
+  it('leads to the review where there is something to review', () => {
+    const oldUses = {
+      cellId: 'c0',
+      range: { from: 13, to: 35 },
+      cells: 1,
+      safe: 1,
+      suggestion: 0,
+      manual: 0
+    };
+    expect(remedies({ ...failed, oldUses })).toEqual(['review-migration']);
+  });
+
+  it('leads nowhere else', () => {
+    expect(remedies(failed)).toEqual([null]);
+  });
+});
+
 describe('the rules', () => {
   it('are all that have a file, with a page and cases', () => {
     const files = readdirSync(__dirname);
