@@ -1,10 +1,12 @@
 import { ownValue } from '../own-value';
 import { Expr } from '../python/expr';
 import { IRange } from '../notebook/notebook';
-import { IContext } from '../python/lookup';
 import { IPlace } from '../python/sites';
-import { IVocabulary } from '../vocabulary/vocabulary';
-import { FactBuilder } from './builder';
+import {
+  addVariable,
+  variableNamed,
+  variableWords
+} from './environment-variables';
 import { VariableKind } from './fact';
 import { AnyRecognizer, Family, IRecognition, calledName } from './recognizer';
 
@@ -21,89 +23,9 @@ const KINDS = [
   'jax-flag'
 ] as const;
 
-/** What stands in every statement that sets a variable of interest: the mapping or the variable. */
-export function variableWords({ knowledge }: IVocabulary): string[] {
-  return knowledge.variables.map(({ name }) => name);
-}
-
-/** What is known of the variable that an expression names; undefined when it is none of interest. */
-function variableNamed(
-  expr: Expr | null | undefined,
-  { facts, context }: IRecognition
-): string | undefined {
-  const written = expr ? facts.names.follow(expr, context).expr : null;
-  // A name that is put together of pieces is nobody's way to write one.
-  return written?.t === 'string' && written.text.plain
-    ? facts.vocabulary.knowledge.variables.find(
-        each => each.name === written.text.value
-      )?.name
-    : undefined;
-}
-
 function isEnviron(expr: Expr, { facts, context }: IRecognition): boolean {
   const path = facts.names.path(expr, context);
   return path === 'os.environ' || path === 'os.environb';
-}
-
-/** Adds the fact that a variable is set; `context` is where the value's names are looked up. */
-function addVariable(
-  place: IPlace,
-  facts: FactBuilder,
-  context: IContext,
-  kind: VariableKind,
-  name: string,
-  expr: Expr | null | undefined,
-  mark: IRange
-): void {
-  const fallback = badDefault(expr, facts, context);
-  const value = facts.value(fallback ?? expr, context);
-  const certainty = fallback
-    ? { ...place.certainty, conditional: true }
-    : place.certainty;
-  const variable = facts.vocabulary.knowledge.variables.find(
-    each => each.name === name
-  );
-  const own = variable?.kind ?? null;
-  facts.add(
-    { ...place, certainty },
-    own === null
-      ? { kind, name, mark, value, persists: kind !== 'putenv' }
-      : {
-          kind: own,
-          name,
-          mark,
-          value,
-          backend: variable?.backend ?? null,
-          persists: kind !== 'putenv',
-          via: kind
-        }
-  );
-}
-
-/**
- * The default of a variable that is read, `os.getenv("BACKEND", "pytorch")`, where it is no name of a backend. It holds only
- * where that variable is not set; a good default says nothing about the value.
- */
-function badDefault(
-  expr: Expr | null | undefined,
-  { names, vocabulary }: FactBuilder,
-  context: IContext
-): Expr | null {
-  const at = expr ? names.follow(expr, context) : null;
-  if (at?.expr.t !== 'call') {
-    return null;
-  }
-  const path = names.path(at.expr.callee, at.context);
-  const given = at.expr.args[1];
-  if (
-    !given ||
-    at.context.cell !== context.cell ||
-    !['os.getenv', 'os.environ.get'].includes(path ?? '')
-  ) {
-    return null;
-  }
-  const { text } = names.evaluate(given, at.context);
-  return text !== null && !vocabulary.backendNamed(text) ? given : null;
 }
 
 /** `os.environ["KERAS_BACKEND"] = …` and all other ways of Python to set, remove and read an environment variable. */

@@ -1,4 +1,4 @@
-import { ICall } from '../python/expr';
+import { Expr, ICall } from '../python/expr';
 import { IContext } from '../python/lookup';
 import { SiteOf, SiteType } from '../python/sites';
 import { IVocabulary } from '../vocabulary/vocabulary';
@@ -51,6 +51,11 @@ export type AnyRecognizer = {
 /** The last part of the name of what is called: `fit` of `model.fit(…)`; empty where it has none. */
 export function calledName({ callee }: ICall): string {
   return callee.t === 'member' || callee.t === 'name' ? callee.name : '';
+}
+
+/** The first argument of a call, or the value of its first keyword. */
+export function firstValue({ args, keywords }: ICall): Expr | undefined {
+  return args[0] ?? keywords[0]?.value;
 }
 
 /** The words of a recognizer, or those for some kinds of facts. */

@@ -6,7 +6,7 @@ import { Slice } from '../slice';
 import { IVocabulary } from '../vocabulary/vocabulary';
 import { FILE_WORDS } from './config-files';
 import { DOTENV, environmentFileOf } from './environment-files';
-import { variableWords } from './environment';
+import { variableWords } from './environment-variables';
 import { FactKind } from './fact';
 import { inDirectory, normalPath } from './paths';
 import { IShell, placeIn } from './shell-context';

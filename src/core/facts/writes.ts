@@ -3,7 +3,7 @@ import { ILocated } from '../python/evaluated';
 import { IPlace } from '../python/sites';
 import { FILE_WORDS, addWrite, isKerasJson } from './config-files';
 import { DOTENV, KERNELSPEC, environmentFileOf } from './environment-files';
-import { variableWords } from './environment';
+import { variableWords } from './environment-variables';
 import { IValue } from './fact';
 import { IKerasJsonText, KERAS_JSON_KEYS } from './keras-json-text';
 import { appends, normalPath, pathOf } from './paths';
