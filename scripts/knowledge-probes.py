@@ -53,7 +53,7 @@ def probes(keras, np):
     def exported(kind):
         own = model()
         own.predict(arrays(4)[0], verbose=0)
-        suffix = {"onnx": ".onnx", "litert": ".tflite", "torch": ".pt2"}.get(kind, "")
+        suffix = {"onnx": ".onnx", "litert": ".tflite", "torch": ".pt2", "openvino": ".xml"}.get(kind, "")
         own.export(str(Path(tempfile.mkdtemp()) / ("model" + suffix)), format=kind, verbose=False)
 
     def saved():
