@@ -99,6 +99,8 @@ export interface IAdvice extends IDisposable {
   /** What the last click came to; null once that may be true no more. */
   readonly check: ICheck | null;
   setCheck(check: ICheck | null): void;
+  /** Whether the notebook, as it was last read, loads Keras, sets its backend or has a finding. */
+  usesKeras(): boolean;
   /** What switching this notebook, as it is now, to a backend would change. */
   plan(backend: string): IPlan;
   /** The edits of a finding's fix, planned for the notebook as it is. */

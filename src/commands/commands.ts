@@ -18,7 +18,7 @@ import { argument, schema } from './args';
 import { addDismiss } from './dismiss';
 import { safeEdits, wantsSwitch } from './fixes';
 import { neighbor } from './navigate';
-import { intendedBackend, titleOf, usesKeras } from './backend';
+import { intendedBackend, titleOf } from './backend';
 import { noKernels } from './no-kernels';
 import { notify } from './notify';
 import type { BackendFlow } from './switch';
@@ -69,8 +69,7 @@ export function addCommands(options: ICommandOptions): void {
   const inFront = () => tracker.currentWidget !== null;
 
   /** Whether the notebook in front, as it was last read, has to do with Keras. */
-  const mentionsKeras = () =>
-    advisor.current !== null && usesKeras(advisor.current);
+  const mentionsKeras = () => advisor.current?.usesKeras() ?? false;
 
   /** The advice of a notebook, by default the one in front, as it is now; notifies the user when there is none. */
   const current = (id?: unknown): IAdvice | null => {

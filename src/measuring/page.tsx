@@ -9,6 +9,8 @@ import { guard } from '../ui/guard';
 import { Measurements } from './content';
 import { MeasureModel } from './model';
 
+import '../../style/measuring.css';
+
 /** What the page of measurements is made of. */
 export interface IMeasurePageOptions {
   readonly model: MeasureModel;

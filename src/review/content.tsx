@@ -13,6 +13,9 @@ import { writeCopy } from './copy';
 import { Filter, IFilter, everything, passes } from './filter';
 import type { IReviewOptions } from './page';
 
+import '../../style/migration.css';
+import '../../style/review.css';
+
 interface IProps extends IReviewOptions {
   readonly isVisible: () => boolean;
   /** The cell to bring into view. */

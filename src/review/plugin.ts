@@ -4,7 +4,7 @@ import { ICommandPalette } from '@jupyterlab/apputils';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 
 import { CommandIDs, IAdvice, IAdvisor } from '../tokens';
-import { ReviewPage } from './page';
+import type { ReviewPage } from './page';
 
 /** Opens the review of old Keras code: a tab beside the notebook in JupyterLab, in the sidebar of Notebook 7. */
 const review: JupyterFrontEndPlugin<void> = {
@@ -34,14 +34,15 @@ const review: JupyterFrontEndPlugin<void> = {
         args: { type: 'object', properties: { cellId: { type: 'string' } } }
       },
       isEnabled: () => advisor.current !== null,
-      execute: args => {
+      execute: async args => {
         const advice = advisor.current;
         if (!advice) {
           return;
         }
+        const content = await import(/* webpackChunkName: "review" */ './page');
         let page = pages.get(advice);
         if (!page) {
-          page = new ReviewPage({
+          page = new content.ReviewPage({
             advice,
             commands,
             languages,

@@ -5,6 +5,8 @@ import { Panel, Widget } from '@lumino/widgets';
 import { ITranslator } from '../core';
 import { advisorIcon } from '../ui/advisor-icon';
 
+import '../../style/rule-page.css';
+
 const markdown = 'text/markdown';
 
 /** The page of one rule at a time, as shipped: nothing is fetched from anywhere else. */

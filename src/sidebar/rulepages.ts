@@ -10,7 +10,7 @@ import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 
 import { CommandIDs } from '../tokens';
 import { guard } from '../ui/guard';
-import { RulePage } from './rulepage';
+import type { RulePage } from './rulepage';
 
 /** Opens the pages of the rules: beside the notebook in JupyterLab, in the sidebar of Notebook 7. */
 export const rulePagesPlugin: JupyterFrontEndPlugin<void> = {
@@ -48,8 +48,11 @@ export const rulePagesPlugin: JupyterFrontEndPlugin<void> = {
       },
       execute: async args => {
         const rule = String(args.rule);
+        const content = await import(
+          /* webpackChunkName: "rule-page" */ './rulepage'
+        );
         if (!page || page.isDisposed) {
-          page = new RulePage(rendermime, trans);
+          page = new content.RulePage(rendermime, trans);
         }
         await page.present(rule);
         if (!page.isAttached) {

@@ -166,6 +166,16 @@ export class Advice implements IAdvice {
     return this._reading.promise;
   }
 
+  usesKeras(): boolean {
+    const { effective, kerasImport } = this._engine.backendSettings(this._view);
+    return (
+      this._view.firstKerasImport !== null ||
+      kerasImport !== null ||
+      effective !== null ||
+      this._findings.length > 0
+    );
+  }
+
   plan(backend: string): IPlan {
     this.flush();
     return this._engine.planSwitch(this._view, backend, this._settings.current);

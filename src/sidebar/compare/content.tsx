@@ -11,6 +11,8 @@ import { BackendCards, IRequest } from './backends';
 import { Capabilities } from './capabilities';
 import { Claims } from './claims';
 
+import '../../../style/compare.css';
+
 interface IProps {
   readonly highlight: IRequest;
   /** What is known of the kernel of the notebook in front. */

@@ -4,7 +4,7 @@ import { MainAreaWidget } from '@jupyterlab/apputils';
 import { CommandIDs } from '../../tokens';
 import { advisorIcon } from '../../ui/advisor-icon';
 import { ISectionContext } from '../section';
-import { ComparisonView } from './view';
+import type { ComparisonView } from './view';
 
 /** The command that opens the wide comparison: beside the notebook in JupyterLab, in the sidebar of Notebook 7. */
 export function addComparison(
@@ -20,9 +20,12 @@ export function addComparison(
       'Compare Keras’s backends for this notebook, then and now'
     ),
     describedBy: { args: { type: 'object', properties: {} } },
-    execute: () => {
+    execute: async () => {
+      const view = await import(/* webpackChunkName: "comparison" */ './view');
       if (!page || page.isDisposed) {
-        page = new MainAreaWidget({ content: new ComparisonView(context) });
+        page = new MainAreaWidget({
+          content: new view.ComparisonView(context)
+        });
         page.id = 'jupyterlab-keras-advisor-comparison';
         page.addClass('jp-KerasAdvisor-comparisonPage');
         page.title.label = trans.__('Keras backends');

@@ -14,6 +14,9 @@ import { ComparisonTable } from './table';
 import { Timeline } from './timeline';
 import { Uses } from './uses';
 
+import '../../../style/compare.css';
+import '../../../style/comparison.css';
+
 interface IProps {
   /** What is in the notebook in front; empty where there is none. */
   readonly facts: readonly IFact[];

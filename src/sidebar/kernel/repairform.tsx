@@ -8,6 +8,8 @@ import { IBackend, supported } from '../../knowledge';
 import { vocabulary } from '../../rules/vocabulary';
 import { IKerasJsonRepair } from '../../tokens';
 
+import '../../../style/kernel.css';
+
 /** What the form is about. */
 export interface IRepairFormOptions {
   readonly repair: IKerasJsonRepair;

@@ -16,6 +16,8 @@ import { Installed } from './installed';
 import { KerasJson } from './kerasjson';
 import { explainHint } from './hint';
 
+import '../../../style/kernel.css';
+
 interface IProps {
   /** Null where no notebook is open. */
   readonly answer: KernelAnswer | null;

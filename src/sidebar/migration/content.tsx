@@ -9,6 +9,8 @@ import { guard } from '../../ui/guard';
 import { isChosenBy, summaryOf, useMigration } from '../../ui/migration';
 import { ChangeList } from './changes';
 
+import '../../../style/migration.css';
+
 interface IProps {
   /** Null where no Python notebook is in front. */
   readonly advice: IAdvice | null;
