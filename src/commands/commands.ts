@@ -73,7 +73,10 @@ export function addCommands(options: ICommandOptions): void {
 
   /** The advice of a notebook, by default the one in front, as it is now; notifies the user when there is none. */
   const current = (id?: unknown): IAdvice | null => {
-    const panel = tracker.find(each => each.id === id) ?? tracker.currentWidget;
+    const panel =
+      typeof id === 'string'
+        ? (tracker.find(each => each.id === id) ?? null)
+        : tracker.currentWidget;
     const advice = panel ? advisor.adviceOf(panel) : null;
     advice?.flush();
     const reason = advice ? reasonAgainst(advice) : absence(panel);

@@ -48,7 +48,7 @@ export default cases({
           line: 3,
           mark: 'os.environ["KERAS_BACKEND"] = c.get("backend", "jax")',
           message:
-            'KERAS_BACKEND="mxnet" names MXNet, which was discontinued in 2023 and which Keras 3 cannot load.'
+            'KERAS_BACKEND="mxnet" names MXNet, which was discontinued in 2023 and which Keras 3 does not support.'
         }
       ]
     },

@@ -161,7 +161,7 @@ const mistakes: readonly IMistake[] = [
   {
     id: 'channels_first_cpu',
     rule: 'explained-error',
-    advice: /JAX and PyTorch compute that on the CPU.*channels_last/,
+    advice: /Use channels_last.*JAX and PyTorch compute them on the CPU/,
     cells: ['import keras'],
     output:
       'UnimplementedError: Exception encountered when calling Conv2D.call().\n\nThe Conv2D op currently only supports the NHWC tensor format on the CPU.'
@@ -181,7 +181,7 @@ const mistakes: readonly IMistake[] = [
   {
     id: 'raw_ops',
     rule: 'explained-error',
-    advice: /Use the function of the same name in keras\.ops/,
+    advice: /Use a function of keras\.ops/,
     cells: ['import keras, tensorflow as tf'],
     output:
       'ValueError: A KerasTensor cannot be used as input to a TensorFlow function. A KerasTensor is'
