@@ -98,6 +98,13 @@ test('what fails is said, the rest is measured, charted and handed out, and no k
 
   // Somebody else's report, beside our own.
   const theirs = { ...JSON.parse(json), keras: '3.14.0' };
+  // JupyterLab keeps its state with the workspace, a moment later.
+  const kept = page.waitForRequest(
+    each =>
+      each.method() === 'PUT' &&
+      each.url().includes('/api/workspaces') &&
+      (each.postData() ?? '').includes('3.14.0')
+  );
   await view.getByLabel('Import report').setInputFiles({
     name: 'theirs.json',
     mimeType: 'application/json',
@@ -119,6 +126,7 @@ test('what fails is said, the rest is measured, charted and handed out, and no k
   ).toBeVisible();
 
   // Reports stay, also when the page of JupyterLab is loaded anew.
+  await kept;
   await page.reload({ waitForIsReady: false });
   await expect(backends).toBeVisible();
   await view.getByRole('button', { name: 'Remove report' }).click();
