@@ -27,6 +27,9 @@ const found = ({ advice }: IOpened) =>
   advice.findings.map(each => `${each.rule} ${each.cell} ${each.cellId}`);
 
 describe('the advice of an open notebook', () => {
+  // Translated once before all tests, not within the first that looks for old code.
+  beforeAll(() => import('../migrate'), 120_000);
+
   let opened: IOpened;
 
   afterEach(() => opened.panel.dispose());

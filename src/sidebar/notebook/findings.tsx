@@ -38,14 +38,12 @@ export function Findings(props: IProps): JSX.Element {
         const { cell } = own[0];
         return (
           <React.Fragment key={cellId}>
-            <button
-              type="button"
-              className="jp-KerasAdvisor-place jp-KerasAdvisor-cellLink"
+            <div
+              className="jp-KerasAdvisor-place"
               title={describeCell(view, cell, trans)}
-              onClick={() => onGo(cellId)}
             >
               {trans.__('Cell %1 of %2', cell + 1, view.cellCount)}
-            </button>
+            </div>
             {own
               .sort((a, b) => rankOf(a.severity) - rankOf(b.severity))
               .map(finding => (
