@@ -61,7 +61,7 @@ test('a card stands under the input and above the output, and says what and why'
   await openNotebook([{ source: theano, stderr: banner }, 'x = 1']);
   const card = cards(page);
   await expect(card).toHaveCount(1);
-  await expect(card).toHaveAttribute('role', 'region');
+  await expect(card).toHaveAttribute('role', 'group');
   await expect(card).toContainText('"theano"');
   const order = await cellAt(page, 0).evaluate(cell =>
     Array.from(cell.children, child =>

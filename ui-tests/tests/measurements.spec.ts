@@ -32,6 +32,9 @@ test.use({
   expectedErrors: [/api\/kernels|WebSocket|404/]
 });
 
+/** Galata would wait for a notebook in front, which there may be none. */
+const reloading = { waitForIsReady: false, waitUntil: 'load' as const };
+
 test('what fails is said, the rest is measured, charted and handed out, and no kernel is left', async ({
   page,
   openNotebook,
@@ -127,7 +130,7 @@ test('what fails is said, the rest is measured, charted and handed out, and no k
 
   // Reports stay, also when the page of JupyterLab is loaded anew.
   await kept;
-  await page.reload({ waitForIsReady: false });
+  await page.reload(reloading);
   await expect(backends).toBeVisible();
   await view.getByRole('button', { name: 'Remove report' }).click();
   await view.getByRole('button', { name: 'Remove report' }).click();
@@ -185,7 +188,7 @@ test('a second measurement waits for the first; a page that is closed ends its o
     before.length
   );
 
-  await page.reload({ waitForIsReady: false });
+  await page.reload(reloading);
   await expect
     .poll(() => kernelsOf(request, baseURL!), { timeout: 60_000 })
     .toEqual(before);
