@@ -41,7 +41,10 @@ describe('for any text in any cell', () => {
         `import os, keras\nos.environ.${each}('KERAS_BACKEND', 'theano')\nos.${each}('KERAS_BACKEND')\n${each}.set_backend('theano')\n${each}('theano')\n`,
         `os.environ['${each}'] = 'theano'\nos.environ['KERAS_BACKEND'] = '${each}'\nkeras.config.set_backend('${each}')\nkeras.backend.set_image_dim_ordering('${each}')\n`,
         `%env KERAS_BACKEND=${each}\n%${each} KERAS_BACKEND=theano\n!pip install ${each}\nimport ${each}\nfrom keras import ${each}\nfrom ${each} import *\n`,
-        `keras.layers.${each}(2)\nkeras.layers.Conv2D(3, 3, dim_ordering='${each}', ${each}=1)\n`
+        `keras.layers.${each}(2)\nkeras.layers.Conv2D(3, 3, dim_ordering='${each}', ${each}=1)\n`,
+        `for name in ${each}(['theano']):\n    os.environ['KERAS_BACKEND'] = name\n`,
+        `import jax.numpy as jnp\n${each}.dot(keras.ops.ones(3))\nmodel.${each}(jnp.ones(3))\n`,
+        `os.environ['KERAS_BACKEND'] = json.loads('{}')['${each}']\n`
       ];
       const found = (each: string): unknown => {
         const { facts, findings } = inspect(notebookOf(...texts(each)), rules);

@@ -1,3 +1,4 @@
+import { ownValue } from '../own-value';
 import { Expr, ICall } from '../python/expr';
 import { IPlace } from '../python/sites';
 import { IRange } from '../notebook/notebook';
@@ -78,7 +79,7 @@ export const flagReaders: Family = ({ knowledge }) => {
     const name = calledName(call);
     const path = plain(facts.names.path(callee, context));
     const at = path.lastIndexOf('.');
-    if (functions[path.slice(0, at)]?.includes(name)) {
+    if (ownValue(functions, path.slice(0, at))?.includes(name)) {
       return name !== 'Sequential' || isBuilt(call) ? path : null;
     }
     if (/^keras_(?:hub|nlp)\.[\w.]+\.from_preset$/.test(path)) {

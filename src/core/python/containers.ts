@@ -1,3 +1,4 @@
+import { ownValue } from '../own-value';
 import type { IEvaluated, ILocated } from './evaluated';
 import { Expr } from './expr';
 import { IContext } from './lookup';
@@ -47,7 +48,10 @@ export function elementsOf(
   }
   const { callee } = expr.t === 'call' ? expr : { callee: null };
   if (expr.t === 'call' && callee?.t === 'name') {
-    const built = BUILDERS[callee.name]?.(
+    const built = ownValue(
+      BUILDERS,
+      callee.name
+    )?.(
       expr.args.map(each => elementsOf(each, at, depth + 1, follower))
     );
     if (built) {
@@ -160,7 +164,10 @@ function constant(value: string, { from, to }: Expr, plain = false): Expr {
 
 function jsonEntry(text: string, name: string): string | null {
   try {
-    const value = (JSON.parse(text) as Record<string, unknown> | null)?.[name];
+    const value = ownValue(
+      JSON.parse(text) as Record<string, unknown> | undefined,
+      name
+    );
     return typeof value === 'string' ? value : null;
   } catch {
     return null;
