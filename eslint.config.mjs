@@ -28,7 +28,7 @@ const MAY_IMPORT = {
   core: ['knowledge'],
   rules: ['core', 'knowledge'],
   migrate: ['core', 'knowledge'],
-  measure: ['core', 'knowledge'],
+  measure: ['core', 'migrate', 'knowledge'],
   compare: ['core', 'knowledge'],
   cli: ['rules', 'migrate', 'measure', 'core', 'knowledge'],
   ...Object.fromEntries(

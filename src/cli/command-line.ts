@@ -54,6 +54,8 @@ export interface IMeasureCommand {
   readonly backends: readonly string[];
   /** Empty for all. */
   readonly workloads: readonly string[];
+  /** The notebook whose own model is measured; null for the workloads. */
+  readonly notebook: string | null;
   readonly quick: boolean;
   readonly python: string;
   readonly format: MeasureFormat;
@@ -172,7 +174,12 @@ function measureCommand(
   rest: readonly string[]
 ): IMeasureCommand {
   if (rest.length > 0) {
-    throw new UsageError(`measure takes no file: ${quote(rest[0])}`);
+    throw new UsageError(
+      `measure takes a file as --notebook only: ${quote(rest[0])}`
+    );
+  }
+  if (values.notebook !== undefined && values.workloads.length > 0) {
+    throw new UsageError('--notebook and --workloads cannot be combined');
   }
   return {
     name: 'measure',
@@ -182,6 +189,7 @@ function measureCommand(
     workloads: list(values.workloads).map(workload =>
       oneOf('workloads', workload, workloadIds)
     ),
+    notebook: values.notebook ?? null,
     quick: values.quick,
     python: values.python,
     format: oneOf('format', values.format ?? 'text', measureFormats),

@@ -183,7 +183,11 @@ describe('measure', () => {
     [['--backends', 'theano'], '--backends is "theano"'],
     [['--workloads', 'x'], '--workloads is "x"'],
     [['--format', 'sarif'], '--format is "sarif"'],
-    [['a.py'], 'measure takes no file: "a.py"']
+    [['a.py'], 'measure takes a file as --notebook only: "a.py"'],
+    [
+      ['--notebook', 'a.ipynb', '--workloads', 'dense'],
+      '--notebook and --workloads cannot be combined'
+    ]
   ])('does not take %j', async (args, message) => {
     await expect(
       parseCommand(['measure', ...args], async () => [])

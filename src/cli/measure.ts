@@ -1,14 +1,24 @@
+import { parser } from '@lezer/python';
+import * as path from 'node:path';
+
 import { toCsv } from '../measure/csv';
-import { makePlan } from '../measure/plan';
+import { modelsIn } from '../measure/own';
+import { IOwnModel, makePlan } from '../measure/plan';
 import { IProgress } from '../measure/progress';
 import { NothingToMeasure, runMeasurement } from '../measure/run';
 import { IReport } from '../measure/report';
 import { agrees } from '../measure/summary';
 import { IMeasureCommand } from './command-line';
+import { UnusableFile } from './document';
+import { findFiles } from './files';
 import { ChildHost } from './measure-host';
 import { measureText } from './measure-text';
+import { FileReader } from './read';
 import { IProgram } from './run';
 import { harmless, makePaint } from './terminal';
+
+/** Notebooks larger than this are not read, in bytes. */
+const LARGEST = 200e6;
 
 /** As a shell reports a program that Ctrl-C ended. */
 const INTERRUPTED = 130;
@@ -18,6 +28,17 @@ export async function runMeasure(
   command: IMeasureCommand,
   program: IProgram
 ): Promise<number> {
+  let own: IOwnModel | null;
+  try {
+    own = command.notebook === null ? null : ownModelOf(command.notebook);
+  } catch (error) {
+    if (!(error instanceof UnusableFile)) {
+      throw error;
+    }
+    const problem = `${command.notebook}: ${error.message}`;
+    program.err(`keras-advisor: ${harmless(problem)}\n`);
+    return 2;
+  }
   const abort = new AbortController();
   const stop = (): void => abort.abort();
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -27,6 +48,7 @@ export async function runMeasure(
     const report = await runMeasurement(
       makePlan({
         quick: command.quick,
+        own,
         backends: orNull(command.backends),
         workloads: orNull(command.workloads) ?? undefined
       }),
@@ -56,6 +78,33 @@ export async function runMeasure(
   } finally {
     signals.forEach(signal => process.off(signal, stop));
   }
+}
+
+/** The first model that a notebook makes from literals; throws an `UnusableFile` that says why there is none. */
+function ownModelOf(file: string): IOwnModel {
+  const [found] = findFiles([file], { exclude: [], gitignore: false });
+  if (!found) {
+    throw new UnusableFile('a folder without notebooks');
+  }
+  if ('problem' in found) {
+    throw new UnusableFile(found.problem);
+  }
+  const document = new FileReader(LARGEST).read(found);
+  if (!document) {
+    throw new UnusableFile('not a notebook');
+  }
+  const { models, reasons } = modelsIn(document.notebook, parser);
+  const [model] = models;
+  if (model) {
+    const { recipe, batch } = model;
+    return { notebook: path.basename(file), recipe, batch };
+  }
+  const [reason] = reasons;
+  throw new UnusableFile(
+    reason
+      ? `no model is made from literals alone: ${reason.text} (cell ${reason.cell + 1}) is known only when the notebook runs`
+      : 'it makes no model of Keras'
+  );
 }
 
 function written(

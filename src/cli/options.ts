@@ -82,6 +82,11 @@ export const options = {
     value: 'NAMES',
     text: `measure: only these workloads:\n${workloadIds.join(', ')}`
   },
+  notebook: {
+    type: 'string',
+    value: 'FILE',
+    text: "measure: this notebook's own model in place of the workloads"
+  },
   quick: {
     type: 'boolean',
     default: false,
