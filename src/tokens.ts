@@ -14,6 +14,7 @@ import {
   IRuleMeta
 } from './core/findings/rule';
 
+import type { IModelsInNotebook } from './measure/own';
 import type { IMigration } from './migrate';
 
 export type { KernelAnswer, KernelUnknownReason };
@@ -107,6 +108,8 @@ export interface IAdvice extends IDisposable {
   editsOf(fix: IFix): readonly IEdit[];
   /** What of old Keras is in the notebook as it is; rejects where that could not be loaded. */
   migrate(): Promise<IMigration>;
+  /** The models that the notebook, as it is, makes from literals; rejects where the reader could not be loaded. */
+  models(): Promise<IModelsInNotebook>;
 }
 
 /** Follows the open notebooks. */
@@ -213,6 +216,21 @@ export type KerasJsonOutcome =
     }
   | IKerasJsonRefusal;
 
+/** A model of Keras 3 that a kernel holds. */
+export interface IModelInKernel {
+  /** The name that it is bound to. */
+  readonly name: string;
+  /** What its `to_json()` gives; null where that fails. */
+  readonly json: string | null;
+  /** Why there is no JSON. */
+  readonly problem: string | null;
+}
+
+/** The models that a kernel holds, or why it does not tell. */
+export type ModelsInKernel =
+  | { readonly status: 'known'; readonly models: readonly IModelInKernel[] }
+  | { readonly status: 'unknown'; readonly reason: KernelUnknownReason };
+
 /** Asks kernels, silently, and restarts them when the user says so. */
 export interface IKernelService {
   /** The last answer; unknown until asked. */
@@ -231,6 +249,8 @@ export interface IKernelService {
   ): Promise<boolean>;
   /** Runs all cells above and including the cell; false when one failed or could not run. */
   runTo(panel: NotebookPanel, cellId: string): Promise<boolean>;
+  /** The models that the notebook's names are bound to; never throws, never waits for a busy kernel. */
+  modelsOf(panel: NotebookPanel): Promise<ModelsInKernel>;
   /** Looks what is to be repaired in the keras.json that this kernel reads; changes nothing. */
   examineKerasJson(
     panel: NotebookPanel

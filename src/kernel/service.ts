@@ -14,7 +14,8 @@ import {
   IKernelService,
   ISettings,
   KerasJsonOutcome,
-  KernelAnswer
+  KernelAnswer,
+  ModelsInKernel
 } from '../tokens';
 import { guard } from '../ui/guard';
 import { unknown } from './unknown';
@@ -113,6 +114,13 @@ export class KernelService implements IKernelService {
       this._dialogs,
       this._translator
     );
+  }
+
+  async modelsOf(panel: NotebookPanel): Promise<ModelsInKernel> {
+    const { modelsOf } = await import(
+      /* webpackChunkName: "kernel-models" */ './models'
+    );
+    return modelsOf(panel.sessionContext);
   }
 
   async examineKerasJson(

@@ -98,6 +98,7 @@ function Start(props: {
           ))}
         </HTMLSelect>
       </label>
+      {model.models.own && <Models model={model} trans={trans} />}
       <Button
         appearance="accent"
         disabled={!isReady}
@@ -116,6 +117,53 @@ function Start(props: {
         {trans.__('Long measurement')}
       </Button>
     </div>
+  );
+}
+
+/** Chooses what is measured: small models, or one of the notebook's own. */
+function Models(props: {
+  readonly model: MeasureModel;
+  readonly trans: ITranslator;
+}): JSX.Element {
+  const { model, trans } = props;
+  const { choice, choices, own } = model.models;
+  return (
+    <>
+      <label className="jp-KerasAdvisor-choice">
+        <span>{trans.__('Models')}</span>
+        <HTMLSelect
+          value={choice ? choices.indexOf(choice) : ''}
+          // The notebook may have changed since it was read.
+          onFocus={() =>
+            guard('Looking for models', () => model.models.lookInSource())
+          }
+          onChange={event => {
+            const { value } = event.target;
+            model.models.choose(value === '' ? null : choices[Number(value)]);
+          }}
+        >
+          <option value="">{trans.__('Seven small models')}</option>
+          {choices.map(({ label }, i) => (
+            <option key={label} value={i}>
+              {label}
+            </option>
+          ))}
+        </HTMLSelect>
+      </label>
+      {own?.hasKernel && (
+        <Button
+          title={trans.__(
+            'Asks the kernel of %1 for the models that it holds; runs nothing of the notebook',
+            own.notebook
+          )}
+          onClick={() =>
+            guard('Looking for models', () => model.models.lookInKernel())
+          }
+        >
+          {trans.__('Take a model from the kernel')}
+        </Button>
+      )}
+    </>
   );
 }
 

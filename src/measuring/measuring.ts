@@ -2,3 +2,4 @@
 export { MeasureModel } from './model';
 export { MeasurePage } from './page';
 export { Remains } from './remains';
+export { OwnModels } from './own-models';

@@ -10,7 +10,10 @@ import { IOwnModel, makePlan } from '../measure/plan';
 import { IProgress } from '../measure/progress';
 import { IReport } from '../measure/report';
 import { NothingToMeasure, runMeasurement } from '../measure/run';
+import { guard } from '../ui/guard';
 import { KernelHost } from './host';
+import { ModelChoice } from './model-choice';
+import { OwnModels } from './own-models';
 import { Remains } from './remains';
 import { ReportStore } from './store';
 
@@ -25,15 +28,18 @@ export class MeasureModel implements IDisposable {
   constructor(
     private readonly _services: ServiceManager.IManager,
     state: IStateDB | null,
-    private readonly _trans: ITranslator,
-    /** The kernelspec of the notebook in front; null where there is none. */
-    spec: string | null
+    private readonly _trans: ITranslator
   ) {
     this._store = new ReportStore(state);
     this._remains = new Remains(_services.serverSettings, window.localStorage);
-    this._spec = spec;
     window.addEventListener('pagehide', this._onPageHide);
   }
+
+  /** What is measured. */
+  readonly models = new ModelChoice(notice => {
+    this._notice = notice === null ? null : { isError: false, text: notice };
+    this._changed.emit();
+  });
 
   /** Emitted when anything of it changed. */
   get changed(): ISignal<this, void> {
@@ -84,6 +90,14 @@ export class MeasureModel implements IDisposable {
   set spec(name: string) {
     this._spec = name;
     this._changed.emit();
+  }
+
+  /** Measures for a notebook: in the environment of its kernel, its own models too. */
+  follow(own: OwnModels, spec: string | null): void {
+    if (this.models.follow(own)) {
+      this._spec = spec;
+      guard('Looking for models', () => this.models.lookInSource());
+    }
   }
 
   /** How far it is; null while nothing is measured. */
@@ -143,8 +157,9 @@ export class MeasureModel implements IDisposable {
     }
   }
 
-  /** Measures, unless that is done already, here or on another page. */
-  async run(quick: boolean, own: IOwnModel | null = null): Promise<void> {
+  /** Measures what was chosen, unless that is done already, here or on another page. */
+  async run(quick: boolean): Promise<void> {
+    const own = this.models.choice?.own ?? null;
     const trans = this._trans;
     if (this._abort) {
       return;
@@ -248,7 +263,7 @@ export class MeasureModel implements IDisposable {
   private readonly _store: ReportStore;
   private readonly _remains: Remains;
   private readonly _changed = new Signal<this, void>(this);
-  private _spec: string | null;
+  private _spec: string | null = null;
   private _abort: AbortController | null = null;
   private _progress: IProgress | null = null;
   private _notice: INotice | null = null;

@@ -14,9 +14,10 @@ import { IRenderMimeRegistry } from '@jupyterlab/rendermime';
 import { IStateDB } from '@jupyterlab/statedb';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 
-import { CommandIDs } from '../tokens';
+import { CommandIDs, IAdvisor, IKernelService } from '../tokens';
 import { guard } from '../ui/guard';
 import { REMAINS } from './key';
+import type { MeasureModel } from './model';
 import type { MeasurePage } from './page';
 
 /** Measures backends in kernels of their own, on a page beside the notebook. */
@@ -31,7 +32,9 @@ const plugin: JupyterFrontEndPlugin<void> = {
     ICommandPalette,
     IThemeManager,
     IStateDB,
-    ITranslator
+    ITranslator,
+    IAdvisor,
+    IKernelService
   ],
   activate: (
     app: JupyterFrontEnd,
@@ -42,7 +45,9 @@ const plugin: JupyterFrontEndPlugin<void> = {
     palette: ICommandPalette | null,
     themes: IThemeManager | null,
     state: IStateDB | null,
-    translator: ITranslator | null
+    translator: ITranslator | null,
+    advisor: IAdvisor | null,
+    kernels: IKernelService | null
   ): void => {
     const { commands, serviceManager, shell } = app;
     const trans = (translator ?? nullTranslator).load(
@@ -54,6 +59,7 @@ const plugin: JupyterFrontEndPlugin<void> = {
       namespace: 'keras-advisor-measurements'
     });
     let page: MeasurePage | null = null;
+    let model: MeasureModel | null = null;
 
     commands.addCommand(CommandIDs.measure, {
       label: args =>
@@ -70,18 +76,18 @@ const plugin: JupyterFrontEndPlugin<void> = {
         }
       },
       execute: async () => {
-        const { MeasureModel, MeasurePage } = await load();
+        const { MeasureModel, MeasurePage, OwnModels } = await load();
         if (!page || page.isDisposed) {
-          const session = notebooks.currentWidget?.sessionContext;
-          const model = new MeasureModel(
-            serviceManager,
-            state,
-            trans,
-            session?.session?.kernel?.name ??
-              session?.kernelPreference.name ??
-              null
-          );
+          model = new MeasureModel(serviceManager, state, trans);
           page = new MeasurePage({ model, rendermime, themes, trans });
+        }
+        const panel = notebooks.currentWidget;
+        if (panel && model) {
+          const { kernelPreference, session } = panel.sessionContext;
+          model.follow(
+            new OwnModels(panel, advisor, kernels, trans),
+            session?.kernel?.name ?? kernelPreference.name ?? null
+          );
         }
         if (!page.isAttached) {
           shell.add(page, labShell ? 'main' : 'right', {

@@ -22,6 +22,7 @@ import {
   ITranslator,
   Inspector
 } from '../core';
+import type { IModelsInNotebook } from '../measure/own';
 import type { IMigration } from '../migrate';
 import {
   DismissalScope,
@@ -195,6 +196,16 @@ export class Advice implements IAdvice {
       languageOf(this.panel.content.model)
     );
     return migrate(notebook, { parser: this._parser });
+  }
+
+  async models(): Promise<IModelsInNotebook> {
+    const { modelsIn } = await import(
+      /* webpackChunkName: "own-models" */ '../measure/own'
+    );
+    return modelsIn(
+      this._follower.notebook(languageOf(this.panel.content.model)),
+      this._parser
+    );
   }
 
   async dismiss(
