@@ -213,3 +213,55 @@ test('an environment without a backend is said to have none', async ({
   ).toBeVisible({ timeout: 60_000 });
   expect(await kernelsOf(request, baseURL!)).toEqual(before);
 });
+
+test.describe('with a kernel of real Keras', () => {
+  test.use({ startKernels: true });
+
+  test("a notebook's own model is measured, as its source makes it or as its kernel holds it", async ({
+    page,
+    openNotebook
+  }) => {
+    await openNotebook([
+      'import os\nos.environ["KERAS_BACKEND"] = "jax"\nimport keras',
+      'small = keras.Sequential([keras.Input((4,)), keras.layers.Dense(3)])',
+      'wide = keras.Sequential([keras.Input((len(str(small)),)), keras.layers.Dense(3)])'
+    ]);
+    const view = await openMeasurements(page);
+    const models = view.getByLabel('Models');
+    // The last model that it makes depends on what only running tells.
+    await expect(
+      view.getByText(/len\(str\(small\)\) \(cell 3\) is known only when/)
+    ).toBeVisible();
+    await expect(models.getByRole('option')).toHaveText(['Seven small models']);
+    await view.getByRole('button', { name: 'Take a model' }).click();
+    await expect(
+      view.getByText('The kernel holds no model of Keras 3.', { exact: false })
+    ).toBeVisible();
+
+    await page.activity.activateTab('test.ipynb');
+    await page.notebook.run();
+    await expect(page.locator('.jp-InputPrompt').nth(2)).toHaveText('[3]:', {
+      timeout: 60_000
+    });
+    await page.notebook.setCell(2, 'code', 'small.fit(x, batch_size=16)');
+    await models.focus();
+    await expect(models.getByRole('option')).toHaveText([
+      'Seven small models',
+      'The model of cell 3 of test.ipynb'
+    ]);
+    await view.getByRole('button', { name: 'Take a model' }).click();
+    await expect(models.getByRole('option')).toHaveText([
+      'Seven small models',
+      'The model of cell 3 of test.ipynb',
+      '“small” in the kernel of test.ipynb',
+      '“wide” in the kernel of test.ipynb'
+    ]);
+    await expect(models).toHaveValue('1');
+    await models.selectOption('The model of cell 3 of test.ipynb');
+    await view.getByRole('button', { name: 'Short measurement' }).click();
+    const table = view.getByRole('table', { name: /The model of test\.ipynb/ });
+    await expect(table.getByRole('row', { name: /^JAX/ })).toContainText('ms', {
+      timeout: 100_000
+    });
+  });
+});

@@ -42,6 +42,9 @@ export class Calls {
       if (given) {
         return given;
       }
+      if (this._evaluator.evaluate(calleeNode, place).t === 'unknown') {
+        return this._evaluator.unknown(node, place);
+      }
     }
     const callee = this._evaluator.evaluate(calleeNode, place);
     const why = doubt ?? args.why;
