@@ -84,6 +84,8 @@ export function Chart(props: {
       className="jp-KerasAdvisor-chart"
       role="figure"
       aria-label={description}
+      // It may be wider than the page, and scrolls then.
+      tabIndex={0}
     />
   );
 }

@@ -126,7 +126,7 @@ function Backends(props: {
 }): JSX.Element {
   const { report, trans } = props;
   return (
-    <div className="jp-KerasAdvisor-wide">
+    <div className="jp-KerasAdvisor-wide" tabIndex={0}>
       <table>
         <caption>{trans.__('Backends')}</caption>
         <thead>

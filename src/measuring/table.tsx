@@ -52,7 +52,7 @@ export function WorkloadTable(props: {
         ].join('; ')}
       </p>
       {shown.length > 0 && (
-        <div className="jp-KerasAdvisor-wide">
+        <div className="jp-KerasAdvisor-wide" tabIndex={0}>
           <table aria-label={titleOf(workload, trans)}>
             <thead>
               <tr>

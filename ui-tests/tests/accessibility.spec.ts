@@ -1,6 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-
+import { THEMES, violations } from '../support/axe';
 import { expect, kernelIdle, test } from '../support/fixtures';
 import { openPanel, section, SectionTitle } from '../support/panel';
 
@@ -11,35 +9,7 @@ const PANEL = '.jp-KerasAdvisor-panel';
 // JupyterLab fails when the theme changes again while its splash is still going.
 test.use({ ownPage: true });
 
-/** Axe takes all that is in a body without a height, as JupyterLab's is, for hidden, and checks no contrast and no size. */
-const SEEN = 'body { height: 100vh !important; overflow: visible !important; }';
-
-/** What axe finds in one of our elements, in a line each: WCAG 2.2, levels A and AA. */
-async function violations(page: Page, selector: string): Promise<string[]> {
-  await page.addStyleTag({ content: SEEN });
-  const { passes, violations } = await new AxeBuilder({ page })
-    .include(selector)
-    // JupyterLab's own button.
-    .exclude('.jp-ToolbarButtonComponent')
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  // A toast moves while it is looked at; of all else the contrast was checked.
-  if (selector !== TOAST) {
-    expect(passes.map(({ id }) => id)).toContain('color-contrast');
-  }
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(
-      ({ failureSummary, target }) =>
-        `${id}: ${target.join(' ')}\n${failureSummary}`
-    )
-  );
-}
-
-for (const theme of [
-  'JupyterLab Light',
-  'JupyterLab Dark',
-  'JupyterLab Dark High Contrast'
-]) {
+for (const theme of THEMES) {
   test(`cards and panel can be used by everybody: ${theme}`, async ({
     page,
     openNotebook

@@ -156,6 +156,36 @@ test('it stops at any time, and leaves nothing', async ({
   await expect(view.getByRole('table')).toHaveCount(0);
 });
 
+test('a server that is two seconds away: it is said how far it is, and it stops all the same', async ({
+  page,
+  openNotebook,
+  request,
+  baseURL
+}) => {
+  const before = await kernelsOf(request, baseURL!);
+  await openNotebook(['import keras'], { kernel: 'measured' });
+  const view = await openMeasurements(page);
+  const away = (send: () => void): void => void setTimeout(send, 2000);
+  await page.route('**/api/kernels**', route =>
+    away(() => void route.continue())
+  );
+  await page.routeWebSocket(/api\/kernels/, socket => {
+    const server = socket.connectToServer();
+    socket.onMessage(message => away(() => server.send(message)));
+    server.onMessage(message => away(() => socket.send(message)));
+  });
+  await view.getByRole('button', { name: 'Short measurement' }).click();
+  await expect(view.getByRole('progressbar')).toBeVisible();
+  await expect(view.getByText(/TensorFlow, Dense/)).toBeVisible({
+    timeout: 90_000
+  });
+  await view.getByRole('button', { name: 'Stop' }).click();
+  await expect(
+    view.getByText('The measurement was stopped; its kernels are shut down.')
+  ).toBeVisible({ timeout: 60_000 });
+  expect(await kernelsOf(request, baseURL!)).toEqual(before);
+});
+
 test('a second measurement waits for the first; a page that is closed ends its own', async ({
   page,
   context,

@@ -1,0 +1,112 @@
+import type { IJupyterLabPageFixture } from '@jupyterlab/galata';
+import type { Locator } from '@playwright/test';
+import { readFileSync } from 'fs';
+import { join } from 'path';
+
+import { THEMES, violations } from '../support/axe';
+import { expect, test } from '../support/fixtures';
+
+/** A report of `keras-advisor measure --quick --workloads dense,lstm`. */
+const REPORT = readFileSync(join(__dirname, '../support/report.json'));
+
+test.use({ ownPage: true, startKernels: false });
+
+/** Opens the page of measurements with a report. */
+async function openReport(page: IJupyterLabPageFixture): Promise<Locator> {
+  await page.evaluate(() =>
+    window.jupyterapp.commands.execute('keras-advisor:measure')
+  );
+  const view = page.locator('.jp-KerasAdvisor-measuring');
+  await view.getByLabel('Import report').setInputFiles({
+    name: 'report.json',
+    mimeType: 'application/json',
+    buffer: REPORT
+  });
+  await expect(view.getByRole('table', { name: 'LSTM' })).toBeVisible();
+  await expect(view.locator('svg').first()).toBeVisible();
+  return view;
+}
+
+/** Opens the wide comparison. */
+async function openComparison(page: IJupyterLabPageFixture): Promise<Locator> {
+  await page.evaluate(() =>
+    window.jupyterapp.commands.execute('keras-advisor:open-comparison')
+  );
+  const body = page.locator('.jp-KerasAdvisor-comparison');
+  await expect(
+    body.getByText('The backends side by side').first()
+  ).toBeVisible();
+  return body;
+}
+
+for (const theme of THEMES) {
+  test(`axe finds nothing in a report and in the wide comparison: ${theme}`, async ({
+    page
+  }) => {
+    test.slow();
+    await page.theme.setTheme(theme);
+    await openReport(page);
+    expect(await violations(page, '.jp-KerasAdvisor-measuring')).toEqual([]);
+    await openComparison(page);
+    expect(await violations(page, '.jp-KerasAdvisor-comparison')).toEqual([]);
+  });
+}
+
+/** The controls that reach over an edge of their page, and how far the page scrolls sideways beyond 250 pixels. */
+async function overflowing(body: Locator): Promise<string[]> {
+  return body.evaluate(node => {
+    const { left, right } = node.getBoundingClientRect();
+    const inScroller = (element: Element): boolean => {
+      for (
+        let at = element.parentElement;
+        at && at !== node;
+        at = at.parentElement
+      ) {
+        if (/auto|scroll/.test(getComputedStyle(at).overflowX)) {
+          return true;
+        }
+      }
+      return false;
+    };
+    const problems = [
+      ...node.querySelectorAll('button, select, summary, input')
+    ]
+      .filter(control => {
+        const box = control.getBoundingClientRect();
+        return (
+          box.width > 0 &&
+          (box.left < left - 1 || box.right > right + 1) &&
+          !inScroller(control)
+        );
+      })
+      .map(control => `${control.textContent}: over the edge`);
+    if (node.scrollWidth > node.clientWidth) {
+      problems.push(`it scrolls sideways by ${node.scrollWidth}`);
+    }
+    return problems;
+  });
+}
+
+test('both read well at 250 pixels', async ({ page }) => {
+  for (const open of [openReport, openComparison]) {
+    const body = await open(page);
+    await body.evaluate(node => {
+      node.style.width = '250px';
+      node.style.minWidth = '0';
+    });
+    await expect
+      .poll(() => body.evaluate(node => node.clientWidth))
+      .toBeLessThanOrEqual(250);
+    expect(await overflowing(body)).toEqual([]);
+  }
+});
+
+test('forced colors leave what is said by color', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  const report = await openReport(page);
+  await expect(report.locator('svg').first()).toBeVisible();
+  const body = await openComparison(page);
+  // What a mark says is a sign of its own, with a name.
+  const marks = body.getByRole('img', { name: /^(yes|no)/ });
+  await expect(marks.first()).toHaveText(/\S/);
+});
