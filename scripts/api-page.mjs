@@ -1,19 +1,12 @@
 // Writes docs/api-changes.md from what is known of Keras's API; with `--check` it writes nothing and fails when the page is stale.
 import { readFile, writeFile } from 'node:fs/promises';
-import { build } from 'esbuild';
 
-const entry = `
-  export { api } from './src/knowledge/api/index.ts';
-  export { apiPage } from './src/migrate/api-page.ts';
-`;
-const { outputFiles } = await build({
-  stdin: { contents: entry, resolveDir: process.cwd(), loader: 'ts' },
-  bundle: true,
-  format: 'esm',
-  write: false
+import { bundled } from './bundled.mjs';
+
+const { api, apiPage } = await bundled({
+  api: 'src/knowledge/api/index.ts',
+  apiPage: 'src/migrate/api-page.ts'
 });
-const code = Buffer.from(outputFiles[0].contents).toString('base64');
-const { api, apiPage } = await import(`data:text/javascript;base64,${code}`);
 
 const file = 'docs/api-changes.md';
 const page = apiPage(api);

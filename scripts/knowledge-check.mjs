@@ -7,7 +7,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
-import { build } from 'esbuild';
+
+import { bundled } from './bundled.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -17,25 +18,12 @@ const { values: options } = parseArgs({
 });
 const run = promisify(execFile);
 
-const { outputFiles } = await build({
-  stdin: {
-    contents: `
-      export { capabilities } from './src/knowledge/capabilities/index.ts';
-      export { generations } from './src/knowledge/generations.ts';
-      export { backends } from './src/knowledge/backend-list.ts';
-      export { isAtLeast } from './src/core/vocabulary/version.ts';
-    `,
-    resolveDir: process.cwd(),
-    loader: 'ts'
-  },
-  bundle: true,
-  format: 'esm',
-  write: false
+const { backends, capabilities, generations, isAtLeast } = await bundled({
+  capabilities: 'src/knowledge/capabilities/index.ts',
+  generations: 'src/knowledge/generations.ts',
+  backends: 'src/knowledge/backend-list.ts',
+  isAtLeast: 'src/core/vocabulary/version.ts'
 });
-const code = Buffer.from(outputFiles[0].contents).toString('base64');
-const { backends, capabilities, generations, isAtLeast } = await import(
-  `data:text/javascript;base64,${code}`
-);
 
 const rows = new Map(
   capabilities({

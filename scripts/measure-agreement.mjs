@@ -3,24 +3,16 @@
  * three workloads and each backend the median of a step as the runner and as benchmarks/measure_plain.py find it, in turns
  * within one process, whether one median lies within the other's middle half, and the runner's own cost.
  */
-import { build } from 'esbuild';
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+
+import { bundled } from './bundled.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const [python = 'python3', ...named] = process.argv.slice(2);
 const backends = named.length > 0 ? named : ['tensorflow', 'jax', 'torch'];
 
-const { outputFiles } = await build({
-  absWorkingDir: root,
-  entryPoints: ['src/measure/runner/index.ts'],
-  bundle: true,
-  format: 'esm',
-  write: false
-});
-const { RUNNER } = await import(
-  `data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`
-);
+const { RUNNER } = await bundled({ RUNNER: 'src/measure/runner/index.ts' });
 
 const ms = ([median, low, high]) =>
   [median, low, high].map(value => (value * 1e3).toFixed(3));

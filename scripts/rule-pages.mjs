@@ -1,21 +1,13 @@
 // Writes docs/rules/ from the rules' metadata and documentation: one page a rule and an index.
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { build } from 'esbuild';
 
-const entry = `
-  export { rules } from './src/rules/index.ts';
-  export { rulePage, rulesIndex } from './src/rules/page.ts';
-`;
-const { outputFiles } = await build({
-  stdin: { contents: entry, resolveDir: process.cwd(), loader: 'ts' },
-  bundle: true,
-  format: 'esm',
-  write: false
+import { bundled } from './bundled.mjs';
+
+const { rulePage, rules, rulesIndex } = await bundled({
+  rules: 'src/rules/index.ts',
+  rulePage: 'src/rules/page.ts',
+  rulesIndex: 'src/rules/page.ts'
 });
-const code = Buffer.from(outputFiles[0].contents).toString('base64');
-const { rulePage, rules, rulesIndex } = await import(
-  `data:text/javascript;base64,${code}`
-);
 
 const folder = 'docs/rules';
 await mkdir(folder, { recursive: true });

@@ -1,3 +1,4 @@
+import { toCsvText } from '../core/csv';
 import { IBackend, ICapability, ICapabilityCell } from '../knowledge';
 
 /** What is shown of the comparison. */
@@ -71,17 +72,11 @@ export function tableAsCsv(
   text: CellText,
   corner: string
 ): string {
-  const line = (cells: readonly string[]) =>
-    cells
-      .map(cell =>
-        /[",\r\n]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell
-      )
-      .join(',');
-  return [
-    line([corner, ...backends.map(({ title }) => title)]),
-    ...rows.map(row =>
-      line([row.title, ...backends.map(({ name }) => text(row, name))])
-    ),
-    ''
-  ].join('\r\n');
+  return toCsvText([
+    [corner, ...backends.map(({ title }) => title)],
+    ...rows.map(row => [
+      row.title,
+      ...backends.map(({ name }) => text(row, name))
+    ])
+  ]);
 }

@@ -1,3 +1,4 @@
+import { toCsvText } from '../core/csv';
 import { IReport } from './report';
 import { figuresOf, measures } from './summary';
 
@@ -16,16 +17,6 @@ const columns = [
   'quartile3',
   'samples'
 ];
-
-/** A field of CSV (RFC 4180). What a spreadsheet would take for a formula is kept from being one. */
-function field(value: string | number): string {
-  const text = typeof value === 'number' ? String(value) : harmless(value);
-  return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
-}
-
-function harmless(text: string): string {
-  return /^[=+\-@\t]/.test(text) ? `'${text}` : text;
-}
 
 /** A report as CSV: one line a figure. */
 export function toCsv(report: IReport): string {
@@ -51,7 +42,5 @@ export function toCsv(report: IReport): string {
       )
     )
   );
-  return [columns, ...rows]
-    .map(row => `${row.map(field).join(',')}\r\n`)
-    .join('');
+  return toCsvText([columns, ...rows]);
 }
