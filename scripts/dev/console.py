@@ -23,6 +23,9 @@ NO_NETWORK = re.compile(
 NO_SPACE = re.compile(r"No space left on device|ENOSPC")
 
 
+_running: set[subprocess.Popen[Any]] = set()
+
+
 class StepError(Exception):
     """A step could not be done; the message is for the person who runs it."""
 
@@ -77,6 +80,7 @@ def run(
         )
     except OSError as error:
         raise StepError(f"{title}: cannot run {command[0]}: {error}") from error
+    _running.add(process)
     done = threading.Event()
     beat = threading.Thread(target=_heartbeat, args=(title, started, done), daemon=True)
     if not show:
@@ -94,6 +98,7 @@ def run(
         end(process)
         raise
     finally:
+        _running.discard(process)
         done.set()
     text = "".join(output)
     if code and check:
@@ -116,6 +121,12 @@ def end(process: subprocess.Popen[Any]) -> None:
             continue
         except ProcessLookupError:
             return
+
+
+def end_all() -> None:
+    """Ends what other threads are running."""
+    for process in list(_running):
+        end(process)
 
 
 def _heartbeat(title: str, started: float, done: threading.Event) -> None:

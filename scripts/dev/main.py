@@ -8,20 +8,23 @@ import time
 
 from . import environment
 from .bench import bench
-from .console import StepError, say
+from .console import StepError, end_all, say
 from .demo import demo
-from .parts import PARTS
+from .parts import NEEDS_KERNELS, PARTS, prepare_ahead
 from .tally import Tally, broken
 
 
 def run_tests(parts: list[str]) -> int:
     """Runs the parts one after another, all of them whatever fails, and sums them up."""
     environment.greet(f"Keras Advisor tests: {', '.join(parts)}.")
+    ahead = prepare_ahead(parts)
     total = Tally()
     lines = []
     for number, part in enumerate(parts, 1):
         say(f"\n[{number}/{len(parts)}] {part}: {(PARTS[part].__doc__ or '').strip()}")
         started = time.monotonic()
+        if part in NEEDS_KERNELS:
+            ahead.join()
         try:
             tally = PARTS[part]()
         except StepError as failure:
@@ -69,5 +72,6 @@ def main() -> int:
         say(f"\n{failure}")
         return 1
     except KeyboardInterrupt:
+        end_all()
         say("\nStopped.")
         return 130

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
 from . import environment
 from .browser import UI_TESTS, ensure_browser
-from .console import run, say
+from .console import StepError, run, say
 from .environment import ENVS, LOGS, ROOT
 from .kernels import SPECS, make_kernels
 from .tally import Tally, check, coverage, jest, junit, playwright
@@ -135,12 +136,16 @@ def browser() -> Tally:
     return _playwright("newest", environment.VENV)
 
 
+def _install_oldest() -> None:
+    environment.install(OLDEST, "oldest.txt", "Installing JupyterLab 4.2 and Notebook 7.2")
+
+
 def oldest() -> Tally:
     """The wheel in the oldest JupyterLab and Notebook that are declared."""
     _prepare()
     _prepare_browser_tests()
     ensure_browser()
-    environment.install(OLDEST, "oldest.txt", "Installing JupyterLab 4.2 and Notebook 7.2")
+    _install_oldest()
     wheels = sorted(environment.WHEELS.glob("*.whl"))
     if not wheels:
         environment.build()
@@ -156,3 +161,26 @@ PARTS: dict[str, Callable[[], Tally]] = {
     "browser": browser,
     "oldest": oldest,
 }
+
+# The parts that use the environments of the kernels or the oldest JupyterLab.
+NEEDS_KERNELS = ("unit", "browser", "oldest")
+
+
+def prepare_ahead(parts: list[str]) -> threading.Thread:
+    """Begins to install what later parts need while the first ones run: pip waits for the net, they for the processor.
+
+    What fails here is tried again, and told, by the part that needs it.
+    """
+
+    def prepare() -> None:
+        try:
+            if "unit" in parts or "browser" in parts:
+                make_kernels()
+            if "oldest" in parts:
+                _install_oldest()
+        except StepError as failure:
+            say(f"  {str(failure).splitlines()[0]} It is tried again when it is needed.")
+
+    thread = threading.Thread(target=prepare, daemon=True)
+    thread.start()
+    return thread
