@@ -35,3 +35,51 @@ test('the page loads the build of this work tree', async ({ page }) => {
   });
   expect(load).toBe(built.jupyterlab._build.load);
 });
+
+test.describe('a plugin that fails', () => {
+  test.use({
+    ownPage: true,
+    startKernels: false,
+    expectedErrors: [
+      /keras-advisor:measure.* already registered|failed to activate|Plugin .* failed/
+    ]
+  });
+
+  test('costs its own part of the extension and nothing else', async ({
+    context,
+    openNotebook,
+    page,
+    baseURL
+  }) => {
+    // Another extension has a command of that name: adding it throws.
+    await context.addInitScript(() => {
+      let app: typeof window.jupyterapp;
+      Object.defineProperty(window, 'jupyterapp', {
+        get: () => app,
+        set: (value: typeof window.jupyterapp) => {
+          app = value;
+          app.commands.addCommand('keras-advisor:measure', {
+            execute: () => 'not ours'
+          });
+        }
+      });
+    });
+    await page.goto(`${baseURL}/lab?reset`);
+    expect(
+      await page.evaluate(() =>
+        window.jupyterapp.isPluginActivated(
+          'jupyterlab-keras-advisor:measurements'
+        )
+      )
+    ).toBe(false);
+    await openNotebook([
+      'import os\nos.environ["KERAS_BACKEND"] = "theano"\nimport keras'
+    ]);
+    const card = page.locator('.jp-KerasAdvisor-card').first();
+    await expect(card).toContainText('Theano');
+    await card.getByRole('button', { name: /^Switch to/ }).click();
+    await expect(
+      page.locator('.jp-Notebook .jp-Cell').first()
+    ).not.toContainText('theano');
+  });
+});
