@@ -18,7 +18,8 @@ type Placed =
   | 'certainty'
   | 'scope'
   | 'round'
-  | 'isOfCall';
+  | 'isOfCall'
+  | 'step';
 
 /** What has a default. */
 type Defaulted =
@@ -92,7 +93,8 @@ export class FactBuilder {
       certainty: place.certainty,
       scope: place.scope,
       round: this.round,
-      isOfCall: false
+      isOfCall: false,
+      step: null
     } as IFact);
   }
 

@@ -16,6 +16,7 @@ const KINDS = [
   'env-setdefault',
   'env-update',
   'env-delete',
+  'env-by-name',
   'putenv',
   'theano-flags',
   'keras-home',
@@ -43,6 +44,9 @@ export const environment: Family = vocabulary => {
         const { facts, context } = recognition;
         if (target.t === 'item') {
           const name = variableNamed(target.key, recognition);
+          if (!name && isEnviron(target.object, recognition)) {
+            addByName(site, target.key, recognition);
+          }
           if (name && isEnviron(target.object, recognition)) {
             // Parentheses around the target belong to it.
             const { source } = facts.cell;
@@ -141,6 +145,7 @@ export const environment: Family = vocabulary => {
         }
         if (method === 'update') {
           call.args.forEach(arg => addEntries(site, arg, recognition));
+          call.args.forEach(arg => addByName(site, arg, recognition));
           addKeywords(site, call.keywords, recognition);
           return true;
         }
@@ -149,6 +154,8 @@ export const environment: Family = vocabulary => {
         if (name) {
           const value = call.args[1] ?? call.keywords[0]?.value;
           addVariable(site, facts, context, kind, name, value, call);
+        } else if (kind && call.args[0]) {
+          addByName(site, call.args[0], recognition);
         }
         return kind !== undefined;
       }
@@ -176,6 +183,17 @@ export const environment: Family = vocabulary => {
   ];
   return recognizers;
 };
+
+/** In a function, which variable is set may follow from what a call of it gives to a parameter. */
+function addByName(
+  place: IPlace,
+  key: Expr,
+  { facts, context }: IRecognition
+): void {
+  if (key.t === 'name' && place.certainty.inFunction && !context.frame) {
+    facts.add(place, { kind: 'env-by-name', name: key.name, mark: key });
+  }
+}
 
 const SETTERS: Readonly<Record<string, VariableKind | undefined>> = {
   setdefault: 'env-setdefault',

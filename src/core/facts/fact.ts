@@ -52,6 +52,8 @@ interface IFactBase {
   readonly round: IRound | null;
   /** True for what a function of the notebook does at a call of it; the fact in its body stands by itself. */
   readonly isOfCall: boolean;
+  /** For what a function does at a call of it: where in its body, as all of that stands in the place of the call. */
+  readonly step: number | null;
   /**
    * What is set, loaded or called: the variable of an environment setting (`KERAS_BACKEND`), the dotted module of an
    * import, the requirement of an install, the function of a call.
@@ -153,6 +155,7 @@ export interface IUseFact extends IFactBase {
     | 'keras-json-read'
     | 'keras-json-copy'
     | 'change-directory'
+    | 'env-by-name'
     | 'dotenv-load'
     | 'kernel-restart'
     | 'tf-keras-use'

@@ -9,7 +9,7 @@ import {
 } from '../facts/fact';
 import { IMisplaced, misplacement } from './keras-json-files';
 import { withLoadedFiles } from './dotenv';
-import { IPosition, isBefore } from './position';
+import { IPosition, isBefore, placeOf } from './position';
 import { INotebookView } from './rule';
 import { sortByLoads } from './sessions';
 
@@ -153,7 +153,7 @@ function sortOut(view: INotebookView): IBackendSettings {
       (fact): fact is IUseFact =>
         fact.kind === 'reload-call' &&
         inVain.some(setting =>
-          isBefore(setting, { cell: fact.cell, from: fact.range.from })
+          isBefore(setting, placeOf(fact))
         )
     ),
     kerasImport,

@@ -50,7 +50,9 @@ export function sortByLoads(
     const own = sessions[at];
     if (own.process === main.process) {
       const isInTime =
-        isBefore(setting, own.position) || sessions.indexOf(main) > at;
+        isBefore(setting, own.position) ||
+        sessions.indexOf(main) > at ||
+        isFreshRound(setting, facts);
       (isInTime ? early : late).push(setting);
       continue;
     }
@@ -72,6 +74,25 @@ export function sortByLoads(
     lost,
     former
   };
+}
+
+/** Whether a loop removes Keras's modules in each of its rounds, of which a setting is made in a later one. */
+function isFreshRound(
+  { cell, outerFrom, round }: IFact,
+  facts: readonly IFact[]
+): boolean {
+  return (
+    round !== null &&
+    round.index > 0 &&
+    facts.some(
+      fact =>
+        isPurge(fact) && fact.cell === cell && fact.outerFrom === outerFrom
+    )
+  );
+}
+
+function isPurge(fact: IFact): boolean {
+  return fact.kind === 'modules-purge' && isCertain(fact);
 }
 
 /** What ended a process, counted from 0. */
@@ -102,11 +123,10 @@ function sessionsOf(
     own = [];
   };
   for (const fact of facts) {
-    const isPurge = fact.kind === 'modules-purge' && isCertain(fact);
-    if (isRestart(fact) || isPurge) {
+    if (isRestart(fact) || isPurge(fact)) {
       close(fact.cell);
       first = fact.cell;
-      process += isPurge ? 0 : 1;
+      process += isPurge(fact) ? 0 : 1;
     }
     own.push(fact);
   }
@@ -132,5 +152,12 @@ function positionOf(
   if (banner && (!load || banner.cell < load.cell)) {
     return { cell: banner.cell, from: Infinity };
   }
-  return load && { cell: load.cell, from: load.range.from, round: load.round };
+  return (
+    load && {
+      cell: load.cell,
+      from: load.range.from,
+      round: load.round,
+      step: load.step
+    }
+  );
 }
