@@ -2,7 +2,7 @@ import { INotebookView, ITranslator } from '../core';
 import { backendSettings } from '../core/findings/backend-settings';
 import { backendNamed, knowledge } from '../knowledge';
 import { MIGRATION_GUIDE } from '../knowledge/sources';
-import { usesStandaloneKeras, usesFramework } from './frameworks';
+import { hasSource, usesFramework, usesStandaloneKeras } from './frameworks';
 import { vocabulary } from './vocabulary';
 import type { IExplanation, IKnownError } from './explained-error.explanations';
 import { tensorErrors } from './explained-error.tensors';
@@ -40,17 +40,6 @@ function isInLibrary(notebook: INotebookView, cellId: string): boolean {
       seen => seen.cellId === cellId && seen.packages.length > 0
     )
   );
-}
-
-/** Whether some cell of the notebook's source matches. */
-function hasSource(notebook: INotebookView, pattern: RegExp): boolean {
-  for (let i = 0; i < notebook.cellCount; i++) {
-    const id = notebook.cellIdAt(i) ?? '';
-    if (pattern.test(notebook.cell(id)?.source ?? '')) {
-      return true;
-    }
-  }
-  return false;
 }
 
 const NOTHING_TO_RENAME = (trans: ITranslator): string =>

@@ -29,7 +29,7 @@ export const variableWithoutEffect: IRule = {
     severity: 'warning',
     fix: 'suggestion',
     needsKernel: false,
-    on: ['keras-home', 'legacy-keras-flag', 'jax-flag']
+    on: ['keras-home', 'keras-flag', 'legacy-keras-flag', 'jax-flag']
   },
   docs: () =>
     import(
@@ -67,6 +67,7 @@ interface IProblem {
 function flagOf(fact: IFact): IVariable | undefined {
   return !fact.certainty.dead &&
     (fact.kind === 'keras-home' ||
+      fact.kind === 'keras-flag' ||
       fact.kind === 'legacy-keras-flag' ||
       fact.kind === 'jax-flag')
     ? variableNamed(fact.name)
@@ -323,7 +324,7 @@ function late(
           cell
         ),
         why: trans.__(
-          'Keras looks for its directory and reads keras.json once, when it is first imported. Set the variable before, and restart a running kernel.'
+          'Keras reads this variable once, when it is first imported. Set it before, and restart a running kernel.'
         )
       };
   }

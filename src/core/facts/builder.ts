@@ -31,6 +31,7 @@ type Defaulted =
   | 'persists'
   | 'via'
   | 'binds'
+  | 'chooses'
   | 'feedsCommand'
   | 'file';
 
@@ -74,7 +75,7 @@ export class FactBuilder {
       removal: place.removal,
       ...('feedsCommand' in claim ? {} : { feedsCommand: false }),
       ...('file' in claim ? {} : { file: null }),
-      ...('loads' in claim ? { binds: [] } : {}),
+      ...('loads' in claim ? { binds: [], chooses: null } : {}),
       ...claim,
       backend:
         claim.backend === undefined

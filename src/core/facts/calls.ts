@@ -34,7 +34,9 @@ const KINDS: ReadonlySet<FactKind> = new Set<FactKind>([
   'set_backend-call',
   'reload-call',
   'legacy-keras-flag',
+  'keras-flag',
   'jax-flag',
+  'jax-start',
   'kernel-restart',
   'modules-purge'
 ]);

@@ -77,9 +77,7 @@ function badDefault(
   }
   const isBad = (given: Expr): boolean => {
     const { text } = names.evaluate(given, at.context);
-    return (
-      text !== null && !vocabulary.backendNamed(text)?.needs.length
-    );
+    return text !== null && !vocabulary.backendNamed(text)?.needs.length;
   };
   if (at.expr.t === 'choice') {
     return [at.expr.then, at.expr.otherwise].find(isBad) ?? null;

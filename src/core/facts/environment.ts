@@ -21,6 +21,7 @@ const KINDS = [
   'theano-flags',
   'keras-home',
   'legacy-keras-flag',
+  'keras-flag',
   'jax-flag'
 ] as const;
 

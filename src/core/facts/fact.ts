@@ -112,6 +112,7 @@ export interface IOtherSetting extends IFactBase {
   readonly kind:
     | 'keras-home'
     | 'legacy-keras-flag'
+    | 'keras-flag'
     | 'jax-flag'
     | 'theano-flags'
     | 'theano-config'
@@ -128,6 +129,8 @@ export interface IImportFact extends IFactBase {
   readonly kind: `import-${string}`;
   /** What it loads that settles the backend; null when it settles nothing. */
   readonly loads: 'keras' | 'tensorflow' | null;
+  /** What it does about the backend before it loads Keras; null for what does nothing about it. */
+  readonly chooses: { readonly backend: string } | 'installed' | null;
   /** The names that it binds in its scope; `*` where they are the module's. */
   readonly binds: readonly string[];
   readonly value: null;
@@ -156,6 +159,7 @@ export interface IUseFact extends IFactBase {
     | 'keras-json-copy'
     | 'change-directory'
     | 'env-by-name'
+    | 'module-write'
     | 'dotenv-load'
     | 'kernel-restart'
     | 'tf-keras-use'
@@ -170,6 +174,8 @@ export interface IUseFact extends IFactBase {
     | 'backend-use'
     | 'tensorflow-function'
     | 'loss-function'
+    | 'computing-function'
+    | 'framework-function'
     | 'gone-name';
   readonly value: null;
 }

@@ -26,7 +26,10 @@ export function roundsAt(
     round: count ? { loop: loops[last], index } : null,
     rounds: count
       ? new Map(
-          loops.map((loop, i): [ILoop, number] => [loop, i === last ? index : 0])
+          loops.map((loop, i): [ILoop, number] => [
+            loop,
+            i === last ? index : 0
+          ])
         )
       : null
   }));

@@ -62,7 +62,11 @@ export function recognizeFileCommand(
     run.some(word => /^-[a-zA-Z]*i|^--in-place/.test(word.text))
   ) {
     const value = sedValue(shell, run);
-    addWrite(facts, place, { ...write, value, content: sedText(run) });
+    addWrite(facts, place, {
+      ...write,
+      value,
+      content: isKerasJson(file.text) ? null : sedText(run)
+    });
   } else if (COPIES.test(program) && isKerasJson(file.text)) {
     if (run[run.length - 1] === file) {
       addWrite(facts, place, write);
@@ -150,7 +154,8 @@ function sedText(run: readonly IWord[]): Slice | null {
   for (const { text } of run.slice(1)) {
     const [, , , replacement] =
       /^(?:\d+|\/[^/]*\/)?s(.)(.*?)\1(.*?)\1[a-zA-Z]*;?$/.exec(text) ?? [];
-    const [, added] = /^(?:\$|\d+|\/[^/]*\/)?\s*[aic]\\?\s+(.*)$/.exec(text) ?? [];
+    const [, added] =
+      /^(?:\$|\d+|\/[^/]*\/)?\s*[aic]\\?\s+(.*)$/.exec(text) ?? [];
     const written = replacement ?? added;
     if (written !== undefined) {
       return Slice.detached(written);

@@ -106,7 +106,8 @@ export function recognizeDotenv(command: IShellCommand, shell: IShell): void {
   const { facts } = shell;
   const at = run.findIndex(({ text }) => text === 'set');
   const [name, value] = run.slice(at + 1);
-  const file = run[run.findIndex(({ text }) => /^(?:-f|--file)$/.test(text)) + 1];
+  const file =
+    run[run.findIndex(({ text }) => /^(?:-f|--file)$/.test(text)) + 1];
   if (
     programOf(command) === 'dotenv' &&
     at > 0 &&

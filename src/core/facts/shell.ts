@@ -28,6 +28,7 @@ export const SHELL_KINDS: readonly FactKind[] = [
   'theano-flags',
   'keras-home',
   'legacy-keras-flag',
+  'keras-flag',
   'jax-flag',
   'pip-install',
   'pip-uninstall',
@@ -120,9 +121,10 @@ function recognizeNested(command: IShellCommand, shell: IShell): void {
         : Slice.detached(word.text),
     isScript: false,
     isPowerShell,
-    place: isExact && !hasBreaks
-      ? shell.place
-      : { ...shell.place, ...placeIn(shell, command, word) }
+    place:
+      isExact && !hasBreaks
+        ? shell.place
+        : { ...shell.place, ...placeIn(shell, command, word) }
   });
 }
 

@@ -113,12 +113,15 @@ function sessionsOf(
   let own: IFact[] = [];
   let first = 0;
   const close = (last: number): void => {
-    const load =
-      own.find(
-        (fact): fact is IImportFact =>
-          loadsKeras(fact) && !fact.certainty.inFunction
-      ) ?? null;
-    const position = positionOf(view, load, first, last);
+    const all = own.filter(
+      (fact): fact is IImportFact =>
+        loadsKeras(fact) && !fact.certainty.inFunction
+    );
+    // Where the framework was missing, Keras is not loaded, and its next import chooses again.
+    const loaded = all.find(fact => !failedFor(view, fact));
+    const load = loaded ?? all[0] ?? null;
+    const position =
+      load && !loaded ? null : positionOf(view, load, first, last);
     sessions.push({ process, facts: own, load, position });
     own = [];
   };
@@ -132,6 +135,30 @@ function sessionsOf(
   }
   close(Infinity);
   return sessions;
+}
+
+/** Whether the saved error of a cell says that a load of Keras failed for its framework is not installed. */
+function failedFor(view: INotebookView, { cell, cellId }: IFact): boolean {
+  const source = view.cell(cellId)?.source ?? '';
+  const imports = source.match(/^[ \t]*(?:import|from)[ \t].*/gm) ?? [];
+  return view.observations.some(seen => {
+    const [, module, plugin] =
+      seen.cell === cell && seen.kind === 'error'
+        ? (/\bNo module named '(\w+)'|\bThe (\w+) backend is not installed/.exec(
+            seen.text
+          ) ?? [])
+        : [];
+    const [innermost] = seen.packages.slice(-1);
+    return (
+      plugin !== undefined ||
+      (module !== undefined &&
+        !/^keras\b/.test(module) &&
+        !imports.some(line => new RegExp(`\\b${module}\\b`).test(line)) &&
+        (innermost === undefined
+          ? imports.length === 1
+          : /^(?:keras|tf_keras)$/.test(innermost)))
+    );
+  });
 }
 
 /**

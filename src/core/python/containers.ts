@@ -71,9 +71,7 @@ export function elementsOf(
     const built = ownValue(
       BUILDERS,
       callee.name
-    )?.(
-      expr.args.map(each => elementsOf(each, at, depth + 1, follower))
-    );
+    )?.(expr.args.map(each => elementsOf(each, at, depth + 1, follower)));
     if (built) {
       return built;
     }

@@ -161,6 +161,12 @@ export class ControlFlow {
         return this._chunk.text(test) === 'True';
       case 'None':
         return false;
+      case 'VariableName':
+      case 'MemberExpression':
+        // Only type checkers take it for true.
+        return /^(?:\w+\.)?TYPE_CHECKING$/.test(this._chunk.text(test))
+          ? false
+          : null;
       case 'Number':
         return Number(this._chunk.text(test)) !== 0;
       case 'ParenthesizedExpression': {

@@ -1,12 +1,6 @@
 import { memberName } from './binder';
 import { attributeOf, classOf, constructorOf } from './classes';
-import {
-  DICTS,
-  IFollower,
-  elementsOf,
-  entryOf,
-  lastName
-} from './containers';
+import { DICTS, IFollower, elementsOf, entryOf, lastName } from './containers';
 import { IEvaluated, ILocated, argumentsOf } from './evaluated';
 import { Expr, ICall } from './expr';
 import { IContext, IDefinition, Lookup, contextOf } from './lookup';

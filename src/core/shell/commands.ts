@@ -58,7 +58,8 @@ export function readPosix(text: string): readonly IShellCommand[] {
 }
 
 /** Tools that run a program in an environment, as in `uv run python …`. */
-const RUNNERS = /^(?:uv|poetry|pipenv|pdm|hatch|rye|pixi|conda|mamba|micromamba)$/;
+const RUNNERS =
+  /^(?:uv|poetry|pipenv|pdm|hatch|rye|pixi|conda|mamba|micromamba)$/;
 
 /** The words of the program itself where a tool runs Python in an environment. */
 function withoutRunner(words: readonly IWord[]): IWord[] {

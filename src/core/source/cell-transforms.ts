@@ -66,7 +66,14 @@ export function readAutomagic(source: string, start: number): IEscape | null {
   if (/^(?:exit|quit)$/.test(source.slice(first).trim())) {
     // IPython calls them where nothing else is in the cell.
     const text = source.slice(first, to);
-    return { kind: 'magic', from: first, to, body: first, text, assigned: false };
+    return {
+      kind: 'magic',
+      from: first,
+      to,
+      body: first,
+      text,
+      assigned: false
+    };
   }
   const next = source[skipBlanks(source, to)];
   if (
