@@ -4,6 +4,7 @@ import { ICellIndex, ICodeCell, IContext } from '../python/lookup';
 import { Names } from '../python/names';
 import { SiteOf } from '../python/sites';
 import { lineEnd } from '../source/chars';
+import { childCallsOf, inChild } from './child-calls';
 import { FactKind, IFact, loadsKeras } from './fact';
 import { Recognizers } from './recognizers';
 import { roundsAt } from './rounds';
@@ -60,6 +61,17 @@ export function factsOfCalls(
       );
       if (added.length > 0) {
         found.push(...withoutRepeated(added));
+        bodies.forEach(fact => called.add(fact));
+      }
+    }
+    for (const { cell, site } of definition.owner === null
+      ? childCallsOf(definition.name, index, names)
+      : []) {
+      for (const round of roundsAt(site, names, { cell, scope: 0 })) {
+        const added = inChild(
+          recognizeBody(definition, cell, site, round, names, recognizers)
+        );
+        found.push(...added);
         bodies.forEach(fact => called.add(fact));
       }
     }

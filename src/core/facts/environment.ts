@@ -17,6 +17,7 @@ const KINDS = [
   'env-update',
   'env-delete',
   'env-by-name',
+  'shell-inline',
   'putenv',
   'theano-flags',
   'keras-home',
@@ -28,6 +29,22 @@ const KINDS = [
 function isEnviron(expr: Expr, { facts, context }: IRecognition): boolean {
   const path = facts.names.path(expr, context);
   return path === 'os.environ' || path === 'os.environb';
+}
+
+/** Whether an expression is a copy of the environment: `os.environ.copy()`, `dict(os.environ)`. */
+function isCopy(expr: Expr, { facts, context }: IRecognition): boolean {
+  const { expr: at, context: home } = facts.names.follow(expr, context);
+  if (at.t !== 'call') {
+    return false;
+  }
+  const path = facts.names.path(at.callee, home);
+  const [first] = at.args;
+  return (
+    path === 'os.environ.copy' ||
+    (/^(?:dict|copy\.(?:deep)?copy)$/.test(path ?? '') &&
+      first !== undefined &&
+      facts.names.path(first, home) === 'os.environ')
+  );
 }
 
 /** `os.environ["KERAS_BACKEND"] = …` and all other ways of Python to set, remove and read an environment variable. */
@@ -45,6 +62,22 @@ export const environment: Family = vocabulary => {
         const { facts, context } = recognition;
         if (target.t === 'item') {
           const name = variableNamed(target.key, recognition);
+          if (
+            name === 'KERAS_BACKEND' &&
+            value &&
+            isCopy(target.object, recognition)
+          ) {
+            // For the process that is given this environment.
+            facts.add(site, {
+              kind: 'shell-inline',
+              name,
+              value: facts.value(value, context),
+              persists: false,
+              mark: { from: target.from, to: site.range.to },
+              via: 'environment of a process'
+            });
+            return false;
+          }
           if (!name && isEnviron(target.object, recognition)) {
             addByName(site, target.key, recognition);
           }
