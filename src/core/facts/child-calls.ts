@@ -11,6 +11,9 @@ export interface ICallSite {
   readonly site: SiteOf<'call'>;
 }
 
+/** How a function sets a variable that runs in a process of its own. */
+export const IN_CHILD = 'multiprocessing';
+
 /** What makes a pool of processes; a pool of threads has the environment of the kernel. */
 const POOLS = /^(?:ProcessPoolExecutor|Pool)$/;
 
@@ -77,7 +80,7 @@ export function inChild(facts: readonly IFact[]): readonly IFact[] {
   const feedsCommand = facts.some(loadsKeras);
   return facts.flatMap(fact =>
     'feedsCommand' in fact
-      ? [{ ...fact, persists: false, via: 'multiprocessing', feedsCommand }]
+      ? [{ ...fact, persists: false, via: IN_CHILD, feedsCommand }]
       : []
   );
 }
