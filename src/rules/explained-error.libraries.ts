@@ -241,7 +241,8 @@ const jaxMetal: IKnownError = {
   pattern:
     /^(?:\w+\.)*(?:Xla|Jax)RuntimeError: (?:UNKNOWN|UNIMPLEMENTED|INTERNAL)[^]*/m,
   explain: ([text], trans, notebook) =>
-    /\bmetal\b/i.test(text) ||
+    // https://github.com/jax-ml/jax/issues/27062
+    /\bmetal\b|\bdefault_memory_space is not supported/i.test(text) ||
     notebook.facts.some(
       ({ kind, name }) => kind === 'pip-install' && /^jax[-_]metal/i.test(name)
     )

@@ -9,7 +9,8 @@ import { keywordBefore } from './statements';
 export const ENDING_WORDS: readonly string[] = [
   'exit\\(',
   'quit\\(',
-  'SystemExit'
+  'SystemExit',
+  '^\\s*raise\\b'
 ];
 
 /** A block of statements with what is known of its running. */
