@@ -103,6 +103,14 @@ export interface ISettingsData {
      */
     'needs-other-backend'?: 'default' | 'error' | 'warning' | 'info' | 'off';
     /**
+     * A function of one framework on tensors of another. KB024; its own severity is warning.
+     */
+    'foreign-function'?: 'default' | 'error' | 'warning' | 'info' | 'off';
+    /**
+     * The backend does this under a condition only. KB025; its own severity is info.
+     */
+    'limited-on-backend'?: 'default' | 'error' | 'warning' | 'info' | 'off';
+    /**
      * The shell cuts the version off a requirement. KB030; its own severity is warning.
      */
     'unquoted-requirement'?: 'default' | 'error' | 'warning' | 'info' | 'off';
@@ -142,14 +150,6 @@ export interface ISettingsData {
      * Code is written for Keras 1 or 2. KB061; its own severity is info.
      */
     'old-keras-code'?: 'default' | 'error' | 'warning' | 'info' | 'off';
-    /**
-     * A function of one framework on tensors of another. KB024; its own severity is warning.
-     */
-    'foreign-function'?: 'default' | 'error' | 'warning' | 'info' | 'off';
-    /**
-     * The backend does this under a condition only. KB025; its own severity is info.
-     */
-    'limited-on-backend'?: 'default' | 'error' | 'warning' | 'info' | 'off';
     [k: string]: unknown;
   };
 }
