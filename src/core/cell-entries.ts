@@ -4,7 +4,7 @@ import { IObservation } from './facts/fact';
 import { observe } from './facts/observations';
 import { ICell } from './notebook/notebook';
 import { CellCode, ICodeInterest } from './python/cell-code';
-import { mayCall } from './python/cell-sites';
+import { mayCall, mayCallMethod } from './python/cell-sites';
 import { ICellIndex, ICodeCell } from './python/lookup';
 import { mayBind } from './python/may-bind';
 import { Trees } from './python/trees';
@@ -120,6 +120,11 @@ export class CellIndex implements ICellIndex {
     methods?: readonly string[]
   ): readonly CellEntry[] {
     const pattern = mayCall(name, methods);
+    return this.entries.filter(({ source }) => pattern.test(source));
+  }
+
+  cellsCallingMethod(name: string): readonly CellEntry[] {
+    const pattern = mayCallMethod(name);
     return this.entries.filter(({ source }) => pattern.test(source));
   }
 

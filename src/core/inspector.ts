@@ -4,6 +4,7 @@ import { CellEntry, CellIndex, ICellEntryOptions } from './cell-entries';
 import { IConfig, defaultConfig } from './config';
 import { factsOfCalls } from './facts/calls';
 import { IFact } from './facts/fact';
+import { withOwnModules } from './facts/imports';
 import { Recognizers } from './facts/recognizers';
 import { IOldUses } from './findings/old-uses';
 import { OnRuleError, runRules } from './findings/run-rules';
@@ -226,7 +227,7 @@ export class Inspector {
   ): { view: INotebookView; inspection: IInspection } {
     const entries = python ? this._index.entries : [];
     const calls = factsOfCalls(own, this._index, names, this._recognizers);
-    const facts = inOrder([...own, ...calls.facts]);
+    const facts = withOwnModules(inOrder([...own, ...calls.facts]));
     const observations = entries.flatMap(entry => entry.observations);
     const view = new NotebookView(
       this._language,

@@ -92,6 +92,26 @@ export const backendUses: readonly IBackendUse[] = [
     }
   },
   {
+    id: 'channels-first-everywhere',
+    row: 'channels-first',
+    title: trans => trans.__('Channels first as the default'),
+    calls: ['set_image_data_format'],
+    module: 'keras',
+    argument: {
+      name: 'data_format',
+      position: 0,
+      values: ['channels_first']
+    }
+  },
+  {
+    id: 'jit-compile',
+    row: 'jit',
+    title: trans => trans.__('Compiles with jit_compile=True'),
+    calls: ['compile'],
+    module: null,
+    argument: { name: 'jit_compile', position: null, values: ['True'] }
+  },
+  {
     id: 'float64',
     row: 'float64',
     title: trans => trans.__('Computes with float64'),

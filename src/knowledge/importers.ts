@@ -14,8 +14,6 @@ import { IImporter } from './types';
 
 const KERAS: readonly string[] = [
   'autokeras',
-  'bayesflow',
-  'cellfinder.core',
   'classification_models.keras',
   'classification_models_3D',
   'csbdeep.models',
@@ -184,6 +182,11 @@ const TENSORFLOW: readonly string[] = [
 
 /** Packages that import Keras or TensorFlow by themselves. Users add their own by the setting `extraImporters`. */
 export const importers: readonly IImporter[] = [
+  // bayesflow/__init__.py sets KERAS_BACKEND where it is not set: JAX before PyTorch before TensorFlow.
+  { module: 'bayesflow', loads: 'keras', chooses: 'installed' },
+  // cellfinder/__init__.py sets it to "torch", whatever it was; only cellfinder.core loads Keras.
+  { module: 'cellfinder', loads: null, chooses: { backend: 'torch' } },
+  { module: 'cellfinder.core', loads: 'keras', chooses: { backend: 'torch' } },
   ...KERAS.map(module => ({ module, loads: 'keras' as const })),
   ...TENSORFLOW.map(module => ({ module, loads: 'tensorflow' as const }))
 ];

@@ -1,5 +1,6 @@
 import { backends } from './backend-list';
 import { backendUses, tensorflowFunctions } from './backend-uses';
+import { frameworks } from './framework-functions';
 import { generations, newestKeras } from './generations';
 import { goneNames } from './gone-names';
 import { imageOrderings } from './image-orderings';
@@ -27,5 +28,6 @@ export const knowledge: IKnowledge = {
   nativeApis,
   jaxStarts,
   backendUses,
-  tensorflowFunctions
+  tensorflowFunctions,
+  frameworks
 };

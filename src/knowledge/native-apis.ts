@@ -80,6 +80,24 @@ export const nativeApis: readonly INativeApi[] = [
     ]
   },
   {
+    id: 'gradient-tape',
+    module: 'tensorflow',
+    names: ['GradientTape'],
+    works: [{ backend: 'tensorflow', since: '0.3.0' }],
+    row: 'tf-in-model',
+    // Run in a train_step() on both: JAX hands it more arguments, PyTorch's tensors are none of TensorFlow's.
+    error:
+      /train_step\(\) takes \d+ positional arguments but|to a TensorFlow DType/,
+    elsewhere: trans =>
+      trans.__(
+        'It records what TensorFlow computes. On another backend the model computes with the tensors of that one, and the step stops with an error or has no gradients. Each backend has a guide of its own to a custom train_step().'
+      ),
+    sources: [
+      'https://keras.io/guides/custom_train_step_in_jax/',
+      'https://keras.io/guides/custom_train_step_in_torch/'
+    ]
+  },
+  {
     id: 'tf-distribute',
     module: 'tensorflow.distribute',
     names: [

@@ -201,7 +201,9 @@ export interface IImporter {
   /** The module, as it is imported. */
   readonly module: string;
   /** What it loads. TensorFlow loads Keras in its turn. */
-  readonly loads: 'keras' | 'tensorflow';
+  readonly loads: 'keras' | 'tensorflow' | null;
+  /** What it does about the backend before: sets one for certain, or one of those that are installed where none is set. */
+  readonly chooses?: { readonly backend: string } | 'installed';
 }
 
 /** A module whose import says something about Keras or its backends, by the first part of its dotted path. */
@@ -220,7 +222,12 @@ export interface IVariable {
   readonly name: string;
   /** The kind of fact that setting it is; null where it is the kind of the statement that sets it. */
   readonly kind:
-    'theano-flags' | 'keras-home' | 'legacy-keras-flag' | 'jax-flag' | null;
+    | 'theano-flags'
+    | 'keras-home'
+    | 'keras-flag'
+    | 'legacy-keras-flag'
+    | 'jax-flag'
+    | null;
   /** The backend that it configures, by name; null when its value names the backend, or it is about none. */
   readonly backend: string | null;
   /** When it is read for good; null where that does not matter anymore. */
@@ -295,6 +302,39 @@ export interface INativeApi {
   readonly sources: readonly string[];
 }
 
+/** A framework whose functions compute with its own tensors only. */
+export interface IFramework {
+  /** The backend that has these tensors. */
+  readonly backend: string;
+  readonly module: string;
+  /** Its functions that compute, by the last part of their names. */
+  readonly functions: readonly string[];
+  /** What stands in a statement that calls one: sources of regular expressions. */
+  readonly words: readonly string[];
+  /** Where they fail on other backends. */
+  readonly fails: Readonly<
+    Record<string, 'everywhere' | 'in losses' | undefined>
+  >;
+}
+
+/** What a backend does only under a condition. */
+export interface ILimit {
+  /** The id of the use. */
+  readonly use: string;
+  readonly backend: string;
+  /** The id of another use that lifts it; null where none does. */
+  readonly unless: string | null;
+  /** What lifts it where it stands in the statement. */
+  readonly except: RegExp | null;
+  /** What has to stand somewhere in the notebook. */
+  readonly needs: RegExp | null;
+  /** A saved error that is about it. */
+  readonly error: RegExp;
+  readonly message: (name: string, trans: ITranslate) => string;
+  readonly why: (trans: ITranslate) => string;
+  readonly sources: readonly string[];
+}
+
 /** A use of Keras, or of data for it, that not every backend can do; a row of the comparison says which can. */
 export interface IBackendUse {
   /** Never changed. */
@@ -335,4 +375,5 @@ export interface IKnowledge {
   readonly backendUses: readonly IBackendUse[];
   /** Functions of TensorFlow that compute, by the last part of their names. */
   readonly tensorflowFunctions: readonly string[];
+  readonly frameworks: readonly IFramework[];
 }

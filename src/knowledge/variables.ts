@@ -29,6 +29,14 @@ const OF_XLA: readonly string[] = [
   'XLA_PYTHON_CLIENT_PREALLOCATE'
 ];
 
+/** What Keras reads when it is imported. Source: keras/src/backend/config.py and torch/core.py of Keras 3.15.1. */
+const OF_KERAS: readonly string[] = [
+  'KERAS_MAX_EPOCHS',
+  'KERAS_MAX_STEPS_PER_EPOCH',
+  'KERAS_NNX_ENABLED',
+  'KERAS_TORCH_DEVICE'
+];
+
 function jaxFlag(name: string, read: VariableReader): IVariable {
   return { name, kind: 'jax-flag', backend: null, read };
 }
@@ -47,6 +55,12 @@ export const variables: readonly IVariable[] = [
     read: 'tf.keras',
     values: ['1', 'true', 'True']
   },
+  ...OF_KERAS.map((name): IVariable => ({
+    name,
+    kind: 'keras-flag',
+    backend: null,
+    read: 'keras'
+  })),
   ...OF_JAX.map(name => jaxFlag(name, 'jax')),
   ...OF_XLA.map(name => jaxFlag(name, 'jax-start'))
 ];

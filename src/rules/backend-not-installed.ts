@@ -31,7 +31,7 @@ export const backendNotInstalled: IRule = {
   docs: () =>
     import(/* webpackChunkName: "rule-pages" */ './backend-not-installed.docs'),
   check(notebook, context) {
-    const { beforeImport, kerasImport } = backendSettings(notebook);
+    const { beforeImport, chooser, kerasImport } = backendSettings(notebook);
     const state = kernelStateOf(notebook);
     const intended = intendedBackend(notebook);
     const fact = intended?.fact ?? kerasImport;
@@ -39,6 +39,10 @@ export const backendNotInstalled: IRule = {
       return;
     }
     const noKeras = state.kind === 'no-keras';
+    // A package that chooses takes one that is there, or says itself what is missing.
+    if (!noKeras && !intended && chooser) {
+      return;
+    }
     const name = noKeras
       ? context.config.preferredBackend
       : (state.next?.name ?? null);

@@ -35,6 +35,51 @@ const alike: string[] = [
 export default cases({
   valid: [
     {
+      name: 'a function that sets and then imports',
+      cells: [
+        'import os\ndef setup(b):\n    os.environ["KERAS_BACKEND"] = b\n    import keras\nsetup("jax")'
+      ]
+    },
+    {
+      name: 'after an import that failed for want of the framework',
+      cells: [
+        {
+          source: 'import keras',
+          outputs: ["ModuleNotFoundError: No module named 'tensorflow'"]
+        },
+        'import os\nos.environ["KERAS_BACKEND"] = "jax"\nimport keras'
+      ]
+    },
+    {
+      name: 'a loop that removes Keras in each round',
+      cells: [
+        'import os, sys\nfor b in ["jax", "torch"]:\n    for m in list(sys.modules):\n        if m.startswith("keras"):\n            del sys.modules[m]\n    os.environ["KERAS_BACKEND"] = b\n    import keras'
+      ]
+    },
+    {
+      name: 'a module of the notebook’s own, of a name that a package has',
+      cells: [
+        '%%writefile ktrain.py\nx = 1',
+        'import ktrain',
+        'import os\nos.environ["KERAS_BACKEND"] = "jax"\nimport keras'
+      ]
+    },
+    {
+      name: 'an import for type checkers',
+      cells: [
+        'from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    import keras',
+        'import os\nos.environ["KERAS_BACKEND"] = "jax"\nimport keras'
+      ]
+    },
+    {
+      name: 'a kernel that a cell of nothing but exit ends',
+      cells: [
+        'import keras',
+        'exit',
+        'import os\nos.environ["KERAS_BACKEND"] = "jax"\nimport keras'
+      ]
+    },
+    {
       name: 'a loop that ends with its first round',
       cells: [
         "import os\nfor b in ['jax', 'torch']:\n    os.environ['KERAS_BACKEND'] = b\n    import keras\n    break"

@@ -3,6 +3,13 @@ import { cases } from '../testing/rule-case';
 export default cases({
   valid: [
     {
+      name: 'a package that sets what is set already, and one that leaves it',
+      cells: [
+        'import os\nos.environ["KERAS_BACKEND"] = "torch"',
+        'import bayesflow\nfrom cellfinder.core.main import main'
+      ]
+    },
+    {
       name: 'settings that are each used before Keras is removed',
       cells: [
         "import os, sys\nfor b in ['jax', 'torch']:\n    os.environ['KERAS_BACKEND'] = b\n    for m in list(sys.modules):\n        if m.startswith('keras'):\n            del sys.modules[m]\n    import keras",
@@ -39,6 +46,22 @@ export default cases({
     }
   ],
   invalid: [
+    {
+      name: 'a package that sets the backend whatever it was',
+      cells: [
+        'import os\nos.environ["KERAS_BACKEND"] = "jax"',
+        'from cellfinder.core.main import main'
+      ],
+      findings: [
+        {
+          cell: 0,
+          line: 2,
+          mark: 'os.environ["KERAS_BACKEND"] = "jax"',
+          message:
+            'KERAS_BACKEND="jax" is overridden by cellfinder.core.main in cell 2, which sets "torch".'
+        }
+      ]
+    },
     {
       name: 'two assignments',
       cells: [

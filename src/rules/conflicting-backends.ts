@@ -2,6 +2,7 @@ import {
   IFact,
   INotebookView,
   IRule,
+  IRuleContext,
   ITranslator,
   isCertain,
   loadsKeras
@@ -11,7 +12,7 @@ import {
   backendSettings,
   backendSettingKinds
 } from '../core/findings/backend-settings';
-import { IPosition, isBefore } from '../core/findings/position';
+import { isBefore, placeOf } from '../core/findings/position';
 import { switchFix } from './fixes';
 import { reportFact } from './report';
 import { cellNumber, isSupported, meantBy, settingText } from './wording';
@@ -32,6 +33,7 @@ export const conflictingBackends: IRule = {
   check(notebook, context) {
     const settings = backendSettings(notebook);
     const { config, trans } = context;
+    reportChooser(notebook, context, settings);
     for (const [fact, winner] of overridden(notebook, settings)) {
       const loser = meantBy(fact);
       const wins = meantBy(winner);
@@ -63,6 +65,52 @@ export const conflictingBackends: IRule = {
     }
   }
 };
+
+/** A package that sets the backend itself, whatever it was. */
+function reportChooser(
+  notebook: INotebookView,
+  context: IRuleContext,
+  { beforeImport, chooser }: IBackendSettings
+): void {
+  const { config, trans } = context;
+  const chosen = chooser?.chooses ?? null;
+  const own = beforeImport.filter(isCertain).pop();
+  const meant = own && meantBy(own);
+  if (
+    !chooser ||
+    !own ||
+    chosen === null ||
+    chosen === 'installed' ||
+    !isBefore(own, placeOf(chooser)) ||
+    !isSupported(meant) ||
+    meant?.name === chosen.backend
+  ) {
+    return;
+  }
+  reportFact(context, own, {
+    message: trans.__(
+      '%1 is overridden by %2 in cell %3, which sets "%4".',
+      settingText(own),
+      chooser.name,
+      cellNumber(chooser),
+      chosen.backend
+    ),
+    why: trans.__(
+      'The package sets KERAS_BACKEND itself when it is imported, whatever it was before.'
+    ),
+    severity: 'warning',
+    sources: ['https://github.com/brainglobe/cellfinder'],
+    fixes: [
+      switchFix(
+        notebook,
+        chosen.backend,
+        config,
+        trans.__('Keep "%1" only', chosen.backend),
+        { id: `keep-${chosen.backend}`, applicability: 'suggestion' }
+      )
+    ].flatMap(fix => fix ?? [])
+  });
+}
 
 /** The settings that certainly lose, each with the one that wins; only names that Keras accepts. */
 function overridden(
@@ -110,16 +158,12 @@ function isUsedBefore(
   fact: IFact,
   winner: IFact
 ): boolean {
-  const at = ({ cell, range }: IFact): IPosition => ({
-    cell,
-    from: range.from
-  });
   return facts.some(
     between =>
       !between.certainty.dead &&
       ((loadsKeras(between) &&
-        isBefore(fact, at(between)) &&
-        isBefore(between, at(winner))) ||
+        isBefore(fact, placeOf(between)) &&
+        isBefore(between, placeOf(winner))) ||
         (between.kind === 'modules-purge' &&
           fact.round !== null &&
           between.cellId === fact.cellId &&

@@ -2,7 +2,7 @@ import { INotebookView, ITranslator } from '../core';
 import { backendSettings } from '../core/findings/backend-settings';
 import { backendNamed, knowledge } from '../knowledge';
 import { MIGRATION_GUIDE } from '../knowledge/sources';
-import { usesStandaloneKeras, usesFramework } from './frameworks';
+import { hasSource, usesFramework, usesStandaloneKeras } from './frameworks';
 import { vocabulary } from './vocabulary';
 import type { IExplanation, IKnownError } from './explained-error.explanations';
 import { tensorErrors } from './explained-error.tensors';
@@ -40,17 +40,6 @@ function isInLibrary(notebook: INotebookView, cellId: string): boolean {
       seen => seen.cellId === cellId && seen.packages.length > 0
     )
   );
-}
-
-/** Whether some cell of the notebook's source matches. */
-function hasSource(notebook: INotebookView, pattern: RegExp): boolean {
-  for (let i = 0; i < notebook.cellCount; i++) {
-    const id = notebook.cellIdAt(i) ?? '';
-    if (pattern.test(notebook.cell(id)?.source ?? '')) {
-      return true;
-    }
-  }
-  return false;
 }
 
 const NOTHING_TO_RENAME = (trans: ITranslator): string =>
@@ -252,7 +241,8 @@ const jaxMetal: IKnownError = {
   pattern:
     /^(?:\w+\.)*(?:Xla|Jax)RuntimeError: (?:UNKNOWN|UNIMPLEMENTED|INTERNAL)[^]*/m,
   explain: ([text], trans, notebook) =>
-    /\bmetal\b/i.test(text) ||
+    // https://github.com/jax-ml/jax/issues/27062
+    /\bmetal\b|\bdefault_memory_space is not supported/i.test(text) ||
     notebook.facts.some(
       ({ kind, name }) => kind === 'pip-install' && /^jax[-_]metal/i.test(name)
     )

@@ -17,7 +17,13 @@ export const nativeErrors: readonly IKnownError[] =
                   ({ kind, via }) => kind === 'native-api' && via === id
                 );
                 const name =
-                  names.find(each => text.includes(each)) ?? used?.name;
+                  names.find(each => text.includes(each)) ??
+                  used?.name ??
+                  // What only looks for devices is no use by itself, and fails as well.
+                  /distribution_lib' has no attribute '(\w+)'|'NoneType' object has no attribute '(list_devices)'/
+                    .exec(text)
+                    ?.slice(1)
+                    .find(each => each !== undefined);
                 return name === undefined
                   ? null
                   : {

@@ -18,3 +18,14 @@ export function usesFramework(
           ('loads' in fact && fact.loads === 'tensorflow')))
   );
 }
+
+/** Whether some cell of the notebook's source matches. */
+export function hasSource(notebook: INotebookView, pattern: RegExp): boolean {
+  for (let i = 0; i < notebook.cellCount; i++) {
+    const id = notebook.cellIdAt(i) ?? '';
+    if (pattern.test(notebook.cell(id)?.source ?? '')) {
+      return true;
+    }
+  }
+  return false;
+}

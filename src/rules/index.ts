@@ -26,6 +26,8 @@ import { unquotedRequirement } from './unquoted-requirement';
 import { unusedIgnore } from './unused-ignore';
 import { variableWithoutEffect } from './variable-without-effect';
 import { oldKerasCode } from './old-keras-code';
+import { foreignFunction } from './foreign-function';
+import { limitedOnBackend } from './limited-on-backend';
 
 /** Every rule, in the order in which lists show them. To add one: a file, its docs, its cases, and a word here. */
 export const rules: readonly IRule[] = [
@@ -46,6 +48,8 @@ export const rules: readonly IRule[] = [
   backendCannotTrain,
   goneKerasName,
   needsOtherBackend,
+  foreignFunction,
+  limitedOnBackend,
   unquotedRequirement,
   kernelDisagrees,
   backendNotInstalled,

@@ -100,6 +100,21 @@ export default cases({
   ],
   invalid: [
     {
+      name: 'a tape of TensorFlow on JAX',
+      cells: [
+        '%env KERAS_BACKEND=jax\nimport keras\nimport tensorflow as tf',
+        'with tf.GradientTape() as tape:\n    loss = model(x)'
+      ],
+      findings: [
+        {
+          cell: 1,
+          mark: 'tf.GradientTape',
+          message:
+            'GradientTape needs the backend TensorFlow; this notebook runs Keras on JAX.'
+        }
+      ]
+    },
+    {
       name: 'TorchModuleWrapper on JAX',
       cells: ['%env KERAS_BACKEND=jax', wrap],
       findings: [

@@ -1,17 +1,15 @@
 import { IFact, INotebookView, IRule, IRuleContext, isCertain } from '../core';
-import { backendSettings } from '../core/findings/backend-settings';
-import { isBefore } from '../core/findings/position';
 import { isAtLeast } from '../core/vocabulary/version';
-import { IBackend, INativeApi, backendNamed, knowledge } from '../knowledge';
+import { INativeApi, backendNamed, knowledge } from '../knowledge';
 import { switchFix } from './fixes';
-import { activeBackend, kernelStateOf } from './intended';
 import {
   enablesLegacyKeras,
   installsKerasBefore,
   usesOlderKeras
 } from './keras-two';
 import { reportFact } from './report';
-import { isSupported, titlesOf } from './wording';
+import { backendAt } from './running';
+import { titlesOf } from './wording';
 
 /** Finds layers and functions that were made for one backend, in notebooks that run on another. */
 export const needsOtherBackend: IRule = {
@@ -92,60 +90,6 @@ function report(
         switchFix(notebook, name, config, trans.__('Switch to %1', title)) ?? []
     )
   });
-}
-
-/** The backend that Keras runs on, and whether only because nothing chooses another. */
-interface IRunning {
-  readonly backend: IBackend;
-  readonly name: string;
-  readonly isDefault: boolean;
-}
-
-/** The backend at a place of the notebook; null where it is not known for certain. */
-function backendAt(notebook: INotebookView, use: IFact): IRunning | null {
-  const settings = backendSettings(notebook);
-  const { beforeImport, calls, effective } = settings;
-  const state = kernelStateOf(notebook);
-  const none =
-    beforeImport.length +
-      settings.afterImport.length +
-      calls.length +
-      settings.configWrites.length +
-      settings.ineffective.length ===
-    0;
-  if (none) {
-    const known =
-      activeBackend(state) ??
-      (state && state.kind !== 'no-keras' ? (state.next?.name ?? null) : null);
-    return state
-      ? runningOn(known, false)
-      : runningOn(defaultOf(notebook), true);
-  }
-  const here = { cell: use.cell, from: use.range.from };
-  const before = calls.filter(call => isBefore(call, here));
-  // What a later or an uncertain call does to this place cannot be told.
-  if (
-    !calls.every(isCertain) ||
-    (use.certainty.inFunction && calls.length > 0) ||
-    !beforeImport.every(isCertain)
-  ) {
-    return null;
-  }
-  const setting = before[before.length - 1] ?? effective;
-  return runningOn(setting?.value?.text ?? null, false);
-}
-
-function runningOn(name: string | null, isDefault: boolean): IRunning | null {
-  const backend = backendNamed(name);
-  return backend && isSupported(backend)
-    ? { backend, name: backend.name, isDefault }
-    : null;
-}
-
-/** What Keras uses where nothing chooses; nothing where the notebook does not even import it. */
-function defaultOf(notebook: INotebookView): string | null {
-  const { kerasImport } = backendSettings(notebook);
-  return kerasImport ? knowledge.generations[0].default : null;
 }
 
 /** Whether a backend has it, as far as the version of Keras is known. */

@@ -208,6 +208,64 @@ export default cases({
     }
   ],
   invalid: [
+    {
+      name: 'a variable of the user’s session',
+      cells: ['!launchctl setenv KERAS_BACKEND jax', 'import keras'],
+      findings: [
+        {
+          cell: 0,
+          mark: 'KERAS_BACKEND jax',
+          message:
+            'KERAS_BACKEND="jax" is set for processes that are started later; this kernel is already running.'
+        }
+      ]
+    },
+    {
+      name: 'a line with its end, written to a file that shells read',
+      cells: [
+        "!printf 'export KERAS_BACKEND=jax\\n' >> ~/.bashrc",
+        'import keras'
+      ],
+      findings: [
+        {
+          cell: 0,
+          mark: "!printf 'export KERAS_BACKEND=jax\\n' >> ~/.bashrc",
+          message:
+            'KERAS_BACKEND="jax" is written to a file that shells read when they start; this kernel is already running.'
+        }
+      ]
+    },
+    {
+      name: 'sed on such a file',
+      cells: [
+        "!sed -i 's/KERAS_BACKEND=theano/KERAS_BACKEND=jax/' ~/.bashrc",
+        'import keras'
+      ],
+      findings: [
+        {
+          cell: 0,
+          mark: "!sed -i 's/KERAS_BACKEND=theano/KERAS_BACKEND=jax/' ~/.bashrc",
+          message:
+            'KERAS_BACKEND="jax" is written to a file that shells read when they start; this kernel is already running.'
+        }
+      ]
+    },
+    {
+      name: 'a function in a process of its own',
+      cells: [
+        'import os\nfrom multiprocessing import Process\ndef use(b):\n    os.environ["KERAS_BACKEND"] = b',
+        'p = Process(target=use, args=("jax",))\np.start()',
+        'import keras'
+      ],
+      findings: [
+        {
+          cell: 1,
+          mark: 'Process(target=use, args=("jax",))',
+          message:
+            'KERAS_BACKEND="jax" is set in a separate process, so Keras never sees it.'
+        }
+      ]
+    },
     ...files.map(([cell, mark, what, severity]) => ({
       name: `a file: ${cell}`,
       cells: [cell, 'import keras'],

@@ -19,6 +19,7 @@ import {
   USER_ENVIRONMENT,
   isForLater
 } from '../core/facts/environment-files';
+import { IN_CHILD } from '../core/facts/child-calls';
 import { switchFixes } from './fixes';
 import { reportFact } from './report';
 import {
@@ -60,7 +61,7 @@ export const settingWithoutEffect: IRule = {
         !(isForLater(fact) && !settings.kerasImport) &&
         !(isFile(fact) && !isSupported(meantBy(fact))) &&
         // What is meant for kernels to come does no harm where this one is set as well.
-        !(effective && isForLater(fact))
+        !(effective && (isForLater(fact) || fact.via === IN_CHILD))
     );
     for (const fact of vain) {
       if (isOfObject(fact)) {

@@ -31,7 +31,7 @@ export const staleKerasNames: IRule = {
     for (const call of backendSettings(notebook).calls) {
       const old = imports.filter(fact => isAfter(call, fact) && binds(fact));
       const again = imports.filter(fact => isAfter(fact, call));
-      if (!isCertain(call) || old.length === 0) {
+      if (!isCertain(call) || old.length === 0 || call.round?.index) {
         continue;
       }
       const names =

@@ -165,6 +165,22 @@ const wrong: [string[], string, string][] = [
 export default cases({
   valid: right.map(cells => ({ name: cells.join(' / '), cells })),
   invalid: [
+    {
+      name: 'a variable of Keras after its import',
+      cells: [
+        '%env KERAS_BACKEND=torch\nimport keras',
+        'import os\nos.environ["KERAS_TORCH_DEVICE"] = "cpu"'
+      ],
+      findings: [
+        {
+          cell: 1,
+          line: 2,
+          mark: 'os.environ["KERAS_TORCH_DEVICE"] = "cpu"',
+          message:
+            'KERAS_TORCH_DEVICE="cpu" comes too late: Keras is already imported in cell 1.'
+        }
+      ]
+    },
     ...wrong.map(([cells, mark, message]) => {
       const cell = cells.length - 1;
       const source = cells[cell];

@@ -9,7 +9,7 @@ import {
 } from '../core';
 import { isForLater } from '../core/facts/environment-files';
 import { backendSettings } from '../core/findings/backend-settings';
-import { isBefore } from '../core/findings/position';
+import { isBefore, placeOf } from '../core/findings/position';
 import { IVariable } from '../knowledge';
 import { variableNamed } from '../knowledge/variables';
 import { KERAS_SOURCE } from '../knowledge/sources';
@@ -29,7 +29,7 @@ export const variableWithoutEffect: IRule = {
     severity: 'warning',
     fix: 'suggestion',
     needsKernel: false,
-    on: ['keras-home', 'legacy-keras-flag', 'jax-flag']
+    on: ['keras-home', 'keras-flag', 'legacy-keras-flag', 'jax-flag']
   },
   docs: () =>
     import(
@@ -67,6 +67,7 @@ interface IProblem {
 function flagOf(fact: IFact): IVariable | undefined {
   return !fact.certainty.dead &&
     (fact.kind === 'keras-home' ||
+      fact.kind === 'keras-flag' ||
       fact.kind === 'legacy-keras-flag' ||
       fact.kind === 'jax-flag')
     ? variableNamed(fact.name)
@@ -147,13 +148,13 @@ function readerBefore(
   const { effective, importPosition, kerasImport } = backendSettings(notebook);
   const before = (reader: IFact): boolean =>
     isCertain(reader) &&
-    isBefore(reader, { cell: fact.cell, from: fact.range.from }) &&
+    isBefore(reader, placeOf(fact)) &&
     !notebook.facts.some(
       end =>
         end.kind === 'kernel-restart' &&
         isCertain(end) &&
-        isBefore(reader, { cell: end.cell, from: end.range.from }) &&
-        isBefore(end, { cell: fact.cell, from: fact.range.from })
+        isBefore(reader, placeOf(end)) &&
+        isBefore(end, placeOf(fact))
     );
   const first = (is: (reader: IFact) => boolean): IFact | null =>
     notebook.facts.find(reader => is(reader) && before(reader)) ?? null;
@@ -175,7 +176,7 @@ function readerBefore(
           each =>
             isPath(each.kind, each.name) &&
             !each.certainty.dead &&
-            isBefore(fact, { cell: each.cell, from: each.range.from })
+            isBefore(fact, placeOf(each))
         )
           ? first(({ kind }) => kind === 'import-tensorflow')
           : null)
@@ -323,7 +324,7 @@ function late(
           cell
         ),
         why: trans.__(
-          'Keras looks for its directory and reads keras.json once, when it is first imported. Set the variable before, and restart a running kernel.'
+          'Keras reads this variable once, when it is first imported. Set it before, and restart a running kernel.'
         )
       };
   }

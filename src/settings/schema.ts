@@ -103,6 +103,14 @@ export interface ISettingsData {
      */
     'needs-other-backend'?: 'default' | 'error' | 'warning' | 'info' | 'off';
     /**
+     * A function of one framework on tensors of another. KB024; its own severity is warning.
+     */
+    'foreign-function'?: 'default' | 'error' | 'warning' | 'info' | 'off';
+    /**
+     * The backend does this under a condition only. KB025; its own severity is info.
+     */
+    'limited-on-backend'?: 'default' | 'error' | 'warning' | 'info' | 'off';
+    /**
      * The shell cuts the version off a requirement. KB030; its own severity is warning.
      */
     'unquoted-requirement'?: 'default' | 'error' | 'warning' | 'info' | 'off';

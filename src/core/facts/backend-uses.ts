@@ -2,17 +2,9 @@ import type { IBackendUse } from '../../knowledge';
 import { Expr, ICall } from '../python/expr';
 import { IContext } from '../python/lookup';
 import { FactBuilder } from './builder';
+import { homeOf } from './homes';
 import { isKeras } from './imports';
 import { AnyRecognizer, Family, calledName } from './recognizer';
-
-/** Methods in which a layer, a model, a loss or a metric of one's own computes with the backend's tensors. */
-const COMPUTING_METHODS = [
-  'call',
-  'compute_loss',
-  'train_step',
-  'test_step',
-  'update_state'
-];
 
 /** What not every backend can do: `LSTM(…, stateful=True)`, `Input(ragged=True)`, `tf.data`, `tf.square(…)` in a loss. */
 export const backendUses: Family = ({ knowledge }) => [
@@ -130,19 +122,4 @@ function textOf(
   context: IContext
 ): string | null {
   return expr.t === 'constant' ? expr.value : facts.value(expr, context).text;
-}
-
-/** The method of a class in which tensors are computed with, or the function, by name; null in other places. */
-function homeOf({ cell, scope }: IContext): string | null {
-  const binding = cell.code.definitionWith('function', scope);
-  if (!binding) {
-    return null;
-  }
-  const isMethod =
-    cell.code.definitionWith('class', binding.scope) !== undefined;
-  return isMethod
-    ? COMPUTING_METHODS.includes(binding.name)
-      ? `.${binding.name}`
-      : null
-    : binding.name;
 }

@@ -18,7 +18,8 @@ type Placed =
   | 'certainty'
   | 'scope'
   | 'round'
-  | 'isOfCall';
+  | 'isOfCall'
+  | 'step';
 
 /** What has a default. */
 type Defaulted =
@@ -30,6 +31,7 @@ type Defaulted =
   | 'persists'
   | 'via'
   | 'binds'
+  | 'chooses'
   | 'feedsCommand'
   | 'file';
 
@@ -73,7 +75,7 @@ export class FactBuilder {
       removal: place.removal,
       ...('feedsCommand' in claim ? {} : { feedsCommand: false }),
       ...('file' in claim ? {} : { file: null }),
-      ...('loads' in claim ? { binds: [] } : {}),
+      ...('loads' in claim ? { binds: [], chooses: null } : {}),
       ...claim,
       backend:
         claim.backend === undefined
@@ -92,7 +94,8 @@ export class FactBuilder {
       certainty: place.certainty,
       scope: place.scope,
       round: this.round,
-      isOfCall: false
+      isOfCall: false,
+      step: null
     } as IFact);
   }
 

@@ -1,19 +1,24 @@
 import { argumentsOf } from '../python/evaluated';
-import { ICall, IParam } from '../python/expr';
-import { ICellIndex, ICodeCell } from '../python/lookup';
+import { Expr, IParam } from '../python/expr';
+import { ICellIndex, ICodeCell, IContext } from '../python/lookup';
 import { Names } from '../python/names';
-import { IPlace, SiteOf } from '../python/sites';
+import { SiteOf } from '../python/sites';
 import { lineEnd } from '../source/chars';
+import { childCallsOf, inChild } from './child-calls';
 import { FactKind, IFact, loadsKeras } from './fact';
 import { Recognizers } from './recognizers';
+import { roundsAt } from './rounds';
 
-/** A function of the notebook at the outermost level of a cell, or the constructor of a class there. */
+/** A function of the notebook at the outermost level of a cell, a lambda with a name, or a method or the constructor of a class there. */
 interface IFunction {
   /** By which it is called. */
   readonly name: string;
+  /** The class whose method it is; null for all that is called by its bare name. */
+  readonly owner: string | null;
   readonly cell: ICodeCell;
   /** The scope of its body. */
   readonly scope: number;
+  readonly isLambda: boolean;
   /** What a call gives arguments to. */
   readonly params: readonly IParam[];
   /** Where it is defined. */
@@ -26,10 +31,13 @@ const KINDS: ReadonlySet<FactKind> = new Set<FactKind>([
   'env-setdefault',
   'env-update',
   'env-delete',
+  'env-by-name',
   'set_backend-call',
   'reload-call',
   'legacy-keras-flag',
+  'keras-flag',
   'jax-flag',
+  'jax-start',
   'kernel-restart',
   'modules-purge'
 ]);
@@ -47,20 +55,44 @@ export function factsOfCalls(
   const found: IFact[] = [];
   const called = new Set<IFact>();
   for (const [definition, bodies] of functionsOf(facts, index)) {
-    for (const cell of index.cellsCalling(definition.name)) {
-      for (const site of cell.code.callsOf(definition.name)) {
-        if (!isAfter(cell, site, definition)) {
-          continue;
-        }
-        const added = recognizeBody(definition, cell, site, names, recognizers);
-        if (added.length > 0) {
-          found.push(...added);
-          bodies.forEach(fact => called.add(fact));
-        }
+    for (const { cell, site } of callsOf(definition, index, names)) {
+      const added = roundsAt(site, names, { cell, scope: 0 }).flatMap(round =>
+        recognizeBody(definition, cell, site, round, names, recognizers)
+      );
+      if (added.length > 0) {
+        found.push(...withoutRepeated(added));
+        bodies.forEach(fact => called.add(fact));
+      }
+    }
+    for (const { cell, site } of definition.owner === null
+      ? childCallsOf(definition.name, index, names)
+      : []) {
+      for (const round of roundsAt(site, names, { cell, scope: 0 })) {
+        const added = inChild(
+          recognizeBody(definition, cell, site, round, names, recognizers)
+        );
+        found.push(...added);
+        bodies.forEach(fact => called.add(fact));
       }
     }
   }
   return { facts: found, called };
+}
+
+/** What several rounds of a loop say alike is said once. */
+function withoutRepeated(facts: readonly IFact[]): readonly IFact[] {
+  return facts.filter(
+    (fact, i) =>
+      !facts
+        .slice(0, i)
+        .some(
+          other =>
+            other.kind === fact.kind &&
+            other.name === fact.name &&
+            other.step === fact.step &&
+            other.value?.text === fact.value?.text
+        )
+  );
 }
 
 /** The functions in which facts stand that matter, with these facts. */
@@ -80,7 +112,7 @@ function functionsOf(
     const key = `${fact.cellId} ${fact.scope}`;
     let definition = functions.get(key);
     if (definition === undefined) {
-      definition = functionAt(index.get(fact.cellId), fact.scope);
+      definition = functionAt(index.get(fact.cellId), fact);
       functions.set(key, definition);
     }
     if (definition) {
@@ -92,56 +124,100 @@ function functionsOf(
 
 function functionAt(
   cell: ICodeCell | undefined,
-  scope: number
+  { range, scope }: IFact
 ): IFunction | null {
-  const binding = cell?.code.definitionWith('function', scope);
-  if (!cell || binding?.bound.type !== 'function') {
+  if (!cell) {
     return null;
+  }
+  const common = { cell, scope, owner: null, isLambda: false };
+  const binding = cell.code.definitionWith('function', scope);
+  if (binding?.bound.type !== 'function') {
+    const named = binding ? undefined : cell.code.lambdaAt(range.to - 1);
+    return named?.bound.type === 'expression' && named.bound.expr.t === 'lambda'
+      ? {
+          ...common,
+          name: named.name,
+          params: named.bound.expr.params,
+          at: named.at,
+          isLambda: true
+        }
+      : null;
   }
   const { at, bound, name } = binding;
   if (binding.scope === 0) {
-    return { name, cell, scope, params: bound.params, at };
+    return { ...common, name, params: bound.params, at };
   }
-  const owner =
-    name === '__init__' && cell.code.definitionWith('class', binding.scope);
-  return owner && owner.scope === 0
-    ? {
-        name: owner.name,
-        cell,
-        scope,
-        // The first is the object itself.
-        params: bound.params.slice(1),
-        at: owner.at
-      }
-    : null;
+  const owner = cell.code.definitionWith('class', binding.scope);
+  if (!owner || owner.scope !== 0) {
+    return null;
+  }
+  // The first is the object itself, or the class.
+  const [self] = bound.params;
+  const params = /^(?:self|cls)$/.test(self?.name ?? '')
+    ? bound.params.slice(1)
+    : bound.params;
+  return name === '__init__'
+    ? { ...common, name: owner.name, params, at: owner.at }
+    : { ...common, name, owner: owner.name, params, at: owner.at };
 }
 
-function isAfter(
-  cell: ICodeCell,
-  { range }: IPlace,
-  { cell: home, at }: IFunction
+/** The calls of a function at the outermost level, after it is defined. */
+function callsOf(
+  { at, cell: home, name, owner }: IFunction,
+  index: ICellIndex,
+  names: Names
+): { readonly cell: ICodeCell; readonly site: SiteOf<'call'> }[] {
+  const cells =
+    owner === null ? index.cellsCalling(name) : index.cellsCallingMethod(name);
+  return cells.flatMap(cell =>
+    cell.code
+      .callsOf(name, owner === null ? 'name' : 'member')
+      .filter(
+        ({ call: { callee }, range }) =>
+          (cell.position > home.position ||
+            (cell === home && range.from > at)) &&
+          (owner === null ||
+            (callee.t === 'member' &&
+              isOf(owner, callee.object, { cell, scope: 0 }, names)))
+      )
+      .map(site => ({ cell, site }))
+  );
+}
+
+/** Whether an expression is a class by its name, or an object of it. */
+function isOf(
+  owner: string,
+  object: Expr,
+  context: IContext,
+  names: Names
 ): boolean {
-  return cell.position > home.position || (cell === home && range.from > at);
+  const { expr } = names.follow(object, context);
+  const of = expr.t === 'call' ? expr.callee : expr;
+  return of.t === 'name' && of.name === owner;
 }
 
 function recognizeBody(
-  { cell: home, params, scope }: IFunction,
+  { cell: home, isLambda, params, scope }: IFunction,
   cell: ICodeCell,
   site: SiteOf<'call'>,
+  { certainty, round, rounds }: ReturnType<typeof roundsAt>[number],
   names: Names,
   recognizers: Recognizers
 ): readonly IFact[] {
-  const call: ICall = site.call;
   const frame = argumentsOf(
     params,
-    call,
-    { cell, scope: 0 },
+    site.call,
+    { cell, scope: 0, ...(rounds ? { rounds } : {}) },
     { cell: home, scope: 0 }
   );
   return frame
     ? recognizers
-        .recognizeBody(home, scope, names, frame)
-        .map(fact => atCall(fact, cell, site))
+        .recognizeBody(home, scope, names, { frame, isLambda })
+        .filter(({ kind }) => kind !== 'env-by-name')
+        .map(fact => ({
+          ...atCall(fact, cell, { ...site, certainty }),
+          round: round ?? fact.round
+        }))
     : [];
 }
 
@@ -167,6 +243,7 @@ function atCall(
     line: source.slice(0, call.from).split('\n').length,
     scope: 0,
     isOfCall: true,
+    step: fact.range.from,
     certainty: {
       inFunction: certainty.inFunction,
       conditional: certainty.conditional || conditional,

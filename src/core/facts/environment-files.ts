@@ -38,7 +38,7 @@ const FILES: readonly IEnvironmentFile[] = [
   { path: /\/conda-meta\/state$/, via: CONDA_ACTIVATION, format: 'json' },
   { path: /\/environment\.ya?ml$/, via: CONDA_ACTIVATION, format: 'yaml' },
   {
-    path: /\/(?:\.(?:bashrc|bash_profile|bash_login|bash_aliases|profile|zshrc|zprofile|zshenv|cshrc|tcshrc|pam_environment|xsessionrc)|config\.fish|etc\/(?:environment|profile|bash\.bashrc|profile\.d\/[^/]+)|environment\.d\/[^/]+|(?:Microsoft\.PowerShell_)?profile\.ps1)$/i,
+    path: /\/(?:\.(?:bashrc|bash_profile|bash_login|bash_aliases|profile|zshrc|zprofile|zshenv|cshrc|tcshrc|pam_environment|xsessionrc)|config\.fish|etc\/(?:environment|profile|bash\.bashrc|profile\.d\/[^/]+)|environment\.d\/[^/]+|(?:Microsoft\.PowerShell_)?profile\.ps1|\$PROFILE)$/i,
     via: STARTUP_FILE,
     format: 'shell'
   },

@@ -62,8 +62,9 @@ export function addVariable(
 }
 
 /**
- * The default of a variable that is read, `os.getenv("BACKEND", "pytorch")`, where it is no name of a backend. It holds only
- * where that variable is not set; a good default says nothing about the value.
+ * What may be set and is no name of a backend: the default of a variable that is read, `os.getenv("BACKEND", "pytorch")`,
+ * or a side of a choice, `"pytorch" if gpu else "jax"`. It holds only under a condition; where all is good, that says
+ * nothing about the value.
  */
 function badDefault(
   expr: Expr | null | undefined,
@@ -71,18 +72,24 @@ function badDefault(
   context: IContext
 ): Expr | null {
   const at = expr ? names.follow(expr, context) : null;
-  if (at?.expr.t !== 'call') {
+  if (!at || at.context.cell !== context.cell) {
+    return null;
+  }
+  const isBad = (given: Expr): boolean => {
+    const { text } = names.evaluate(given, at.context);
+    return text !== null && !vocabulary.backendNamed(text)?.needs.length;
+  };
+  if (at.expr.t === 'choice') {
+    return [at.expr.then, at.expr.otherwise].find(isBad) ?? null;
+  }
+  if (at.expr.t !== 'call') {
     return null;
   }
   const path = names.path(at.expr.callee, at.context);
   const given = at.expr.args[1];
-  if (
-    !given ||
-    at.context.cell !== context.cell ||
-    !['os.getenv', 'os.environ.get'].includes(path ?? '')
-  ) {
-    return null;
-  }
-  const { text } = names.evaluate(given, at.context);
-  return text !== null && !vocabulary.backendNamed(text) ? given : null;
+  return given &&
+    ['os.getenv', 'os.environ.get'].includes(path ?? '') &&
+    isBad(given)
+    ? given
+    : null;
 }

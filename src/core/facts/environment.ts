@@ -16,16 +16,35 @@ const KINDS = [
   'env-setdefault',
   'env-update',
   'env-delete',
+  'env-by-name',
+  'shell-inline',
   'putenv',
   'theano-flags',
   'keras-home',
   'legacy-keras-flag',
+  'keras-flag',
   'jax-flag'
 ] as const;
 
 function isEnviron(expr: Expr, { facts, context }: IRecognition): boolean {
   const path = facts.names.path(expr, context);
   return path === 'os.environ' || path === 'os.environb';
+}
+
+/** Whether an expression is a copy of the environment: `os.environ.copy()`, `dict(os.environ)`. */
+function isCopy(expr: Expr, { facts, context }: IRecognition): boolean {
+  const { expr: at, context: home } = facts.names.follow(expr, context);
+  if (at.t !== 'call') {
+    return false;
+  }
+  const path = facts.names.path(at.callee, home);
+  const [first] = at.args;
+  return (
+    path === 'os.environ.copy' ||
+    (/^(?:dict|copy\.(?:deep)?copy)$/.test(path ?? '') &&
+      first !== undefined &&
+      facts.names.path(first, home) === 'os.environ')
+  );
 }
 
 /** `os.environ["KERAS_BACKEND"] = …` and all other ways of Python to set, remove and read an environment variable. */
@@ -43,6 +62,25 @@ export const environment: Family = vocabulary => {
         const { facts, context } = recognition;
         if (target.t === 'item') {
           const name = variableNamed(target.key, recognition);
+          if (
+            name === 'KERAS_BACKEND' &&
+            value &&
+            isCopy(target.object, recognition)
+          ) {
+            // For the process that is given this environment.
+            facts.add(site, {
+              kind: 'shell-inline',
+              name,
+              value: facts.value(value, context),
+              persists: false,
+              mark: { from: target.from, to: site.range.to },
+              via: 'environment of a process'
+            });
+            return false;
+          }
+          if (!name && isEnviron(target.object, recognition)) {
+            addByName(site, target.key, recognition);
+          }
           if (name && isEnviron(target.object, recognition)) {
             // Parentheses around the target belong to it.
             const { source } = facts.cell;
@@ -141,6 +179,7 @@ export const environment: Family = vocabulary => {
         }
         if (method === 'update') {
           call.args.forEach(arg => addEntries(site, arg, recognition));
+          call.args.forEach(arg => addByName(site, arg, recognition));
           addKeywords(site, call.keywords, recognition);
           return true;
         }
@@ -149,6 +188,8 @@ export const environment: Family = vocabulary => {
         if (name) {
           const value = call.args[1] ?? call.keywords[0]?.value;
           addVariable(site, facts, context, kind, name, value, call);
+        } else if (kind && call.args[0]) {
+          addByName(site, call.args[0], recognition);
         }
         return kind !== undefined;
       }
@@ -176,6 +217,17 @@ export const environment: Family = vocabulary => {
   ];
   return recognizers;
 };
+
+/** In a function, which variable is set may follow from what a call of it gives to a parameter. */
+function addByName(
+  place: IPlace,
+  key: Expr,
+  { facts, context }: IRecognition
+): void {
+  if (key.t === 'name' && place.certainty.inFunction && !context.frame) {
+    facts.add(place, { kind: 'env-by-name', name: key.name, mark: key });
+  }
+}
 
 const SETTERS: Readonly<Record<string, VariableKind | undefined>> = {
   setdefault: 'env-setdefault',

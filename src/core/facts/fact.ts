@@ -52,6 +52,8 @@ interface IFactBase {
   readonly round: IRound | null;
   /** True for what a function of the notebook does at a call of it; the fact in its body stands by itself. */
   readonly isOfCall: boolean;
+  /** For what a function does at a call of it: where in its body, as all of that stands in the place of the call. */
+  readonly step: number | null;
   /**
    * What is set, loaded or called: the variable of an environment setting (`KERAS_BACKEND`), the dotted module of an
    * import, the requirement of an install, the function of a call.
@@ -110,6 +112,7 @@ export interface IOtherSetting extends IFactBase {
   readonly kind:
     | 'keras-home'
     | 'legacy-keras-flag'
+    | 'keras-flag'
     | 'jax-flag'
     | 'theano-flags'
     | 'theano-config'
@@ -126,6 +129,8 @@ export interface IImportFact extends IFactBase {
   readonly kind: `import-${string}`;
   /** What it loads that settles the backend; null when it settles nothing. */
   readonly loads: 'keras' | 'tensorflow' | null;
+  /** What it does about the backend before it loads Keras; null for what does nothing about it. */
+  readonly chooses: { readonly backend: string } | 'installed' | null;
   /** The names that it binds in its scope; `*` where they are the module's. */
   readonly binds: readonly string[];
   readonly value: null;
@@ -153,6 +158,8 @@ export interface IUseFact extends IFactBase {
     | 'keras-json-read'
     | 'keras-json-copy'
     | 'change-directory'
+    | 'env-by-name'
+    | 'module-write'
     | 'dotenv-load'
     | 'kernel-restart'
     | 'tf-keras-use'
@@ -167,6 +174,8 @@ export interface IUseFact extends IFactBase {
     | 'backend-use'
     | 'tensorflow-function'
     | 'loss-function'
+    | 'computing-function'
+    | 'framework-function'
     | 'gone-name';
   readonly value: null;
 }

@@ -48,7 +48,19 @@ describe('values that are followed', () => {
       'class C:\n    def __init__(self):\n        self.b = "torch"\nc = C()',
       'c.b'
     ],
-    ['class C(Enum):\n    T = "torch"', 'C.T.value']
+    ['class C(Enum):\n    T = "torch"', 'C.T.value'],
+    [
+      'class C:\n    def __init__(self, b):\n        self.b = b\nc = C("torch")',
+      'c.b'
+    ],
+    [
+      'class C:\n    def __init__(self, n, b="torch"):\n        self.b = b\nc = C(1)',
+      'c.b'
+    ],
+    ['on = True\nb = "torch" if on else "jax"', 'b'],
+    ['a = None\nb = a or "torch"', 'b'],
+    ['def f(n):\n    n = "t" + n\n    return n', 'f("orch")'],
+    ['d = OrderedDict(b="torch")', 'd["b"]']
   ])('%s; %s', (before, value) => {
     expect(settings(before, set(value))).toEqual(['torch in 1']);
   });
@@ -66,11 +78,7 @@ describe('values that are followed', () => {
     ['b = "torch" if x else "jax"', 'b'],
     ['d = {"b": "jax"}\nd.update(b="torch")', 'd["b"]'],
     ['a = ["jax"]\na.insert(0, "torch")', 'a[0]'],
-    ['class C:\n    b = "jax"\nc = C("torch")', 'c.b'],
-    [
-      'class C:\n    def __init__(self, b):\n        self.b = b\nc = C("torch")',
-      'c.b'
-    ]
+    ['class C:\n    b = "jax"\nc = C("torch")', 'c.b']
   ])('cannot be told: %s; %s', (before, value) => {
     expect(settings(before, set(value))).toEqual(['? in 1']);
   });
@@ -111,6 +119,60 @@ describe('functions of the notebook', () => {
         `class Config:\n    def __init__(self, b):\n        ${set('b')}`,
         'Config("jax")'
       ],
+      ['jax in 1, by a call']
+    ],
+    [
+      [
+        `class Setup:\n    def use(self, b):\n        ${set('b')}`,
+        's = Setup()\ns.use("jax")'
+      ],
+      ['jax in 1, by a call']
+    ],
+    [
+      [
+        `class Setup:\n    @staticmethod\n    def use(b):\n        ${set('b')}`,
+        'Setup.use("jax")'
+      ],
+      ['jax in 1, by a call']
+    ],
+    [
+      [
+        `class Setup:\n    def use(self, b):\n        ${set('b')}`,
+        'other.use("jax")'
+      ],
+      ['? in 0, in a function']
+    ],
+    [
+      ['use = lambda b: os.environ.update(KERAS_BACKEND=b)', 'use("jax")'],
+      ['jax in 1, by a call']
+    ],
+    [
+      [
+        'def put(k, v):\n    os.environ[k] = v',
+        'put("KERAS_BACKEND", "jax")\nput("A", "b")'
+      ],
+      ['jax in 1, by a call']
+    ],
+    [
+      [
+        'def put(**kw):\n    os.environ.update(kw)',
+        'put(KERAS_BACKEND="jax", A="b")'
+      ],
+      ['jax in 1, by a call']
+    ],
+    [
+      [
+        'def put(**kw):\n    for k, v in kw.items():\n        os.environ[k] = v',
+        'put(KERAS_BACKEND="jax")'
+      ],
+      ['jax in 1, by a call, round 0']
+    ],
+    [
+      [use, 'for b in ["jax", "torch"]:\n    use(b)'],
+      ['jax in 1, by a call, round 0', 'torch in 1, by a call, round 1']
+    ],
+    [
+      [`def use(n):\n    n = n.lower()\n    ${set('n')}`, 'use("JAX")'],
       ['jax in 1, by a call']
     ]
   ])('%j', (cells, expected) => {
@@ -157,7 +219,20 @@ describe('loops over literals', () => {
       `for b in ["jax"]:\n    if b:\n        ${set('b')}`,
       ['jax in 0, round 0, maybe']
     ],
-    [`for i in range(3):\n    ${set('"jax"')}`, ['jax in 0, maybe']]
+    [`for i in range(3):\n    ${set('"jax"')}`, ['jax in 0, round 0']],
+    [`for i in range(n):\n    ${set('"jax"')}`, ['jax in 0, maybe']],
+    [
+      `bs = ["jax", "torch"]\nfor i in range(len(bs)):\n    ${set('bs[i]')}`,
+      ['jax in 0, round 0', 'torch in 0, round 1']
+    ],
+    [
+      `for b in "jax torch".split():\n    ${set('b')}`,
+      ['jax in 0, round 0', 'torch in 0, round 1']
+    ],
+    [
+      `for b, c in zip(["jax", "torch"], "rb"):\n    ${set('b')}`,
+      ['jax in 0, round 0', 'torch in 0, round 1']
+    ]
   ])('%j', (source, expected) => {
     expect(settings(source)).toEqual(expected);
   });

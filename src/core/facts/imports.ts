@@ -1,5 +1,5 @@
 import { IVocabulary } from '../vocabulary/vocabulary';
-import { FactKind, IImportFact } from './fact';
+import { FactKind, IFact, IImportFact } from './fact';
 import { Family } from './recognizer';
 
 /** Modules that courses keep beside their notebooks, and that may well import Keras. */
@@ -17,7 +17,8 @@ const LOCAL = [
   'layers'
 ];
 
-type Import = Pick<IImportFact, 'kind' | 'loads' | 'backend'>;
+type Import = Pick<IImportFact, 'kind' | 'loads' | 'backend'> &
+  Partial<Pick<IImportFact, 'chooses'>>;
 
 const local: Import = { kind: 'import-local', loads: null, backend: null };
 
@@ -45,8 +46,8 @@ function importOf(
     .map(path => vocabulary.importerOf(path))
     .find(found => found !== undefined);
   if (importer) {
-    const { loads } = importer;
-    return { kind: 'import-keras-ecosystem', loads, backend: null };
+    const { chooses = null, loads } = importer;
+    return { kind: 'import-keras-ecosystem', loads, chooses, backend: null };
   }
   return LOCAL.includes(parts[0]) ? local : null;
 }
@@ -122,6 +123,20 @@ export const imports: Family = vocabulary => {
       }
     },
     {
+      on: 'cell-magic',
+      kinds: ['module-write'],
+      words: ['%%(?:write)?file\\s.*\\.py\\b'],
+      recognize: (site, { facts }) => {
+        const [, name] =
+          /^\s*(?:-a\s+)?["']?(?:\.\/)?(\w+)(?:(?:\/\w+)*\/__init__)?\.py\b/.exec(
+            site.args.text
+          ) ?? [];
+        if (name && /^(?:write)?file$/.test(site.name)) {
+          facts.add(site, { kind: 'module-write', name, mark: site.mark });
+        }
+      }
+    },
+    {
       on: 'call',
       kinds: ['reload-call'],
       calls: ['reload', 'reload_module'],
@@ -154,3 +169,19 @@ export const imports: Family = vocabulary => {
     }
   ];
 };
+
+/** The facts of a notebook, with imports of modules that it writes itself, beside it, for what they are. */
+export function withOwnModules(facts: readonly IFact[]): readonly IFact[] {
+  const own = facts.filter(({ kind }) => kind === 'module-write');
+  const isOwn = ({ cell, name }: IFact): boolean =>
+    own.some(
+      write => write.cell < cell && write.name === name.split('.', 1)[0]
+    );
+  return own.length === 0
+    ? facts
+    : facts.map(fact =>
+        'loads' in fact && fact.loads !== null && isOwn(fact)
+          ? { ...fact, ...local, chooses: null }
+          : fact
+      );
+}

@@ -1,6 +1,7 @@
 import { backendUses } from './backend-uses';
 import { environment } from './environment';
 import { flagReaders } from './flag-readers';
+import { frameworkFunctions } from './framework-functions';
 import { goneNames } from './gone-names';
 import { imports } from './imports';
 import { imageOrdering } from './image-ordering';
@@ -17,10 +18,11 @@ export const families: readonly Family[] = [
   imports,
   flagReaders,
   goneNames,
+  backendUses,
   imageOrdering,
   modelUses,
   nativeApis,
-  backendUses,
+  frameworkFunctions,
   kerasBackend,
   theanoConfig,
   restarts,

@@ -74,7 +74,8 @@ const valid: [string[], string[]][] = [
     ],
     [
       'import-keras keras | keras | of from keras import backend',
-      'image-dim-ordering set_image_data_format = channels_first | backend.set_image_data_format("channels_first") | literal "channels_first" (python)'
+      'image-dim-ordering set_image_data_format = channels_first | backend.set_image_data_format("channels_first") | literal "channels_first" (python)',
+      'backend-use set_image_data_format | set_image_data_format | of backend.set_image_data_format("channels_first") | via channels-first-everywhere'
     ]
   ],
   [

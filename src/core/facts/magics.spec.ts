@@ -141,7 +141,7 @@ const invalid: string[][] = [
   ['x = """\n%env KERAS_BACKEND=jax\n"""'],
   ['x = (1\n%env)'],
   ['%%html\n%env KERAS_BACKEND=jax'],
-  ['%%writefile a.py\nimport os\nos.environ["KERAS_BACKEND"] = "jax"'],
+  ['%%writefile a.txt\nimport os\nos.environ["KERAS_BACKEND"] = "jax"'],
   ['%env KERAS_BACKENDS=jax'],
   // Errors: what stands before the second blank is the name, and a tab ends no name of a magic.
   ['%env  KERAS_BACKEND jax'],

@@ -1,13 +1,14 @@
 import { ICodeInterest } from '../python/cell-code';
 import { ICodeCell, IContext } from '../python/lookup';
 import { Names } from '../python/names';
-import { ILoop, Site, SiteOf, SiteType } from '../python/sites';
+import { Site, SiteOf, SiteType } from '../python/sites';
 import { IVocabulary } from '../vocabulary/vocabulary';
 import { families } from '.';
 import { FactBuilder } from './builder';
 import { FactKind, IFact } from './fact';
 import { ALWAYS_READ, Filter, filterOf } from './filter';
 import { AnyRecognizer, IRecognizer, calledName, wordsOf } from './recognizer';
+import { roundsAt } from './rounds';
 
 /** A recognizer with the filter that is made of its words. */
 interface IEntry<T extends SiteType = SiteType> {
@@ -84,12 +85,12 @@ export class Recognizers implements ICodeInterest {
     cell: ICodeCell,
     scope: number,
     names: Names,
-    frame: IContext['frame']
+    given: Pick<IContext, 'frame' | 'isLambda'>
   ): readonly IFact[] {
     const builder = new FactBuilder(cell, names, this._vocabulary);
     for (const site of cell.code.sites) {
       if (site.scope === scope) {
-        this._recognizeRounds(site, builder, { cell, scope, frame });
+        this._recognizeRounds(site, builder, { cell, scope, ...given });
       }
     }
     return builder.facts;
@@ -105,27 +106,17 @@ export class Recognizers implements ICodeInterest {
       this._recognizeSite(site, facts, context);
       return;
     }
-    const { names } = facts;
-    const counts = site.loops.map(loop => names.roundsOf(loop, context));
-    // A loop over nothing known may run not at all.
-    const isSure = counts.every(count => count !== null && count > 0);
-    const certainty = isSure
-      ? site.certainty
-      : { ...site.certainty, conditional: true };
-    const last = site.loops.length - 1;
     const first = facts.facts.length;
-    for (let index = 0; index < Math.max(counts[last] ?? 1, 1); index++) {
-      const rounds = new Map(
-        site.loops.map((loop, i): [ILoop, number] => [
-          loop,
-          i === last ? index : 0
-        ])
-      );
-      facts.round = counts[last] ? { loop: site.loops[last], index } : null;
+    for (const { certainty, round, rounds } of roundsAt(
+      site,
+      facts.names,
+      context
+    )) {
+      facts.round = round;
       const before = facts.facts.length;
       this._recognizeSite({ ...site, certainty }, facts, {
         ...context,
-        ...(counts[last] ? { rounds } : {})
+        ...(rounds ? { rounds } : {})
       });
       facts.dropRepeated(first, before);
     }

@@ -5,6 +5,9 @@ import { Family, IRecognition, calledName } from './recognizer';
 /** Functions after which the kernel's process is another. */
 const RESTARTS: ReadonlySet<string> = new Set([
   'os._exit',
+  ...['execl', 'execle', 'execlp', 'execv', 'execve', 'execvp', 'execvpe'].map(
+    name => `os.${name}`
+  ),
   'exit',
   'quit',
   'dbutils.library.restartPython',
@@ -33,11 +36,14 @@ export const restarts: Family = () => [
       'terminate',
       'do_shutdown',
       'Javascript',
-      'HTML'
+      'HTML',
+      'display_javascript',
+      'display_html'
     ],
     words: [
       'getpid\\(',
       '_exit\\(',
+      'exec[lv]',
       '\\bexit\\(',
       '\\bquit\\(',
       'do_shutdown\\(',
@@ -77,9 +83,9 @@ export const restarts: Family = () => [
   {
     on: 'line-magic',
     kinds: ['kernel-restart'],
-    words: ['%restart_python\\b'],
+    words: ['%restart_python\\b', '\\b(?:exit|quit)\\b'],
     recognize: (site, { facts }) => {
-      if (site.name === 'restart_python') {
+      if (/^(?:restart_python|exit|quit)$/.test(site.name)) {
         facts.add(site, { kind: 'kernel-restart', name: site.name });
       }
     }
@@ -134,6 +140,8 @@ function isRestart(
       );
     case 'Javascript':
     case 'HTML':
+    case 'display_javascript':
+    case 'display_html':
       return (
         first !== undefined &&
         PAGE_RESTART.test(facts.names.evaluate(first, context).text ?? '')

@@ -1,5 +1,6 @@
 import { IShellCommand } from '../shell/commands';
 import { IWord } from '../shell/words';
+import { Slice } from '../slice';
 import { addWrite, isConfigFile, isKerasJson } from './config-files';
 import { DOTENV, environmentFileOf } from './environment-files';
 import { IValue } from './fact';
@@ -61,7 +62,11 @@ export function recognizeFileCommand(
     run.some(word => /^-[a-zA-Z]*i|^--in-place/.test(word.text))
   ) {
     const value = sedValue(shell, run);
-    addWrite(facts, place, { ...write, value });
+    addWrite(facts, place, {
+      ...write,
+      value,
+      content: isKerasJson(file.text) ? null : sedText(run)
+    });
   } else if (COPIES.test(program) && isKerasJson(file.text)) {
     if (run[run.length - 1] === file) {
       addWrite(facts, place, write);
@@ -142,6 +147,21 @@ function writtenText(
           sign === 'n' ? '\n' : sign === 't' ? '\t' : sign
         )
       : null;
+}
+
+/** What `sed` puts in or behind a line of a file that sets variables; null where it does none of that. */
+function sedText(run: readonly IWord[]): Slice | null {
+  for (const { text } of run.slice(1)) {
+    const [, , , replacement] =
+      /^(?:\d+|\/[^/]*\/)?s(.)(.*?)\1(.*?)\1[a-zA-Z]*;?$/.exec(text) ?? [];
+    const [, added] =
+      /^(?:\$|\d+|\/[^/]*\/)?\s*[aic]\\?\s+(.*)$/.exec(text) ?? [];
+    const written = replacement ?? added;
+    if (written !== undefined) {
+      return Slice.detached(written);
+    }
+  }
+  return null;
 }
 
 /** The backend that `sed -i 's/theano/tensorflow/g'` writes; null where it writes none. */

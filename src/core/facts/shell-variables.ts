@@ -1,10 +1,12 @@
 import { IAssignment, IShellCommand, programOf } from '../shell/commands';
 import {
   CONDA_ACTIVATION,
+  DOTENV,
   KERNELSPEC,
   USER_ENVIRONMENT
 } from './environment-files';
 import { VariableKind } from './fact';
+import { normalPath } from './paths';
 import { IShell, placeIn, wordValue } from './shell-context';
 
 const KINDS: Readonly<Record<IAssignment['scope'], VariableKind>> = {
@@ -95,6 +97,36 @@ export function recognizeActivation(
         via: CONDA_ACTIVATION
       });
     }
+  }
+}
+
+/** `dotenv set KERAS_BACKEND jax`. */
+export function recognizeDotenv(command: IShellCommand, shell: IShell): void {
+  const { run } = command;
+  const { facts } = shell;
+  const at = run.findIndex(({ text }) => text === 'set');
+  const [name, value] = run.slice(at + 1);
+  const file =
+    run[run.findIndex(({ text }) => /^(?:-f|--file)$/.test(text)) + 1];
+  if (
+    programOf(command) === 'dotenv' &&
+    at > 0 &&
+    name?.text === 'KERAS_BACKEND' &&
+    value
+  ) {
+    facts.add(shell.place, {
+      kind: 'shell-export',
+      name: name.text,
+      value: wordValue(shell, value),
+      persists: false,
+      ...placeIn(shell, command, value),
+      removal: null,
+      via: DOTENV,
+      file: {
+        path: file && file !== run[0] ? normalPath(file.text) : '.env',
+        json: null
+      }
+    });
   }
 }
 

@@ -13,6 +13,7 @@ import { IShell, placeIn } from './shell-context';
 import {
   recognizeActivation,
   recognizeAssignments,
+  recognizeDotenv,
   recognizeKernelspec
 } from './shell-variables';
 import { recognizeFileCommand } from './shell-files';
@@ -27,6 +28,7 @@ export const SHELL_KINDS: readonly FactKind[] = [
   'theano-flags',
   'keras-home',
   'legacy-keras-flag',
+  'keras-flag',
   'jax-flag',
   'pip-install',
   'pip-uninstall',
@@ -45,7 +47,7 @@ export function shellWords(vocabulary: IVocabulary): string[] {
     ...INSTALL_WORDS,
     ...FILE_WORDS,
     'python[\\d.]* .*\\.py',
-    'kill.*(?:getpid|ipykernel)'
+    'kill.*(?:getpid|ipykernel|ppid)'
   ];
 }
 
@@ -57,6 +59,7 @@ const COMMANDS: readonly ((
 ) => void)[] = [
   recognizeAssignments,
   recognizeActivation,
+  recognizeDotenv,
   recognizeKernelspec,
   recognizeInstall,
   recognizeFileCommand,
@@ -97,21 +100,31 @@ function recognizeNested(command: IShellCommand, shell: IShell): void {
     return;
   }
   // What is not quoted goes on to the end of the command.
-  const isOpen = /^(powershell|pwsh|cmd)$/i.test(program) && !word.quoted;
+  const isOpen =
+    (startup || /^(powershell|pwsh|cmd)$/i.test(program)) && !word.quoted;
+  const end = startup ? run[run.length - 1].to : command.to;
   // Only what stands there as it is can be pointed at.
   const inner = isOpen
-    ? shell.text.sub(word.from, command.to)
+    ? shell.text.sub(word.from, end)
     : shell.text.sub(word.from + 1, word.to - 1);
   const isExact = isOpen || inner.text === word.text;
+  // printf, and echo with -e, write a line's end where the text has `\n`.
+  const breaks = startup ? inner.text.replace(/\\n/g, '\n') : inner.text;
+  const hasBreaks = breaks !== inner.text;
   addShellFacts({
     ...shell,
     via: startup ?? shell.via,
-    text: isExact ? inner : Slice.detached(word.text),
+    text: hasBreaks
+      ? Slice.detached(breaks)
+      : isExact
+        ? inner
+        : Slice.detached(word.text),
     isScript: false,
     isPowerShell,
-    place: isExact
-      ? shell.place
-      : { ...shell.place, ...placeIn(shell, command, word) }
+    place:
+      isExact && !hasBreaks
+        ? shell.place
+        : { ...shell.place, ...placeIn(shell, command, word) }
   });
 }
 
@@ -139,7 +152,10 @@ function recognizeScript(command: IShellCommand, shell: IShell): void {
   const { document, run } = command;
   if (
     shell.via === 'magic' ||
-    !/^(python|pypy|ipython)[\d.]*$/.test(programOf(command))
+    !(
+      /^(?:python|pypy|ipython|py)[\d.]*w?$/.test(programOf(command)) ||
+      /^(?:\{sys\.executable\}|\$sys\.executable)$/.test(command.run[0]?.text)
+    )
   ) {
     return;
   }
@@ -185,7 +201,7 @@ function recognizeKill(command: IShellCommand, shell: IShell): void {
   const { run } = command;
   if (
     /^(kill|pkill|killall)$/.test(programOf(command)) &&
-    run.some(({ text }) => /getpid|ipykernel/.test(text))
+    run.some(({ text }) => /getpid|ipykernel|\bppid\b/i.test(text))
   ) {
     shell.facts.add(shell.place, {
       kind: 'kernel-restart',

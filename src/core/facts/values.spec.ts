@@ -147,7 +147,13 @@ const valid: [string[], string[]][] = [
   [
     ['os.environ["KERAS_BACKEND"] = "theano" if x else "jax"'],
     [
-      'env-assign KERAS_BACKEND = ? | os.environ["KERAS_BACKEND"] = "theano" if x else "jax"'
+      'env-assign KERAS_BACKEND = theano -> theano | os.environ["KERAS_BACKEND"] = "theano" if x else "jax" | literal "theano" (python) | maybe'
+    ]
+  ],
+  [
+    ['os.environ["KERAS_BACKEND"] = "torch" if x else "jax"'],
+    [
+      'env-assign KERAS_BACKEND = ? | os.environ["KERAS_BACKEND"] = "torch" if x else "jax"'
     ]
   ],
   [

@@ -9,7 +9,7 @@ import {
 } from '../facts/fact';
 import { IMisplaced, misplacement } from './keras-json-files';
 import { withLoadedFiles } from './dotenv';
-import { IPosition, isBefore } from './position';
+import { IPosition, isBefore, placeOf } from './position';
 import { INotebookView } from './rule';
 import { sortByLoads } from './sessions';
 
@@ -71,6 +71,8 @@ export interface IBackendSettings {
   readonly former: readonly IBackendSetting[];
   /** Settings that are gone when Keras is loaded, each with what ended their process. */
   readonly lost: ReadonlyMap<IBackendSetting, IFact>;
+  /** A package that chooses the backend itself, by its import before Keras is loaded or as it loads Keras. */
+  readonly chooser: IImportFact | null;
   /** The setting that is certainly in force when Keras is loaded; its value may be unknown. */
   readonly effective: IBackendSetting | null;
 }
@@ -152,16 +154,31 @@ function sortOut(view: INotebookView): IBackendSettings {
     reloads: facts.filter(
       (fact): fact is IUseFact =>
         fact.kind === 'reload-call' &&
-        inVain.some(setting =>
-          isBefore(setting, { cell: fact.cell, from: fact.range.from })
-        )
+        inVain.some(setting => isBefore(setting, placeOf(fact)))
     ),
     kerasImport,
     importPosition,
     former: former.filter(({ kind }) => kind !== 'env-delete'),
     lost: sorted.lost,
+    chooser: chooserOf(facts, kerasImport, importPosition),
     effective: effectiveOf(beforeImport, configWrites, importPosition)
   };
+}
+
+function chooserOf(
+  facts: readonly IFact[],
+  kerasImport: IImportFact | null,
+  position: IPosition | null
+): IImportFact | null {
+  return (
+    facts.find(
+      (fact): fact is IImportFact =>
+        'chooses' in fact &&
+        fact.chooses !== null &&
+        isCertain(fact) &&
+        (fact === kerasImport || isBefore(fact, position))
+    ) ?? null
+  );
 }
 
 /** Whether what is written is certainly no JSON: of several writes into a file each may be a part. */

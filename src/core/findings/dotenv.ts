@@ -1,6 +1,6 @@
 import { DOTENV } from '../facts/environment-files';
 import { IBackendSetting, IFact } from '../facts/fact';
-import { isBefore } from './position';
+import { isBefore, placeOf } from './position';
 
 /**
  * The facts of a notebook, with what `load_dotenv()` sets where the notebook wrote the file before: what stands in the
@@ -22,7 +22,7 @@ export function withLoadedFiles(facts: readonly IFact[]): readonly IFact[] {
     const file = written
       .filter(
         fact =>
-          isBefore(fact, { cell: load.cell, from: load.range.from }) &&
+          isBefore(fact, placeOf(load)) &&
           nameOf(fact.file?.path ?? '') === nameOf(load.name)
       )
       .pop();

@@ -6,6 +6,13 @@ export interface IPosition {
   readonly from: number;
   /** The round of a loop, where it is in one. */
   readonly round?: IRound | null;
+  /** Where in the body of a function, for what a call of that does. */
+  readonly step?: number | null;
+}
+
+/** Where a fact stands. */
+export function placeOf({ cell, range, step }: IFact): IPosition {
+  return { cell, from: range.from, step };
 }
 
 /** Whether a fact stands before a position; everything does where there is none. */
@@ -18,8 +25,14 @@ export function isBefore(fact: IFact, position: IPosition | null): boolean {
 }
 
 /** Whether a fact stands before a position in its own cell: of a loop, an earlier round does. */
-function isEarlier({ range, round }: IFact, position: IPosition): boolean {
+function isEarlier(
+  { range, round, step }: IFact,
+  position: IPosition
+): boolean {
   const other = position.round ?? null;
+  if (range.from === position.from && step !== null) {
+    return step < (position.step ?? -1);
+  }
   return round &&
     other &&
     round.loop === other.loop &&

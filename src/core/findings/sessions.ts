@@ -50,7 +50,9 @@ export function sortByLoads(
     const own = sessions[at];
     if (own.process === main.process) {
       const isInTime =
-        isBefore(setting, own.position) || sessions.indexOf(main) > at;
+        isBefore(setting, own.position) ||
+        sessions.indexOf(main) > at ||
+        isFreshRound(setting, facts);
       (isInTime ? early : late).push(setting);
       continue;
     }
@@ -74,6 +76,25 @@ export function sortByLoads(
   };
 }
 
+/** Whether a loop removes Keras's modules in each of its rounds, of which a setting is made in a later one. */
+function isFreshRound(
+  { cell, outerFrom, round }: IFact,
+  facts: readonly IFact[]
+): boolean {
+  return (
+    round !== null &&
+    round.index > 0 &&
+    facts.some(
+      fact =>
+        isPurge(fact) && fact.cell === cell && fact.outerFrom === outerFrom
+    )
+  );
+}
+
+function isPurge(fact: IFact): boolean {
+  return fact.kind === 'modules-purge' && isCertain(fact);
+}
+
 /** What ended a process, counted from 0. */
 function endOf(facts: readonly IFact[], process: number): IFact | undefined {
   return facts.filter(isRestart)[process];
@@ -92,26 +113,52 @@ function sessionsOf(
   let own: IFact[] = [];
   let first = 0;
   const close = (last: number): void => {
-    const load =
-      own.find(
-        (fact): fact is IImportFact =>
-          loadsKeras(fact) && !fact.certainty.inFunction
-      ) ?? null;
-    const position = positionOf(view, load, first, last);
+    const all = own.filter(
+      (fact): fact is IImportFact =>
+        loadsKeras(fact) && !fact.certainty.inFunction
+    );
+    // Where the framework was missing, Keras is not loaded, and its next import chooses again.
+    const loaded = all.find(fact => !failedFor(view, fact));
+    const load = loaded ?? all[0] ?? null;
+    const position =
+      load && !loaded ? null : positionOf(view, load, first, last);
     sessions.push({ process, facts: own, load, position });
     own = [];
   };
   for (const fact of facts) {
-    const isPurge = fact.kind === 'modules-purge' && isCertain(fact);
-    if (isRestart(fact) || isPurge) {
+    if (isRestart(fact) || isPurge(fact)) {
       close(fact.cell);
       first = fact.cell;
-      process += isPurge ? 0 : 1;
+      process += isPurge(fact) ? 0 : 1;
     }
     own.push(fact);
   }
   close(Infinity);
   return sessions;
+}
+
+/** Whether the saved error of a cell says that a load of Keras failed for its framework is not installed. */
+function failedFor(view: INotebookView, { cell, cellId }: IFact): boolean {
+  const source = view.cell(cellId)?.source ?? '';
+  const imports = source.match(/^[ \t]*(?:import|from)[ \t].*/gm) ?? [];
+  return view.observations.some(seen => {
+    const [, module, plugin] =
+      seen.cell === cell && seen.kind === 'error'
+        ? (/\bNo module named '(\w+)'|\bThe (\w+) backend is not installed/.exec(
+            seen.text
+          ) ?? [])
+        : [];
+    const [innermost] = seen.packages.slice(-1);
+    return (
+      plugin !== undefined ||
+      (module !== undefined &&
+        !/^keras\b/.test(module) &&
+        !imports.some(line => new RegExp(`\\b${module}\\b`).test(line)) &&
+        (innermost === undefined
+          ? imports.length === 1
+          : /^(?:keras|tf_keras)$/.test(innermost)))
+    );
+  });
 }
 
 /**
@@ -132,5 +179,12 @@ function positionOf(
   if (banner && (!load || banner.cell < load.cell)) {
     return { cell: banner.cell, from: Infinity };
   }
-  return load && { cell: load.cell, from: load.range.from, round: load.round };
+  return (
+    load && {
+      cell: load.cell,
+      from: load.range.from,
+      round: load.round,
+      step: load.step
+    }
+  );
 }

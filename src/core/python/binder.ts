@@ -10,7 +10,9 @@ import { Bound, IBinding, ILoop } from './sites';
 export class Binder {
   constructor(
     private readonly _chunk: ChunkText,
-    private readonly _flow: ControlFlow
+    private readonly _flow: ControlFlow,
+    /** The loops of the cell by their offset: one that is walked twice stays the same. */
+    private readonly _loops: Map<number, ILoop>
   ) {}
 
   readonly bindings: IBinding[] = [];
@@ -87,13 +89,15 @@ export class Binder {
     const targets = forTargets(node);
     const body = node.getChild('Body');
     const items = body?.prevSibling;
-    const loop: ILoop = {
+    const at = this._chunk.base + node.from;
+    const loop: ILoop = this._loops.get(at) ?? {
       items: items ? this._chunk.read(items) : { t: 'other', from: 0, to: 0 },
       isOnce: Boolean(
         body?.getChild('BreakStatement') &&
         !/\bcontinue\b/.test(this._chunk.text(body))
       )
     };
+    this._loops.set(at, loop);
     const bind = (target: SyntaxNode, path: readonly number[]): void => {
       const inner = TUPLES.has(target.name) ? operands(target) : null;
       if (inner) {

@@ -8,11 +8,12 @@ import {
   escapeSites,
   isComment,
   mayCall,
+  mayCallMethod,
   outermostCalls
 } from './cell-sites';
 import { mayBind } from './may-bind';
 import { ICallInterest } from './site-collector';
-import { IBinding, IScope, Site, SiteOf } from './sites';
+import { IBinding, ILoop, IScope, Site, SiteOf } from './sites';
 import { soundnessOf } from './sound';
 import { Trees } from './trees';
 import { Walker } from './walker';
@@ -145,26 +146,50 @@ export class CellCode {
     );
   }
 
+  /** The outermost lambda with a name that an offset is in. */
+  lambdaAt(offset: number): IBinding | undefined {
+    return this._walker.bindings.find(
+      ({ bound, scope }) =>
+        scope === 0 &&
+        bound.type === 'expression' &&
+        bound.expr.t === 'lambda' &&
+        bound.expr.from <= offset &&
+        offset < bound.expr.to
+    );
+  }
+
   /** The calls of a function at the outermost level, whether their statements may hold facts or not. */
-  callsOf(name: string): readonly SiteOf<'call'>[] {
-    let calls = this._calls.get(name);
+  callsOf(
+    name: string,
+    type: 'name' | 'member' = 'name'
+  ): readonly SiteOf<'call'>[] {
+    const key = `${type} ${name}`;
+    let calls = this._calls.get(key);
     if (!calls) {
-      calls = this._callsOf(name);
-      this._calls.set(name, calls);
+      calls = this._callsOf(name, type);
+      this._calls.set(key, calls);
     }
     return calls;
   }
 
-  private _callsOf(name: string): readonly SiteOf<'call'>[] {
+  private _callsOf(
+    name: string,
+    type: 'name' | 'member'
+  ): readonly SiteOf<'call'>[] {
     const scan = this._scan ?? this._scanOn(() => false);
-    const pattern = mayCall(name);
-    const walker = new Walker(this.source, this._interest);
+    const pattern = type === 'name' ? mayCall(name) : mayCallMethod(name);
+    const none: ReadonlySet<string> = new Set();
+    const walker = new Walker(
+      this.source,
+      { callNames: new Set([name]), keywords: none, members: none },
+      this._loops
+    );
     for (const chunk of scan?.chunks ?? []) {
       if (scan && pattern.test(this.source.slice(chunk.from, chunk.to))) {
         this._walk(scan, chunk, true, walker);
       }
     }
-    return outermostCalls(walker.sites, name);
+    return outermostCalls(walker.sites, name, type);
   }
 
   private _bindings(name: string): readonly IBinding[] {
@@ -272,13 +297,14 @@ export class CellCode {
 
   private get _walker(): Walker {
     this._lazyWalker =
-      this._lazyWalker ?? new Walker(this.source, this._interest);
+      this._lazyWalker ?? new Walker(this.source, this._interest, this._loops);
     return this._lazyWalker;
   }
 
   /** Most cells need none. */
   private _lazyWalker: Walker | null = null;
   private _scanner: Scanner | null = null;
+  private readonly _loops = new Map<number, ILoop>();
   /** Where magic and shell lines begin and end. */
   private readonly _escapes = new Map<number, number>();
   private _scan: IScan | null = null;

@@ -45,17 +45,23 @@ export function escapeSites(
   });
 }
 
-/** The calls of a function by its name, outside of all functions. */
+/** What stands in every call of a method. */
+export function mayCallMethod(name: string): RegExp {
+  return new RegExp(`\\.[ \\t]*${name}[ \\t]*\\(`);
+}
+
+/** The calls of a function or of a method by its name, outside of all functions. */
 export function outermostCalls(
   sites: readonly Site[],
-  name: string
+  name: string,
+  type: 'name' | 'member'
 ): SiteOf<'call'>[] {
   return sites.filter(
     (site): site is SiteOf<'call'> =>
       site.type === 'call' &&
       site.scope === 0 &&
       !site.certainty.inFunction &&
-      site.call.callee.t === 'name' &&
+      site.call.callee.t === type &&
       site.call.callee.name === name
   );
 }

@@ -1,5 +1,5 @@
 import { Expr } from './expr';
-import { IBinding } from './sites';
+import { Bound, IBinding } from './sites';
 import { ICodeCell, IContext, Lookup } from './lookup';
 
 /** A class of the notebook: the scope of its body. */
@@ -47,4 +47,21 @@ export function attributeOf(
     .bindings(`self.${name}`)
     .filter(binding => constructors.includes(binding.scope));
   return [...own, ...ofSelf].pop();
+}
+
+/** The constructor of a class in which an attribute of `self` is bound. */
+export function constructorOf(
+  { cell, scope }: IClass,
+  attribute: IBinding
+): Extract<Bound, { type: 'function' }> | undefined {
+  for (const { bound, scope: at } of cell.code.bindings('__init__')) {
+    if (
+      at === scope &&
+      bound.type === 'function' &&
+      bound.scope === attribute.scope
+    ) {
+      return bound;
+    }
+  }
+  return undefined;
 }

@@ -9,6 +9,9 @@ export interface IFollower {
   follow(expr: Expr, context: IContext, depth: number): ILocated;
 }
 
+/** What makes a dictionary of keyword arguments. */
+export const DICTS = /^(?:dict|OrderedDict)$/;
+
 /** The entry of a dictionary under a name. */
 export function entryOf(
   of: ILocated,
@@ -22,7 +25,7 @@ export function entryOf(
     value = expr.entries.find(
       ({ key }) => key && evaluate(key, context, depth + 1).text === name
     )?.value;
-  } else if (expr.t === 'call' && lastName(expr.callee) === 'dict') {
+  } else if (expr.t === 'call' && DICTS.test(lastName(expr.callee))) {
     value = expr.keywords.find(keyword => keyword.name === name)?.value;
   } else if (expr.t === 'call' && isPath(expr.callee, 'json', 'loads')) {
     const [json] = expr.args;
@@ -46,7 +49,24 @@ export function elementsOf(
   if (expr.t === 'list') {
     return expr.items.map(located);
   }
+  const text = textsOf(expr, at, depth, follower);
+  if (text) {
+    return text.map(each => located(constant(each, expr)));
+  }
   const { callee } = expr.t === 'call' ? expr : { callee: null };
+  if (expr.t === 'call' && callee?.t === 'name' && callee.name === 'range') {
+    const count = countOf(expr.args, at, depth, follower);
+    return count === null
+      ? null
+      : Array.from({ length: count }, (_, i) =>
+          located({
+            t: 'number',
+            from: expr.from,
+            to: expr.to,
+            value: String(i)
+          })
+        );
+  }
   if (expr.t === 'call' && callee?.t === 'name') {
     const built = ownValue(
       BUILDERS,
@@ -74,6 +94,52 @@ export function elementsOf(
           ? value
           : key
   }));
+}
+
+/** How many numbers `range(3)` or `range(len(names))` goes over; null where that cannot be told. */
+function countOf(
+  [end, more]: readonly Expr[],
+  context: IContext,
+  depth: number,
+  follower: IFollower
+): number | null {
+  if (!end || more) {
+    return null;
+  }
+  const { expr, context: at } = follower.follow(end, context, depth + 1);
+  if (expr.t === 'number') {
+    return /^\d{1,3}$/.test(expr.value) ? Number(expr.value) : null;
+  }
+  const [items] =
+    expr.t === 'call' && lastName(expr.callee) === 'len' ? expr.args : [];
+  return items
+    ? (elementsOf(items, at, depth + 1, follower)?.length ?? null)
+    : null;
+}
+
+/** The letters of a text, or the words of `"…".split()`; null for all else. */
+function textsOf(
+  expr: Expr,
+  context: IContext,
+  depth: number,
+  { evaluate }: IFollower
+): readonly string[] | null {
+  const isSplit =
+    expr.t === 'call' &&
+    expr.callee.t === 'member' &&
+    expr.callee.name === 'split';
+  if (!isSplit) {
+    return expr.t === 'string' ? [...expr.text.value] : null;
+  }
+  const { args, callee } = expr;
+  const text =
+    callee.t === 'member'
+      ? evaluate(callee.object, context, depth + 1).text
+      : null;
+  const sign = args[0] ? evaluate(args[0], context, depth + 1).text : /\s+/;
+  return text === null || !sign || args.length > 1
+    ? null
+    : (args[0] ? text : text.trim()).split(sign);
 }
 
 /** The entries of a dictionary that is written out, as `{…}` or `dict(…)`. */

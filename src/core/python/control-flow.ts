@@ -9,7 +9,8 @@ import { keywordBefore } from './statements';
 export const ENDING_WORDS: readonly string[] = [
   'exit\\(',
   'quit\\(',
-  'SystemExit'
+  'SystemExit',
+  '^\\s*raise\\b'
 ];
 
 /** A block of statements with what is known of its running. */
@@ -161,6 +162,12 @@ export class ControlFlow {
         return this._chunk.text(test) === 'True';
       case 'None':
         return false;
+      case 'VariableName':
+      case 'MemberExpression':
+        // Only type checkers take it for true.
+        return /^(?:\w+\.)?TYPE_CHECKING$/.test(this._chunk.text(test))
+          ? false
+          : null;
       case 'Number':
         return Number(this._chunk.text(test)) !== 0;
       case 'ParenthesizedExpression': {

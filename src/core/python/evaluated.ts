@@ -1,4 +1,4 @@
-import type { Expr, ICall, IParam } from './expr';
+import type { Expr, ICall, IKeyword, IParam } from './expr';
 import type { ICodeCell, IContext } from './lookup';
 
 /** A value followed to where it is written. */
@@ -22,7 +22,7 @@ export interface ILocated {
 /** What a call gives to each parameter of a function; null where that cannot be told. */
 export function argumentsOf(
   params: readonly IParam[],
-  { args, keywords }: ICall,
+  { args, callee, keywords }: ICall,
   context: IContext,
   home: IContext
 ): ReadonlyMap<string, ILocated> | null {
@@ -31,6 +31,13 @@ export function argumentsOf(
   }
   const given = new Map<string, ILocated>();
   params.forEach((param, i) => {
+    if (param.isRest) {
+      const rest = keywords.filter(
+        ({ name }) => !params.some(each => each.name === name)
+      );
+      given.set(param.name, { expr: dictOf(rest, callee), context });
+      return;
+    }
     const keyword = keywords.find(({ name }) => name === param.name)?.value;
     const expr = args[i] ?? keyword;
     if (expr) {
@@ -40,4 +47,21 @@ export function argumentsOf(
     }
   });
   return given;
+}
+
+/** The dictionary that `**kwargs` is. */
+function dictOf(keywords: readonly IKeyword[], { from, to }: Expr): Expr {
+  return {
+    t: 'dict',
+    from,
+    to,
+    entries: keywords.map(({ name, value, ...at }) => ({
+      key: {
+        ...at,
+        t: 'string',
+        text: { value: name ?? '', base: at.from, plain: true, whole: false }
+      },
+      value
+    }))
+  };
 }

@@ -1,6 +1,6 @@
 import { memberName } from './binder';
-import { attributeOf, classOf } from './classes';
-import { IFollower, elementsOf, entryOf, lastName } from './containers';
+import { attributeOf, classOf, constructorOf } from './classes';
+import { DICTS, IFollower, elementsOf, entryOf, lastName } from './containers';
 import { IEvaluated, ILocated, argumentsOf } from './evaluated';
 import { Expr, ICall } from './expr';
 import { IContext, IDefinition, Lookup, contextOf } from './lookup';
@@ -96,12 +96,24 @@ export class Evaluator {
       case 'call':
         return this._call(expr, context, depth);
       case 'choice': {
-        const { test } = expr;
-        const isTrue = test.t === 'constant' ? test.value === 'True' : null;
+        const isTrue = this._truth(expr.test, context, depth);
         return isTrue === null
           ? null
           : { expr: isTrue ? expr.then : expr.otherwise, context };
       }
+      default:
+        return null;
+    }
+  }
+
+  /** Whether a condition is met; null where that cannot be told. */
+  private _truth(test: Expr, context: IContext, depth: number): boolean | null {
+    const { expr } = this.follow(test, context, depth + 1);
+    switch (expr.t) {
+      case 'constant':
+        return expr.value === 'True';
+      case 'string':
+        return expr.text.value !== '';
       default:
         return null;
     }
@@ -114,7 +126,7 @@ export class Evaluator {
     depth: number
   ): ILocated | null {
     const argument = context.frame?.get(name);
-    if (argument && this._lookup.isParameter(name, context)) {
+    if (argument && this._lookup.isParameter(name, at, context)) {
       return argument;
     }
     const definition = this._lookup.constant(name, at, context);
@@ -177,7 +189,11 @@ export class Evaluator {
   ): ILocated | null {
     const of = this.follow(object, context, depth + 1);
     const { expr } = of;
-    const index = context.cell.source.slice(key.from, key.to);
+    const number = this.follow(key, context, depth + 1).expr;
+    const index =
+      number.t === 'number'
+        ? number.value
+        : context.cell.source.slice(key.from, key.to);
     if (expr.t === 'list' && /^-?\d+$/.test(index)) {
       const at = Number(index);
       const item = expr.items[at < 0 ? at + expr.items.length : at];
@@ -218,13 +234,25 @@ export class Evaluator {
       return { expr, context: at };
     }
     const found = classOf(callee, at, this._lookup);
-    // What the arguments of a call are for cannot be told.
-    if (!found || (expr.t === 'call' && expr.args.length > 0)) {
+    const last = found && attributeOf(found, name);
+    if (!found || !last || last.conditional) {
       return null;
     }
-    const last = attributeOf(found, name);
-    return last && !last.conditional
-      ? this._value({ cell: found.cell, binding: last }, at, depth)
+    const { cell } = found;
+    if (expr.t !== 'call' || last.scope === found.scope) {
+      // What the arguments of a call are for is not known where there is no constructor.
+      return expr.t === 'call' && expr.args.length > 0
+        ? null
+        : this._value({ cell, binding: last }, at, depth);
+    }
+    const frame = argumentsOf(
+      constructorOf(found, last)?.params.slice(1) ?? [],
+      expr,
+      at,
+      { cell, scope: found.scope }
+    );
+    return frame && last.bound.type === 'expression'
+      ? { expr: last.bound.expr, context: { cell, scope: last.scope, frame } }
       : null;
   }
 
@@ -240,7 +268,7 @@ export class Evaluator {
       const key = this.evaluate(args[0], context, depth + 1).text;
       const isDict = of.expr.t === 'dict';
       const isCall =
-        of.expr.t === 'call' && lastName(of.expr.callee) === 'dict';
+        of.expr.t === 'call' && DICTS.test(lastName(of.expr.callee));
       return (!isDict && !isCall) || key === null
         ? null
         : (entryOf(of, key, depth, this._follower) ??

@@ -71,7 +71,7 @@ export class ExprReader {
           return { t: 'lambda', from, to, params, body };
         }
         case 'Number':
-          return { t: 'number', from, to };
+          return { t: 'number', from, to, value: this._source.slice(from, to) };
         case 'Boolean':
         case 'None': {
           const value = this._source.slice(from, to);
@@ -87,10 +87,10 @@ export class ExprReader {
   /** The parameters of a function or a lambda. */
   params(list: SyntaxNode | null): IParam[] {
     const result: IParam[] = [];
-    let starred = false;
+    let stars = '';
     for (let child = list?.firstChild ?? null; child;) {
       const next: SyntaxNode | null = child.nextSibling;
-      if (child.name === 'VariableName' && !starred) {
+      if (child.name === 'VariableName' && stars !== '*') {
         const sign: SyntaxNode | null =
           next?.name === 'TypeDef' ? next.nextSibling : next;
         const value = sign?.name === 'AssignOp' ? sign.nextSibling : null;
@@ -99,12 +99,14 @@ export class ExprReader {
             this._base + child.from,
             this._base + child.to
           ),
-          default: value && this.read(value)
+          default: value && this.read(value),
+          isRest: stars === '**'
         });
         child = value ? value.nextSibling : next;
+        stars = '';
         continue;
       }
-      starred = child.name === '*' || child.name === '**';
+      stars = /^\*\*?$/.test(child.name) ? child.name : '';
       child = next;
     }
     return result;
@@ -229,6 +231,10 @@ export class ExprReader {
   ): Expr {
     const inner = operands(node);
     const operator = node.getChild('ArithOp');
+    if (inner.length === 2 && node.getChild('or')) {
+      const [then, otherwise] = inner.map(part => this.read(part, depth));
+      return { t: 'choice', from, to, test: then, then, otherwise };
+    }
     if (inner.length === 2 && operator) {
       const sign = this._source.slice(
         this._base + operator.from,

@@ -80,7 +80,14 @@ export type Expr =
       readonly body: Expr;
     }
   | {
-      readonly t: 'number' | 'other';
+      readonly t: 'number';
+      readonly from: number;
+      readonly to: number;
+      /** As it is written. */
+      readonly value: string;
+    }
+  | {
+      readonly t: 'other';
       readonly from: number;
       readonly to: number;
     }
@@ -91,10 +98,12 @@ export type Expr =
       readonly value: 'True' | 'False' | 'None';
     };
 
-/** A parameter of a function, `*args` and `**kwargs` left out. */
+/** A parameter of a function, `*args` left out. */
 export interface IParam {
   readonly name: string;
   readonly default: Expr | null;
+  /** True for `**kwargs`. */
+  readonly isRest: boolean;
 }
 
 /** One entry of a dictionary; the key is null for `**other`. */

@@ -19,6 +19,8 @@ export interface ICellIndex {
   get(id: string): ICodeCell | undefined;
   /** The cells that may call a function by its name, or one of these methods of a variable, in document order. */
   cellsCalling(name: string, methods?: readonly string[]): readonly ICodeCell[];
+  /** The cells that may call a method of this name, in document order. */
+  cellsCallingMethod(name: string): readonly ICodeCell[];
   /** Whether some cell imports something `as` a name. */
   isAlias(name: string): boolean;
 }
@@ -68,11 +70,12 @@ export class Lookup {
     );
   }
 
-  /** Whether a name is a parameter of the function that an expression stands in. */
-  isParameter(name: string, context: IContext): boolean {
+  /** Whether a name is, at an offset, still what a call gave to a parameter of the function that an expression stands in. */
+  isParameter(name: string, at: number, context: IContext): boolean {
+    const local = context.isLambda ? null : this.local(name, context);
     return (
       context.isLambda === true ||
-      this.local(name, context)?.[0].bound.type === 'parameter'
+      latest(local ?? [], at)?.bound.type === 'parameter'
     );
   }
 
@@ -100,9 +103,11 @@ export class Lookup {
     const { cell } = context;
     const local = this.local(name, context);
     if (local) {
-      const [only] = local;
-      return local.length === 1 && !only.conditional && only.at < at
-        ? { cell, binding: only }
+      const binding = latest(local, at);
+      // When a function within this one is called cannot be told.
+      const isOwn = binding?.scope === context.scope || local.length === 1;
+      return binding && isOwn && !binding.conditional
+        ? { cell, binding }
         : null;
     }
     const last = this.before(name, at, context);

@@ -8,14 +8,18 @@ import { ControlFlow } from './control-flow';
 import { walkImport } from './import-sites';
 import { operands } from './operands';
 import { ICallInterest, SiteCollector } from './site-collector';
-import { IBinding, IPlace, IScope, Site } from './sites';
+import { IBinding, ILoop, IPlace, IScope, Site } from './sites';
 
 /** Walks the syntax trees of a cell's chunks and collects the names that they bind and the sites of facts. */
 export class Walker {
-  constructor(source: string, interest: ICallInterest) {
+  constructor(
+    source: string,
+    interest: ICallInterest,
+    loops: Map<number, ILoop>
+  ) {
     this._chunk = new ChunkText(source);
     this._flow = new ControlFlow(this._chunk);
-    this._binder = new Binder(this._chunk, this._flow);
+    this._binder = new Binder(this._chunk, this._flow, loops);
     this._collector = new SiteCollector(
       this._chunk,
       this._flow,

@@ -46,10 +46,65 @@ export function readPosix(text: string): readonly IShellCommand[] {
         words = words.slice(1);
       }
     }
+    words = withoutRunner(words);
+    const lasting = lastingAssignment(words, text);
+    if (lasting) {
+      return { ...command, assignments: [lasting], run: [] };
+    }
     return EXPORTS.has(words[0]?.text)
       ? { ...command, assignments: exported(words, text), run: [] }
       : { ...command, ...inline(words, text) };
   });
+}
+
+/** Tools that run a program in an environment, as in `uv run python …`. */
+const RUNNERS =
+  /^(?:uv|poetry|pipenv|pdm|hatch|rye|pixi|conda|mamba|micromamba)$/;
+
+/** The words of the program itself where a tool runs Python in an environment. */
+function withoutRunner(words: readonly IWord[]): IWord[] {
+  const at =
+    RUNNERS.test(words[0]?.text) && words[1]?.text === 'run'
+      ? words.findIndex(({ text }) => /^(?:python|ipython)[\d.]*$/.test(text))
+      : -1;
+  return words.slice(Math.max(at, 0));
+}
+
+/** `launchctl setenv A b`, `systemctl --user set-environment A=b`, `reg add HKCU\Environment /v A /d b`. */
+function lastingAssignment(
+  words: readonly IWord[],
+  text: string
+): IAssignment | null {
+  const program = words[0]?.text.replace(/\.exe$/i, '');
+  const after = (option: string): IWord | undefined =>
+    words[words.findIndex(word => word.text.toLowerCase() === option) + 1];
+  switch (program) {
+    case 'launchctl': {
+      const [, verb, name, value] = words;
+      return verb?.text === 'setenv' && value
+        ? { name: name.text, value, from: name.from, scope: 'user' }
+        : null;
+    }
+    case 'systemctl': {
+      const word = words.find(each => ASSIGNMENT.test(each.text));
+      const match = word && ASSIGNMENT.exec(word.text);
+      return match && words.some(each => each.text === 'set-environment')
+        ? assignment(match, word, 'user', text)
+        : null;
+    }
+    case 'reg': {
+      const name = after('/v');
+      const value = after('/d');
+      return words[1]?.text.toLowerCase() === 'add' &&
+        name &&
+        value &&
+        /environment$/i.test(words[2]?.text)
+        ? { name: name.text, value, from: name.from, scope: 'user' }
+        : null;
+    }
+    default:
+      return null;
+  }
 }
 
 /** The name of the program that a command runs, without its folder. */

@@ -5,6 +5,7 @@ import { IWord } from './words';
 const SETTINGS: readonly RegExp[] = [
   /^\s*\$\{?env:(\w+)\}?\s*=\s*/i,
   /^\s*(?:Set-Item|New-Item|si|ni)\s+(?:-Path\s+)?["']?Env:[\\/]?(\w+)["']?\s+(?:-Value\s+)?/i,
+  /^\s*(?:New-Item|ni)\s+(?:-Path\s+)?Env:[\\/]?\s+-Name\s+["']?(\w+)["']?\s+-Value\s+/i,
   /^\s*\[(?:System\.)?Environment\]::SetEnvironmentVariable\(\s*["'](\w+)["']\s*,\s*/i
 ];
 

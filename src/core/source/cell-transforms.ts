@@ -63,6 +63,18 @@ export function readCellMagics(
 export function readAutomagic(source: string, start: number): IEscape | null {
   const first = skipBlanks(source, start);
   const to = wordEnd(source, first);
+  if (/^(?:exit|quit)$/.test(source.slice(first).trim())) {
+    // IPython calls them where nothing else is in the cell.
+    const text = source.slice(first, to);
+    return {
+      kind: 'magic',
+      from: first,
+      to,
+      body: first,
+      text,
+      assigned: false
+    };
+  }
   const next = source[skipBlanks(source, to)];
   if (
     !AUTOMAGICS.has(source.slice(first, to)) ||
