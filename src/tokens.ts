@@ -105,7 +105,10 @@ export interface IAdvice extends IDisposable {
   plan(backend: string): IPlan;
   /** The edits of a finding's fix, planned for the notebook as it is. */
   editsOf(fix: IFix): readonly IEdit[];
-  /** What of old Keras is in the notebook as it is; rejects where that could not be loaded. */
+  /**
+   * What of old Keras is in the notebook as it is, looked for once for each state of its cells; rejects where that could
+   * not be loaded.
+   */
   migrate(): Promise<IMigration>;
 }
 

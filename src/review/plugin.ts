@@ -39,10 +39,12 @@ const review: JupyterFrontEndPlugin<void> = {
         if (!advice) {
           return;
         }
-        const content = await import(/* webpackChunkName: "review" */ './page');
+        const { ReviewPage } = await import(
+          /* webpackChunkName: "review" */ './page'
+        );
         let page = pages.get(advice);
         if (!page) {
-          page = new content.ReviewPage({
+          page = new ReviewPage({
             advice,
             commands,
             languages,

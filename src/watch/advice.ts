@@ -191,10 +191,14 @@ export class Advice implements IAdvice {
       /* webpackChunkName: "migrate" */ '../migrate'
     );
     this.flush();
-    const notebook = this._follower.notebook(
-      languageOf(this.panel.content.model)
-    );
-    return migrate(notebook, { parser: this._parser });
+    if (!this._isCurrent) {
+      // What was computed may be about another state than that of the notebook.
+      this._migration = null;
+    }
+    return (this._migration ??= migrate(
+      this._follower.notebook(languageOf(this.panel.content.model)),
+      { parser: this._parser }
+    ));
   }
 
   async dismiss(
@@ -252,6 +256,7 @@ export class Advice implements IAdvice {
       this._check = null;
     }
     if (cells || sources.size > 0 || this._mustResync) {
+      this._migration = null;
       this._oldUses.invalidate();
     }
     if (cells || this._mustResync) {
@@ -415,6 +420,8 @@ export class Advice implements IAdvice {
   /** Whether the inspector must be given the whole notebook. */
   private _mustResync = true;
   private _language: string | null = null;
+  /** What of old Keras is in the notebook as it was last read; null where nobody has looked since. */
+  private _migration: IMigration | null = null;
   private _kernelFacts: IKernelFacts | null = null;
   private _lastExecutions: readonly IExecution[] | null = null;
   private _inspection: IInspection;
