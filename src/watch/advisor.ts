@@ -5,7 +5,7 @@ import { ISignal, Signal } from '@lumino/signaling';
 
 import { ITranslator, isPython } from '../core';
 import { IAdvice, IAdvisor, IKernelService, ISettings } from '../tokens';
-import { Advice, Engine } from './advice';
+import type { Advice, Engine } from './advice';
 import { languageOf } from './language';
 
 /** What the advisor is made of. */
@@ -75,7 +75,9 @@ export class Advisor implements IAdvisor {
     Promise.all([this._loadParser(), this._loadEngine()]).then(
       ([parser, engine]) => {
         if (parser && !panel.isDisposed) {
-          this._add(new Advice({ ...this._options, panel, parser, engine }));
+          this._add(
+            new engine.Advice({ ...this._options, panel, parser, engine })
+          );
         }
       },
       reason => {

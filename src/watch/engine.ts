@@ -1,5 +1,5 @@
 /**
- * What reads and judges notebooks: the larger part of the advisor, and a chunk of its own that is loaded with the first
+ * What follows, reads and judges notebooks: the larger part of the advisor, and a chunk of its own that is loaded with the first
  * Python notebook. A page without one never pays for it.
  */
 export {
@@ -9,5 +9,7 @@ export {
   planFix,
   planSwitch
 } from '../core';
+export { Advice } from './advice';
+export { usesOlderKeras } from '../rules/keras-two';
 export { vocabulary } from '../rules/vocabulary';
 export { rules } from '../rules';
