@@ -1,4 +1,4 @@
 /** What measuring takes, loaded with the first page of it. */
 export { MeasureModel } from './model';
 export { MeasurePage } from './page';
-export { Remains } from './remains';
+export { Remains } from '../ui/remains';

@@ -10,8 +10,8 @@ import { IOwnModel, makePlan } from '../measure/plan';
 import { IProgress } from '../measure/progress';
 import { IReport } from '../measure/report';
 import { NothingToMeasure, runMeasurement } from '../measure/run';
+import { Remains } from '../ui/remains';
 import { KernelHost } from './host';
-import { Remains } from './remains';
 import { ReportStore } from './store';
 
 /** Something to say above the report. */
@@ -30,7 +30,11 @@ export class MeasureModel implements IDisposable {
     spec: string | null
   ) {
     this._store = new ReportStore(state);
-    this._remains = new Remains(_services.serverSettings, window.localStorage);
+    this._remains = new Remains(
+      _services.serverSettings,
+      window.localStorage,
+      'measuring'
+    );
     this._spec = spec;
     window.addEventListener('pagehide', this._onPageHide);
   }

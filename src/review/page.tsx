@@ -1,24 +1,27 @@
 import { MainAreaWidget } from '@jupyterlab/apputils';
 import { IEditorLanguageRegistry } from '@jupyterlab/codemirror';
 import { PathExt } from '@jupyterlab/coreutils';
-import { Contents } from '@jupyterlab/services';
+import { ServiceManager } from '@jupyterlab/services';
 import { ReactWidget, UseSignal } from '@jupyterlab/ui-components';
 import { CommandRegistry } from '@lumino/commands';
 import { Signal } from '@lumino/signaling';
 import React from 'react';
 
 import { ITranslator } from '../core';
-import { IAdvice } from '../tokens';
+import { IAdvice, INotebookEditor } from '../tokens';
 import { ErrorBoundary } from '../ui/boundary';
 import { advisorIcon } from '../ui/advisor-icon';
 import { ReviewContent } from './content';
+
+export { Remains } from '../ui/remains';
 
 /** What a review is made of. */
 export interface IReviewOptions {
   readonly advice: IAdvice;
   readonly commands: CommandRegistry;
   readonly languages: IEditorLanguageRegistry;
-  readonly contents: Contents.IManager;
+  readonly services: ServiceManager.IManager;
+  readonly editor: INotebookEditor;
   readonly trans: ITranslator;
 }
 
