@@ -5,7 +5,9 @@ import { NotebookPanel } from '@jupyterlab/notebook';
 
 import { IConfig } from './core/config';
 import { IEdit } from './core/notebook/edits';
+import { INotebook } from './core/notebook/notebook';
 import { IFinding, IFix, Severity } from './core/findings/finding';
+import { IOldUse } from './core/findings/old-uses';
 import { KernelAnswer, KernelUnknownReason } from './core/kernel';
 import {
   IInspection,
@@ -25,11 +27,15 @@ export type Display = 'card' | 'marks';
 /** When the kernel may be asked: by itself at telling moments, only on a click, or never. */
 export type ProbeMode = 'auto' | 'on-demand' | 'never';
 
+/** Where each use of old Keras is marked: where the notebook runs no Keras before 3, always, or never. */
+export type OldCodeMarks = 'auto' | 'always' | 'never';
+
 /** The user's settings, resolved with defaults and overrides. */
 export interface IAdvisorSettings extends IConfig {
   readonly enabled: boolean;
   readonly display: Display;
   readonly probe: ProbeMode;
+  readonly oldCodeMarks: OldCodeMarks;
 }
 
 /** How a rule's findings are judged in the settings; `off`: not at all. */
@@ -62,6 +68,13 @@ export interface ICheck {
   readonly ok: boolean;
   /** Plain text, translated. */
   readonly sentence: string;
+}
+
+/** What is said of a state of a notebook that is not the open one's. */
+export interface IInspected {
+  readonly findings: readonly IFinding[];
+  /** What of old Keras is in it. */
+  readonly migration: IMigration;
 }
 
 /** The advice for one open notebook; lives as long as its panel. */
@@ -106,10 +119,20 @@ export interface IAdvice extends IDisposable {
   plan(backend: string): IPlan;
   /** The edits of a finding's fix, planned for the notebook as it is. */
   editsOf(fix: IFix): readonly IEdit[];
-  /** What of old Keras is in the notebook as it is; rejects where that could not be loaded. */
+  /**
+   * What of old Keras is in the notebook as it is, looked for once for each state of its cells; rejects where that could
+   * not be loaded.
+   */
   migrate(): Promise<IMigration>;
   /** The models that the notebook, as it is, makes from literals; rejects where the reader could not be loaded. */
   models(): Promise<IModelsInNotebook>;
+  /**
+   * The uses of old Keras to mark; null while they are looked for anew, where those that are marked stay. Empty where the
+   * settings say so, and where what tells of them was dismissed.
+   */
+  readonly oldUses: readonly IOldUse[] | null;
+  /** What would be said of another state of this notebook, with the outputs that it would have. */
+  inspect(notebook: INotebook): Promise<IInspected>;
 }
 
 /** Follows the open notebooks. */
@@ -288,6 +311,8 @@ export namespace CommandIDs {
   export const migrate = 'keras-advisor:migrate';
   /** Opens the review of old Keras code in the main area: `{cellId?: string}`, the cell to begin at. */
   export const reviewMigration = 'keras-advisor:review-migration';
+  /** Opens the page in which the changes of Keras' API are searched. */
+  export const apiChanges = 'keras-advisor:api-changes';
   /** Puts a finding away: `{cellId: string, key: string, scope: DismissalScope}`. */
   export const dismiss = 'keras-advisor:dismiss';
   /** Applies every safe fix of the notebook in one step. */

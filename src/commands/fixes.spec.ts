@@ -42,6 +42,7 @@ const finding = (...fixes: IFix[]): IFinding => ({
   evidence: null,
   under: 'input',
   remedy: null,
+  changes: [],
   sources: [],
   fixes,
   key: 'key'

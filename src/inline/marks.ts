@@ -7,7 +7,7 @@ import { Extension } from '@codemirror/state';
 import { EditorView, ViewPlugin, ViewUpdate } from '@codemirror/view';
 import { ISharedCell } from '@jupyter/ydoc';
 
-import { IFinding } from '../core';
+import { IFinding, IOldUse } from '../core';
 import { IAdvice } from '../tokens';
 import { Actions, inGroups, repairs } from '../ui/actions';
 import { Typing } from './typing';
@@ -44,7 +44,11 @@ export class Marks {
 
   /** Brings the marks of a notebook's editors up to date. */
   update(advice: IAdvice): void {
-    const found = new Set(advice.findings.map(({ cellId }) => cellId));
+    const found = new Set(
+      [...advice.findings, ...(advice.oldUses ?? [])].map(
+        ({ cellId }) => cellId
+      )
+    );
     for (const editor of this._editors) {
       if (
         (editor.marked !== '' || found.has(editor.cell.getId())) &&
@@ -61,13 +65,23 @@ export class Marks {
       return;
     }
     const advice = this._adviceOf(cell);
-    const findings = advice?.findingsOf(cell.getId()) ?? [];
     const length = view.state.doc.length;
+    const isInStep = cell.getSource().length === length;
+    const isThere = ({ range }: IFinding | IOldUse): boolean =>
+      range.from < range.to && range.to <= length;
     const diagnostics =
-      advice && findings.length > 0 && cell.getSource().length === length
-        ? findings
-            .filter(({ range }) => range.from < range.to && range.to <= length)
-            .map(finding => diagnostic(finding, this._actionsOf(advice)))
+      advice && isInStep
+        ? [
+            ...advice
+              .findingsOf(cell.getId())
+              .filter(isThere)
+              .map(finding => diagnostic(finding, this._actionsOf(advice))),
+            ...(advice.oldUses
+              ?.filter(use => use.cellId === cell.getId() && isThere(use))
+              .map(use => oldUseDiagnostic(use, this._actionsOf(advice))) ??
+              // They are looked for anew: until then they stay where edits moved them.
+              marksOfOldUses(view))
+          ]
         : [];
     const marked = diagnostics.map(text).sort().join('\n');
     if (marked === editor.marked && marked === present(view)) {
@@ -117,6 +131,34 @@ function diagnostic(finding: IFinding, actions: Actions): Diagnostic {
       apply: run
     }))
   };
+}
+
+/** What a mark of a use of old Keras has besides that of a finding. */
+const OLD_USE = 'jp-mod-oldUse';
+
+function oldUseDiagnostic(use: IOldUse, actions: Actions): Diagnostic {
+  return {
+    from: use.range.from,
+    to: use.range.to,
+    severity: 'info',
+    message: actions.messageOf(use),
+    markClass: `jp-KerasAdvisor-mark jp-mod-info ${OLD_USE}`,
+    actions: actions.ofOldUse(use).map(({ label, run }) => ({
+      name: label,
+      markClass: 'jp-KerasAdvisor-markAction',
+      apply: run
+    }))
+  };
+}
+
+function marksOfOldUses(view: EditorView): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  forEachDiagnostic(view.state, (each, from, to) => {
+    if (each.markClass?.includes(OLD_USE)) {
+      found.push({ ...each, from, to });
+    }
+  });
+  return found;
 }
 
 /** A diagnostic as text, for comparison. */

@@ -11,7 +11,7 @@ import { Actions } from '../ui/actions';
 import { guard } from '../ui/guard';
 import { Cards } from './cards';
 import { Marks } from './marks';
-import { findingOfActiveCell, openQuickFix } from './quickfix';
+import { hasQuickFix, openQuickFix } from './quickfix';
 import { Typing } from './typing';
 
 /** Shows the findings in the notebook itself: marks in the line, a card under the input. */
@@ -85,9 +85,7 @@ const inline: JupyterFrontEndPlugin<void> = {
       label: trans.__('Quick Fix for a Keras Finding…'),
       caption: trans.__('What can be done about the finding at the cursor'),
       describedBy: { args: { type: 'object', properties: {} } },
-      isEnabled: () =>
-        advisor.current !== null &&
-        findingOfActiveCell(advisor.current) !== undefined,
+      isEnabled: () => advisor.current !== null && hasQuickFix(advisor.current),
       execute: () => {
         if (advisor.current) {
           openQuickFix(advisor.current.panel, actionsOf(advisor.current));

@@ -1,5 +1,5 @@
 import { IFinding } from '../core';
-import { findingAt } from './quickfix';
+import { placeAt } from './quickfix';
 
 const source = 'import os\nos.environ["KERAS_BACKEND"] = "theano"\nx = 1\n';
 
@@ -12,10 +12,10 @@ function about(text: string): IFinding {
   } as IFinding;
 }
 
-describe('findingAt', () => {
+describe('placeAt', () => {
   const findings = [about('x = 1'), about('"theano"'), about('os.environ')];
   const at = (text: string, offset = 0) =>
-    findingAt(findings, source, source.indexOf(text) + offset)?.message;
+    placeAt(findings, source, source.indexOf(text) + offset)?.message;
 
   it('is the finding under the caret, its ends included', () => {
     expect(at('theano')).toBe('"theano"');
@@ -29,10 +29,10 @@ describe('findingAt', () => {
 
   it('is the first of the cell, where none is on the line', () => {
     expect(at('import os')).toBe('x = 1');
-    expect(findingAt(findings, source, source.length)?.message).toBe('x = 1');
+    expect(placeAt(findings, source, source.length)?.message).toBe('x = 1');
   });
 
   it('is none in a cell without findings', () => {
-    expect(findingAt([], source, 0)).toBeUndefined();
+    expect(placeAt([], source, 0)).toBeUndefined();
   });
 });

@@ -2,13 +2,11 @@ import { Kernel } from '@jupyterlab/services';
 
 import { ANSWER, RUNNER } from '../measure/runner';
 import { IHost, IWorker, WorkerEnded } from '../measure/worker';
-import { Remains } from './remains';
+import { OwnKernel } from '../ui/own-kernel';
+import { Remains } from '../ui/remains';
 
 /** The name of the expression in request and reply. */
 const NAME = 'keras_advisor';
-
-/** So long, in milliseconds, is waited for the connection with a kernel that Jupyter starts again. */
-const PATIENCE = 10_000;
 
 /** Lets the kernel give a text as it is: IPython would write a string as Python does, and shorten it. */
 const SHOWN = `
@@ -28,10 +26,12 @@ export class KernelHost implements IHost {
   ) {}
 
   async start(): Promise<IWorker> {
-    const kernel = await this._kernels.startNew({ name: this._spec });
-    // Whatever becomes of this page: the kernel is known, and will be ended.
-    this._remains.add(kernel.id);
-    const worker = new KernelWorker(kernel, this._remains);
+    const kernel = await OwnKernel.start(
+      this._kernels,
+      { name: this._spec },
+      this._remains
+    );
+    const worker = new KernelWorker(kernel);
     try {
       await worker.prepare();
       return worker;
@@ -43,18 +43,15 @@ export class KernelHost implements IHost {
 }
 
 class KernelWorker implements IWorker {
-  constructor(
-    private readonly _kernel: Kernel.IKernelConnection,
-    private readonly _remains: Remains
-  ) {
-    this._ended = new Promise((_, reject) => {
-      const end = (how: string) => reject(new WorkerEnded(how));
-      _kernel.statusChanged.connect((_, status) => {
-        if (status === 'dead' || status === 'autorestarting') {
-          end('the kernel died');
-        }
-      });
-      _kernel.disposed.connect(() => end('the kernel was shut down'));
+  constructor(private readonly _kernel: OwnKernel) {
+    this._ended = _kernel.ended.then(how => {
+      throw new WorkerEnded(
+        how === 'died'
+          ? 'the kernel died'
+          : how === 'unreachable'
+            ? 'the connection with the kernel was lost'
+            : 'the kernel was shut down'
+      );
     });
     // It may end while nobody waits for it.
     this._ended.catch(() => undefined);
@@ -63,12 +60,7 @@ class KernelWorker implements IWorker {
   /** Has the kernel define the runner. */
   async prepare(): Promise<void> {
     const { content } = await Promise.race([
-      this._kernel.requestExecute({
-        code: RUNNER + SHOWN,
-        silent: true,
-        store_history: false,
-        allow_stdin: false
-      }).done,
+      this._kernel.execute({ code: RUNNER + SHOWN, silent: true }).done,
       this._ended
     ]);
     if (content.status !== 'ok') {
@@ -84,12 +76,10 @@ class KernelWorker implements IWorker {
     // A text of JSON is one of Python, too.
     const expression = `keras_advisor_shown(${ANSWER}(${JSON.stringify(request)}))`;
     const { content } = await Promise.race([
-      this._kernel.requestExecute({
+      this._kernel.execute({
         code: '',
         silent: true,
-        store_history: false,
-        user_expressions: { [NAME]: expression },
-        allow_stdin: false
+        user_expressions: { [NAME]: expression }
       }).done,
       this._ended
     ]);
@@ -105,35 +95,9 @@ class KernelWorker implements IWorker {
     return text;
   }
 
-  async dispose(): Promise<void> {
-    if (this._isDisposed) {
-      return;
-    }
-    this._isDisposed = true;
-    await this._reconnected();
-    await this._remains.end(this._kernel.id);
-    this._kernel.dispose();
-  }
-
-  /**
-   * Jupyter starts a kernel that died again, and JupyterLab connects anew: a connection that is closed meanwhile would be
-   * an error that nobody handles.
-   */
-  private async _reconnected(): Promise<void> {
-    if (this._kernel.connectionStatus !== 'connecting') {
-      return;
-    }
-    await new Promise<void>(resolve => {
-      const timer = setTimeout(resolve, PATIENCE);
-      this._kernel.connectionStatusChanged.connect((_, status) => {
-        if (status !== 'connecting') {
-          clearTimeout(timer);
-          resolve();
-        }
-      });
-    });
+  dispose(): Promise<void> {
+    return this._kernel.dispose();
   }
 
   private readonly _ended: Promise<never>;
-  private _isDisposed = false;
 }

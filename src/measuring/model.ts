@@ -11,10 +11,10 @@ import { IProgress } from '../measure/progress';
 import { IReport } from '../measure/report';
 import { NothingToMeasure, runMeasurement } from '../measure/run';
 import { guard } from '../ui/guard';
+import { Remains } from '../ui/remains';
 import { KernelHost } from './host';
 import { ModelChoice } from './model-choice';
 import { OwnModels } from './own-models';
-import { Remains } from './remains';
 import { ReportStore } from './store';
 
 /** Something to say above the report. */
@@ -31,7 +31,11 @@ export class MeasureModel implements IDisposable {
     private readonly _trans: ITranslator
   ) {
     this._store = new ReportStore(state);
-    this._remains = new Remains(_services.serverSettings, window.localStorage);
+    this._remains = new Remains(
+      _services.serverSettings,
+      window.localStorage,
+      'measuring'
+    );
     window.addEventListener('pagehide', this._onPageHide);
   }
 

@@ -16,7 +16,7 @@ import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 
 import { CommandIDs, IAdvisor, IKernelService } from '../tokens';
 import { guard } from '../ui/guard';
-import { REMAINS } from './key';
+import { mayHaveRemains } from '../ui/remains-key';
 import type { MeasureModel } from './model';
 import type { MeasurePage } from './page';
 
@@ -114,14 +114,13 @@ const plugin: JupyterFrontEndPlugin<void> = {
         })
       );
     }
-    // Only where something was left is there something to load.
     guard('Ending what an earlier measurement left', async () => {
-      const kept = Object.keys(window.localStorage);
-      if (kept.some(key => key.startsWith(REMAINS))) {
+      if (mayHaveRemains('measuring')) {
         const { Remains } = await load();
         await new Remains(
           serviceManager.serverSettings,
-          window.localStorage
+          window.localStorage,
+          'measuring'
         ).sweep();
       }
     });

@@ -2,7 +2,7 @@ import { IOldUses } from '../core/findings/old-uses';
 import { ApiMeaning } from '../knowledge/api/types';
 import { IChange } from './change';
 
-/** How much the changes of a migration are, for the rule that tells of them; null where there are none. */
+/** The changes of a migration, for the rules and the marks that tell of them; null where there are none. */
 export function oldUsesOf(changes: readonly IChange[]): IOldUses | null {
   if (changes.length === 0) {
     return null;
@@ -16,6 +16,14 @@ export function oldUsesOf(changes: readonly IChange[]): IOldUses | null {
     cells: new Set(changes.map(change => change.cellId)).size,
     safe: count('safe'),
     suggestion: count('suggestion'),
-    manual: count('manual')
+    manual: count('manual'),
+    uses: changes.map(({ id, cellId, range, meaning, title, reason }) => ({
+      id,
+      cellId,
+      range,
+      meaning,
+      title,
+      reason
+    }))
   };
 }

@@ -10,6 +10,8 @@ import { guard } from '../ui/guard';
 import { isChosenBy, summaryOf, useMigration } from '../ui/migration';
 import { CellReview } from './cell-review';
 import { writeCopy } from './copy';
+import { RunSection } from './run/section';
+import { useRun } from './run/use-run';
 import { Filter, IFilter, everything, passes } from './filter';
 import type { IReviewOptions } from './page';
 
@@ -27,14 +29,23 @@ const NARROW = 700;
 
 /** The review of a notebook's old Keras code: cell by cell, each change with its reason and a tick. */
 export function ReviewContent(props: IProps): JSX.Element {
-  const { advice, commands, contents, isVisible, languages, target, trans } =
-    props;
+  const {
+    advice,
+    commands,
+    editor,
+    isVisible,
+    languages,
+    services,
+    target,
+    trans
+  } = props;
   const migration = useMigration(advice, isVisible);
   const [ticked, setTicked] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [filter, setFilter] = useState<IFilter>(everything);
   const host = useRef<HTMLDivElement>(null);
   const isNarrow = useIsNarrow(host);
   const language = usePython(languages);
+  const running = useRun(advice, services, trans);
   const edits = useMemo(
     () => migration?.edits(change => isChosenBy(ticked, change)) ?? [],
     [migration, ticked]
@@ -84,6 +95,20 @@ export function ReviewContent(props: IProps): JSX.Element {
     setTicked(
       new Map([...ticked, ...changed.map(({ id }) => [id, on] as const)])
     );
+  const go = (cellId: string, offset?: number): void =>
+    guard(CommandIDs.goToCell, () =>
+      commands.execute(CommandIDs.goToCell, {
+        notebook: panel.id,
+        cellId,
+        offset
+      })
+    );
+  const run = (also?: IChange): void =>
+    guard('Running the rewritten notebook', () =>
+      running.start(
+        change => change.id === also?.id || isChosenBy(ticked, change)
+      )
+    );
 
   return (
     <div ref={host} data-narrow={isNarrow}>
@@ -122,7 +147,7 @@ export function ReviewContent(props: IProps): JSX.Element {
             )}
             onClick={() =>
               guard('Writing a copy', async () => {
-                const path = await writeCopy(panel, edits, contents);
+                const path = await writeCopy(panel, edits, services.contents);
                 Notification.success(trans.__('Written: %1', path), {
                   autoClose: 8000,
                   actions: [
@@ -141,6 +166,15 @@ export function ReviewContent(props: IProps): JSX.Element {
           >
             {trans.__('Write a copy')}
           </Button>
+          <Button
+            disabled={running.progress !== null}
+            title={trans.__(
+              'Runs the notebook with what is ticked, in a kernel of its own, up to the first cell that fails'
+            )}
+            onClick={() => run()}
+          >
+            {trans.__('Run and check')}
+          </Button>
         </div>
         {changes.length > 0 && (
           <Filter
@@ -151,6 +185,22 @@ export function ReviewContent(props: IProps): JSX.Element {
           />
         )}
       </header>
+      <RunSection
+        running={running}
+        onMake={change => {
+          tick([change], true);
+          run(change);
+        }}
+        onFix={fix => {
+          const outcome = editor.apply(panel, advice.editsOf(fix), advice.view);
+          if (outcome.status === 'refused') {
+            Notification.warning(outcome.reason);
+          }
+        }}
+        onAgain={() => run()}
+        onGo={go}
+        trans={trans}
+      />
       {changes.length > 0 && cells.length === 0 && (
         <p className="jp-KerasAdvisor-reviewNote" role="status">
           {trans.__('Nothing passes the filter.')}
@@ -168,15 +218,7 @@ export function ReviewContent(props: IProps): JSX.Element {
           isNarrow={isNarrow}
           isChosen={change => isChosenBy(ticked, change)}
           onTick={tick}
-          onGo={offset =>
-            guard(CommandIDs.goToCell, () =>
-              commands.execute(CommandIDs.goToCell, {
-                notebook: panel.id,
-                cellId: id,
-                offset
-              })
-            )
-          }
+          onGo={offset => go(id, offset)}
           trans={trans}
         />
       ))}

@@ -1,29 +1,29 @@
 import { MainAreaWidget } from '@jupyterlab/apputils';
 import { IEditorLanguageRegistry } from '@jupyterlab/codemirror';
 import { PathExt } from '@jupyterlab/coreutils';
-import { Contents } from '@jupyterlab/services';
+import { ServiceManager } from '@jupyterlab/services';
 import { ReactWidget, UseSignal } from '@jupyterlab/ui-components';
 import { CommandRegistry } from '@lumino/commands';
 import { Signal } from '@lumino/signaling';
 import React from 'react';
 
 import { ITranslator } from '../core';
-import { IAdvice } from '../tokens';
+import { IAdvice, INotebookEditor } from '../tokens';
 import { ErrorBoundary } from '../ui/boundary';
-import { guard } from '../ui/guard';
 import { advisorIcon } from '../ui/advisor-icon';
+import { ReviewContent } from './content';
+
+export { Remains } from '../ui/remains';
 
 /** What a review is made of. */
 export interface IReviewOptions {
   readonly advice: IAdvice;
   readonly commands: CommandRegistry;
   readonly languages: IEditorLanguageRegistry;
-  readonly contents: Contents.IManager;
+  readonly services: ServiceManager.IManager;
+  readonly editor: INotebookEditor;
   readonly trans: ITranslator;
 }
-
-/** The part that is loaded when a review is first opened. */
-type Content = typeof import('./content');
 
 /** The review of one notebook's old Keras code; it closes with the notebook. */
 export class ReviewPage extends MainAreaWidget<ReactWidget> {
@@ -73,19 +73,6 @@ class ReviewBody extends ReactWidget {
 
   protected render(): JSX.Element {
     const { trans } = this._options;
-    const content = this._content;
-    if (!content) {
-      if (!this._isLoading) {
-        this._isLoading = true;
-        guard('Loading the review of old Keras code', () => this._load());
-      }
-      return (
-        <p className="jp-KerasAdvisor-reviewNote" role="status">
-          {trans.__('Loading…')}
-        </p>
-      );
-    }
-    const { ReviewContent } = content;
     return (
       <ErrorBoundary message={trans.__('This review could not be shown.')}>
         <UseSignal signal={this._targetChanged}>
@@ -101,13 +88,6 @@ class ReviewBody extends ReactWidget {
     );
   }
 
-  private async _load(): Promise<void> {
-    this._content = await import(/* webpackChunkName: "review" */ './content');
-    this.update();
-  }
-
-  private _content: Content | null = null;
-  private _isLoading = false;
   private _target: string | null = null;
   private readonly _targetChanged = new Signal<this, void>(this);
 }

@@ -3,7 +3,10 @@ import { IEditorLanguageRegistry } from '@jupyterlab/codemirror';
 import { ICommandPalette } from '@jupyterlab/apputils';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 
-import { CommandIDs, IAdvice, IAdvisor } from '../tokens';
+import { CommandIDs, IAdvice, IAdvisor, INotebookEditor } from '../tokens';
+import { guard } from '../ui/guard';
+import { mayHaveRemains } from '../ui/remains-key';
+import type { ApiPage } from './api-page';
 import type { ReviewPage } from './page';
 
 /** Opens the review of old Keras code: a tab beside the notebook in JupyterLab, in the sidebar of Notebook 7. */
@@ -11,12 +14,13 @@ const review: JupyterFrontEndPlugin<void> = {
   id: 'jupyterlab-keras-advisor:review',
   description: 'Reviews the changes of old Keras code before they are made.',
   autoStart: true,
-  requires: [IAdvisor, IEditorLanguageRegistry],
+  requires: [IAdvisor, IEditorLanguageRegistry, INotebookEditor],
   optional: [ILabShell, ICommandPalette, ITranslator],
   activate: (
     app,
     advisor: IAdvisor,
     languages: IEditorLanguageRegistry,
+    editor: INotebookEditor,
     labShell: ILabShell | null,
     palette: ICommandPalette | null,
     translator: ITranslator | null
@@ -39,14 +43,17 @@ const review: JupyterFrontEndPlugin<void> = {
         if (!advice) {
           return;
         }
-        const content = await import(/* webpackChunkName: "review" */ './page');
+        const { ReviewPage } = await import(
+          /* webpackChunkName: "review" */ './page'
+        );
         let page = pages.get(advice);
         if (!page) {
-          page = new content.ReviewPage({
+          page = new ReviewPage({
             advice,
             commands,
             languages,
-            contents: serviceManager.contents,
+            services: serviceManager,
+            editor,
             trans
           });
           pages.set(advice, page);
@@ -63,8 +70,43 @@ const review: JupyterFrontEndPlugin<void> = {
         }
       }
     });
+    let apiPage: ApiPage | null = null;
+    commands.addCommand(CommandIDs.apiChanges, {
+      label: trans.__('Search Keras API Changes'),
+      caption: trans.__('An old name in, what to write in Keras 3 out'),
+      describedBy: { args: { type: 'object', properties: {} } },
+      execute: async () => {
+        const { ApiPage } = await import(
+          /* webpackChunkName: "api-changes" */ './api-page'
+        );
+        if (!apiPage || apiPage.isDisposed) {
+          apiPage = new ApiPage(trans);
+          shell.add(apiPage, labShell ? 'main' : 'right', {
+            mode: 'split-right',
+            type: 'Keras API Changes'
+          });
+        }
+        shell.activateById(apiPage.id);
+      }
+    });
+    guard('Ending what an earlier run left', async () => {
+      if (mayHaveRemains('checking')) {
+        const { Remains } = await import(
+          /* webpackChunkName: "review" */ './page'
+        );
+        await new Remains(
+          serviceManager.serverSettings,
+          window.localStorage,
+          'checking'
+        ).sweep();
+      }
+    });
     palette?.addItem({
       command: CommandIDs.reviewMigration,
+      category: trans.__('Keras Advisor')
+    });
+    palette?.addItem({
+      command: CommandIDs.apiChanges,
       category: trans.__('Keras Advisor')
     });
   }

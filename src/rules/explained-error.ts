@@ -10,6 +10,7 @@ import {
   Remedy,
   knownErrors
 } from './explained-error.explanations';
+import { oldUsesOfFailedLine } from './failed-line';
 import { installFix, switchFixes } from './fixes';
 import { outputRange } from './report';
 
@@ -43,7 +44,12 @@ export const explainedError: IRule = {
           sources,
           // Where nothing old was found there is nothing to review.
           ...(remedy?.kind === 'review-migration' && notebook.oldUses
-            ? { remedy: remedy.kind }
+            ? {
+                remedy: remedy.kind,
+                changes: oldUsesOfFailedLine(seen, notebook)
+                  .filter(({ meaning }) => meaning !== 'manual')
+                  .map(({ id }) => id)
+              }
             : {}),
           fixes: fixesFor(remedy, seen, notebook, context)
         });

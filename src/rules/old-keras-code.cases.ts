@@ -23,7 +23,8 @@ export default cases({
         cells: 1,
         safe: 1,
         suggestion: 0,
-        manual: 0
+        manual: 0,
+        uses: []
       }
     },
     {
@@ -35,7 +36,8 @@ export default cases({
         cells: 1,
         safe: 1,
         suggestion: 0,
-        manual: 0
+        manual: 0,
+        uses: []
       }
     }
   ],
@@ -49,7 +51,8 @@ export default cases({
         cells: 1,
         safe: 1,
         suggestion: 0,
-        manual: 0
+        manual: 0,
+        uses: []
       },
       findings: [
         {
@@ -70,7 +73,8 @@ export default cases({
         cells: 2,
         safe: 19,
         suggestion: 3,
-        manual: 1
+        manual: 1,
+        uses: []
       },
       findings: [
         {

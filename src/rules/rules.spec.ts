@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'fs';
 import { join } from 'path';
 
 import {
+  errorText,
   defaultConfig,
   ICell,
   IFinding,
@@ -234,9 +235,62 @@ describe('an error of old code', () => {
       cells: 1,
       safe: 1,
       suggestion: 0,
-      manual: 0
+      manual: 0,
+      uses: []
     };
     expect(remedies({ ...failed, oldUses })).toEqual(['review-migration']);
+  });
+
+  it('offers the changes of the line that failed, and no others', () => {
+    const first = 'import keras\ndef f(n):\n  return Dense(output_dim=n)';
+    const last = 'Dense(output_dim=1)\nf(2)\nDense(output_dim=3)';
+    const frames = [
+      'Cell In[2], line 2',
+      '----> 2 f(2)',
+      'Cell In[1], line 3, in f(n)',
+      '----> 3   return Dense(output_dim=n)'
+    ].join('\n');
+    const use = (id: string, cellId: string, from: number) => ({
+      id,
+      cellId,
+      range: { from, to: from + 19 },
+      meaning: 'safe' as const,
+      title: 'Dense(output_dim=)',
+      reason: ''
+    });
+    const of: IValidCase = {
+      name: '',
+      cells: [
+        first,
+        {
+          source: last,
+          outputs: [
+            errorText(
+              'TypeError',
+              "Dense.__init__() missing 1 required positional argument: 'units'",
+              frames
+            )
+          ]
+        }
+      ],
+      oldUses: {
+        cellId: 'c0',
+        range: { from: 32, to: 51 },
+        cells: 2,
+        safe: 3,
+        suggestion: 0,
+        manual: 0,
+        uses: [
+          use('in f', 'c0', 32),
+          use('before', 'c1', 0),
+          use('behind', 'c1', 25)
+        ]
+      }
+    };
+    const found = inspect(of, notebookOf(of))
+      .filter(({ rule }) => rule === 'explained-error')
+      .map(({ changes }) => changes);
+    expect(found).toEqual([['in f']]);
   });
 
   it('leads nowhere else', () => {

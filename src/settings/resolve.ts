@@ -23,6 +23,11 @@ const probes: Choices<'probe'> = {
   'on-demand': true,
   never: true
 };
+const oldCodeMarks: Choices<'oldCodeMarks'> = {
+  auto: true,
+  always: true,
+  never: true
+};
 const levels: Readonly<Record<Level, true>> = {
   default: true,
   error: true,
@@ -36,7 +41,8 @@ export const defaultSettings: IAdvisorSettings = {
   ...defaultConfig,
   enabled: true,
   display: 'card',
-  probe: 'auto'
+  probe: 'auto',
+  oldCodeMarks: 'auto'
 };
 
 /** What the registry holds: not checked, because it does not validate an administrator's overrides. */
@@ -67,6 +73,7 @@ export function resolveSettings(layers: ILayers): IAdvisorSettings {
     snippetStyle: pick(composite.snippetStyle, styles, or.snippetStyle),
     display: pick(composite.display, displays, or.display),
     probe: pick(composite.probe, probes, or.probe),
+    oldCodeMarks: pick(composite.oldCodeMarks, oldCodeMarks, or.oldCodeMarks),
     extraImporters: moduleNames(composite.extraImporters),
     severities: severities(layers.defaultRules, layers.userRules)
   };

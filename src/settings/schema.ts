@@ -21,6 +21,10 @@ export interface ISettingsData {
    */
   display?: 'card' | 'marks';
   /**
+   * Whether each use of Keras 1 and 2 is marked in its line, with a quick fix: where the notebook does not run a Keras before 3 (auto), always, or never. The rule old-keras-code, which looks for them, must be on.
+   */
+  oldCodeMarks?: 'auto' | 'always' | 'never';
+  /**
    * When to ask the kernel which backend it runs: automatically, after cells that may change it (auto), only on a click (on-demand), or never. It is asked silently and imports nothing.
    */
   probe?: 'auto' | 'on-demand' | 'never';

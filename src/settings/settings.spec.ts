@@ -82,6 +82,7 @@ describe('the settings', () => {
         snippetStyle: '%env',
         display: 'marks',
         probe: 'never',
+        oldCodeMarks: 'always',
         extraImporters: ['my_lab.models', ' ', ' other '],
         rules: { 'theano-import': 'info', 'quoted-env-magic': 'default' }
       }
@@ -92,6 +93,7 @@ describe('the settings', () => {
       snippetStyle: '%env',
       display: 'marks',
       probe: 'never',
+      oldCodeMarks: 'always',
       extraImporters: ['my_lab.models', 'other'],
       severities: { 'theano-import': 'info' }
     });

@@ -1,7 +1,7 @@
 import { CommandRegistry } from '@lumino/commands';
 import { ReadonlyPartialJSONObject } from '@lumino/coreutils';
 
-import { IFinding, IFix, ITranslator, isChoice } from '../core';
+import { IFinding, IFix, IOldUse, ITranslator, isChoice } from '../core';
 import { CommandIDs, DismissalScope, IAdvice } from '../tokens';
 import { guard } from './guard';
 
@@ -71,6 +71,20 @@ const sources: readonly ISource[] = [
               run: () => execute({ runTo: finding.cellId })
             },
             { label: trans.__('Restart only'), run: () => execute({}) }
+          ]
+        : []
+  },
+  {
+    group: 'remedy',
+    command: CommandIDs.migrate,
+    actions: ({ finding: { changes }, trans, execute }) =>
+      changes.length > 0
+        ? [
+            {
+              label: trans.__('Rewrite this line'),
+              caption: trans.__('Writes the line that failed for Keras 3'),
+              run: () => execute({ changes: [...changes] })
+            }
           ]
         : []
   },
@@ -201,6 +215,45 @@ export class Actions {
         choiceOf(each) === choice
     );
     return first && first.cellId !== finding.cellId ? first : null;
+  }
+
+  /** What is said of one use of old Keras. */
+  messageOf({ meaning, reason, title }: IOldUse): string {
+    const trans = this._trans;
+    const what =
+      meaning === 'safe'
+        ? trans.__('Old Keras: %1.', title)
+        : meaning === 'suggestion'
+          ? trans.__('Old Keras: %1; rewriting may change the meaning.', title)
+          : trans.__('Old Keras: %1; this needs you.', title);
+    return `${what} ${reason}`.trim();
+  }
+
+  /** What can be done about one use of old Keras. */
+  ofOldUse({ cellId, id, meaning, title }: IOldUse): IAction[] {
+    const trans = this._trans;
+    const offered = [
+      {
+        command: CommandIDs.migrate,
+        label: trans.__('Rewrite %1', title),
+        args: { changes: [id] }
+      },
+      {
+        command: CommandIDs.reviewMigration,
+        label: trans.__('Review'),
+        args: { cellId }
+      }
+    ];
+    return offered
+      .filter(
+        ({ command }) =>
+          this._commands.hasCommand(command) &&
+          (command !== CommandIDs.migrate || meaning !== 'manual')
+      )
+      .map(({ command, label, args }) => ({
+        label,
+        run: () => guard(command, () => this._commands.execute(command, args))
+      }));
   }
 
   /** All that can be done about a finding now, in order. */

@@ -31,6 +31,7 @@ const finding: IFinding = {
   why: 'Theano ended.',
   under: 'input',
   remedy: 'restart',
+  changes: [],
   sources: ['https://keras.io/'],
   fixes: [
     switchTo('Switch to JAX', 'jax'),

@@ -18,6 +18,7 @@ export function fingerprint(finding: IFinding): ReadonlyPartialJSONValue {
     [...finding.sources],
     finding.under,
     finding.remedy,
+    [...finding.changes],
     finding.fixes.map(fix => [fix.id, fix.title])
   ];
 }

@@ -376,6 +376,19 @@ describe('the advice of an open notebook', () => {
     }
   });
 
+  it('looks for old Keras once for each state of the notebook', async () => {
+    const old = 'from keras.layers.core import Dense';
+    const { advice, shared } = await start(code('a', theano), code('b', old));
+    const first = await advice.migrate();
+    expect(first.changes).toHaveLength(1);
+    expect(await advice.migrate()).toBe(first);
+    shared.getCell(1).setSource(`\n${old}`);
+    const second = await advice.migrate();
+    expect(second).not.toBe(first);
+    expect(second.changes[0].range.from).toBe(1);
+    expect(await advice.migrate()).toBe(second);
+  });
+
   it('says nothing before the whole notebook is read', async () => {
     await start(code('a', theano), code('b', 'x = 1'));
     expect(opened.foundAtOnce).toEqual([]);

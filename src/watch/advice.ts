@@ -16,7 +16,9 @@ import {
   IFix,
   IInspection,
   IKernelFacts,
+  INotebook,
   INotebookView,
+  IOldUse,
   IPlan,
   IRuleMeta,
   ITranslator,
@@ -28,6 +30,7 @@ import {
   DismissalScope,
   IAdvice,
   ICheck,
+  IInspected,
   IKernelService,
   ISettings
 } from '../tokens';
@@ -70,17 +73,18 @@ export interface IAdviceOptions {
  */
 export class Advice implements IAdvice {
   constructor(options: IAdviceOptions) {
-    const { panel, settings, kernels } = options;
+    const { panel, settings, kernels, trans } = options;
     const model = panel.content.model as INotebookModel;
     this.panel = panel;
     this._settings = settings;
     this._kernels = kernels;
     this._engine = options.engine;
     this._parser = options.parser;
+    this._trans = trans;
     this._inspector = new options.engine.Inspector({
       parser: options.parser,
       rules: options.engine.rules,
-      trans: options.trans,
+      trans,
       config: settings.current,
       vocabulary: options.engine.vocabulary
     });
@@ -192,10 +196,40 @@ export class Advice implements IAdvice {
       /* webpackChunkName: "migrate" */ '../migrate'
     );
     this.flush();
-    const notebook = this._follower.notebook(
-      languageOf(this.panel.content.model)
+    if (!this._isCurrent) {
+      // What was computed may be about another state than that of the notebook.
+      this._migration = null;
+    }
+    return (this._migration ??= migrate(
+      this._follower.notebook(languageOf(this.panel.content.model)),
+      { parser: this._parser }
+    ));
+  }
+
+  get oldUses(): readonly IOldUse[] | null {
+    if (!this._settings.current.enabled) {
+      return [];
+    }
+    return this._oldUses.isCurrent ? this._shownUses : null;
+  }
+
+  async inspect(notebook: INotebook): Promise<IInspected> {
+    const { migrate, oldUsesOf } = await import(
+      /* webpackChunkName: "migrate" */ '../migrate'
     );
-    return migrate(notebook, { parser: this._parser });
+    const migration = migrate(notebook, { parser: this._parser });
+    const inspector = new this._engine.Inspector({
+      parser: this._parser,
+      rules: this._engine.rules,
+      trans: this._trans,
+      config: this._settings.current,
+      vocabulary: this._engine.vocabulary
+    });
+    inspector.setNotebook(notebook);
+    inspector.setKernel(this._kernelFacts, null);
+    inspector.setOldUses(oldUsesOf(migration.changes));
+    inspector.read();
+    return { findings: inspector.inspection.findings, migration };
   }
 
   async models(): Promise<IModelsInNotebook> {
@@ -263,6 +297,7 @@ export class Advice implements IAdvice {
       this._check = null;
     }
     if (cells || sources.size > 0 || this._mustResync) {
+      this._migration = null;
       this._oldUses.invalidate();
     }
     if (cells || this._mustResync) {
@@ -342,8 +377,12 @@ export class Advice implements IAdvice {
     const all = enabled ? this._inspection.findings : [];
     this._findings = all.filter(each => !this._dismissals.has(each));
     this._dismissed = all.filter(each => this._dismissals.has(each));
+    if (this._oldUses.isCurrent) {
+      this._shownUses = enabled ? this._usesToMark() : [];
+    }
     const visible = [
       this._ready,
+      this._shownUses.map(use => ({ ...use, range: { ...use.range } })),
       this._findings.map(fingerprint),
       this._dismissed.map(fingerprint),
       this.check && { ...this.check }
@@ -352,6 +391,17 @@ export class Advice implements IAdvice {
       this._lastEmitted = visible;
       this._changed.emit();
     }
+  }
+
+  /** The uses of old Keras to mark: none where code for Keras 1 and 2 is right as it is, or nobody wants to know. */
+  private _usesToMark(): readonly IOldUse[] {
+    const { oldCodeMarks, severities } = this._settings.current;
+    const isWanted =
+      severities[OLD_CODE] !== 'off' &&
+      !this._dismissed.some(({ rule }) => rule === OLD_CODE) &&
+      (oldCodeMarks === 'always' ||
+        (oldCodeMarks === 'auto' && !this._engine.usesOlderKeras(this._view)));
+    return isWanted ? (this._view.oldUses?.uses ?? []) : [];
   }
 
   private _onMetadata(sender: unknown, change: { key: string }): void {
@@ -400,6 +450,7 @@ export class Advice implements IAdvice {
 
   private readonly _engine: Engine;
   private readonly _parser: Parser;
+  private readonly _trans: ITranslator;
   private readonly _settings: ISettings;
   private readonly _kernels: IKernelService | null;
   private readonly _inspector: Inspector;
@@ -426,10 +477,13 @@ export class Advice implements IAdvice {
   /** Whether the inspector must be given the whole notebook. */
   private _mustResync = true;
   private _language: string | null = null;
+  /** What of old Keras is in the notebook as it was last read; null where nobody has looked since. */
+  private _migration: IMigration | null = null;
   private _kernelFacts: IKernelFacts | null = null;
   private _lastExecutions: readonly IExecution[] | null = null;
   private _inspection: IInspection;
   private _view: INotebookView;
+  private _shownUses: readonly IOldUse[] = [];
   private _findings: readonly IFinding[] = [];
   private _dismissed: readonly IFinding[] = [];
   private _lastEmitted: ReadonlyPartialJSONValue = null;

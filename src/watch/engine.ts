@@ -10,5 +10,6 @@ export {
   planFix,
   planSwitch
 } from '../core';
+export { usesOlderKeras } from '../rules/keras-two';
 export { vocabulary } from '../rules/vocabulary';
 export { rules } from '../rules';

@@ -30,9 +30,15 @@ export class OldUsesWatcher implements IDisposable {
     this._debouncer.dispose();
   }
 
+  /** Whether the last outcome is about the notebook as it is. */
+  get isCurrent(): boolean {
+    return this._isCurrent;
+  }
+
   /** The source of a cell changed, or cells came, went or moved: the last outcome does not hold. */
   invalidate(): void {
     this._isStale = true;
+    this._isCurrent = false;
   }
 
   /** Looks after a while, if there is something to look for and the last outcome does not hold. */
@@ -43,9 +49,12 @@ export class OldUsesWatcher implements IDisposable {
     }
     if (isWorthwhile()) {
       guard('Looking for old Keras code', () => this._debouncer.invoke());
-    } else if (this._last !== null) {
-      this._last = null;
-      onFound(null);
+    } else {
+      this._isCurrent = true;
+      if (this._last !== null) {
+        this._last = null;
+        onFound(null);
+      }
     }
   }
 
@@ -59,6 +68,7 @@ export class OldUsesWatcher implements IDisposable {
       import(/* webpackChunkName: "migrate" */ '../migrate')
     ]);
     const found = oldUsesOf(changes);
+    this._isCurrent = !this._isStale;
     if (
       !this.isDisposed &&
       !JSONExt.deepEqual(asJSON(found), asJSON(this._last))
@@ -69,10 +79,18 @@ export class OldUsesWatcher implements IDisposable {
   }
 
   private readonly _debouncer = new Debouncer(() => this._look(), PAUSE);
+  /** Whether nobody has begun to look since the last change. */
   private _isStale = true;
+  private _isCurrent = false;
   private _last: IOldUses | null = null;
 }
 
 function asJSON(uses: IOldUses | null): ReadonlyPartialJSONValue {
-  return uses && { ...uses, range: { ...uses.range } };
+  return (
+    uses && {
+      ...uses,
+      range: { ...uses.range },
+      uses: uses.uses.map(use => ({ ...use, range: { ...use.range } }))
+    }
+  );
 }

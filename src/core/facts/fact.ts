@@ -1,4 +1,5 @@
 import { ISplice } from '../notebook/edits';
+import { IFailedLine } from '../notebook/error-text';
 import { IRange } from '../notebook/notebook';
 import { ICertainty, ILoop } from '../python/sites';
 import { IKerasJsonText } from './keras-json-text';
@@ -206,6 +207,8 @@ export interface IObservation {
   readonly text: string;
   /** For an error: the installed packages that its traceback goes through, the innermost last; empty where unknown. */
   readonly packages: readonly string[];
+  /** And the lines of the notebook. */
+  readonly lines: readonly IFailedLine[];
 }
 
 /** Whether a fact has a statement of its own: what follows from a call or a later round of a loop has none. */

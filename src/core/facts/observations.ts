@@ -43,7 +43,8 @@ export function observe(
         backend: banner.backend.name,
         isDiscontinued: banner.backend.status === 'discontinued',
         text: banner.text.slice(0, 200),
-        packages: []
+        packages: [],
+        lines: []
       });
     }
     // What a program printed is an error only where it looks like one.
@@ -54,7 +55,8 @@ export function observe(
         backend: null,
         isDiscontinued: false,
         text: text.slice(at, at + ERROR_LIMIT),
-        packages: raised?.packages ?? []
+        packages: raised?.packages ?? [],
+        lines: raised?.lines ?? []
       });
     }
   }

@@ -78,6 +78,8 @@ export interface IFinding {
   readonly under: 'input' | 'output';
   /** What helps besides changing the notebook; null where nothing else does. */
   readonly remedy: Remedy | null;
+  /** The ids of the changes of the migration that answer it: those of the line that failed. */
+  readonly changes: readonly string[];
   /** Addresses of evidence. */
   readonly sources: readonly string[];
   /** The best first. */

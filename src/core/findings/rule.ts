@@ -41,6 +41,8 @@ export interface IReport {
   readonly under?: IFinding['under'];
   /** What helps outside the notebook. */
   readonly remedy?: Remedy;
+  /** The ids of the changes of the migration that answer it. */
+  readonly changes?: readonly string[];
   /** The value that the finding is about, for the finding's key. */
   readonly subject: string;
   readonly message: string;

@@ -136,6 +136,7 @@ function findingOf(
     evidence: report.evidence ?? null,
     under: report.under ?? 'input',
     remedy: report.remedy ?? null,
+    changes: report.changes ?? [],
     message: report.message,
     why: report.why,
     sources: report.sources ?? [],

@@ -1,19 +1,17 @@
 import { URLExt } from '@jupyterlab/coreutils';
 import { ServerConnection } from '@jupyterlab/services';
 
-import { REMAINS } from './key';
-
-/** Held by the page that measures; the browser lets go of it when the page is gone, however that comes. */
-const LOCK = 'jupyterlab-keras-advisor:measuring';
+import { Purpose, remainsKey } from './remains-key';
 
 /**
- * The kernels of a measurement, so that none is left: a page that is closed ends them, and a page that is opened ends those
- * of one that could not.
+ * The kernels that the advisor has of its own for a purpose, so that none is left: a page that is closed ends them, and a
+ * page that is opened ends those of one that could not.
  */
 export class Remains {
   constructor(
     private readonly _settings: ServerConnection.ISettings,
-    private readonly _storage: Storage
+    private readonly _storage: Storage,
+    private readonly _purpose: Purpose
   ) {}
 
   /** A kernel was started. */
@@ -34,7 +32,7 @@ export class Remains {
     }
   }
 
-  /** Ends what another page left, unless one is measuring now. */
+  /** Ends what another page left, unless one is at work now. */
   async sweep(): Promise<void> {
     await this.exclusively(async () => {
       await Promise.all(this._read().map(id => this.end(id)));
@@ -42,7 +40,8 @@ export class Remains {
   }
 
   /**
-   * Runs while no other page of this server measures; false where one does. Where the browser has no locks (pages that are
+   * Runs while no other page of this server has kernels for this purpose; false where one has. Held by the page at work,
+   * and let go by the browser when that is gone, however that comes. Where the browser has no locks (pages that are
    * not secure), this page alone is looked after.
    */
   async exclusively(run: () => Promise<void>): Promise<boolean> {
@@ -51,7 +50,7 @@ export class Remains {
       return true;
     }
     return navigator.locks.request(
-      `${LOCK} ${this._settings.baseUrl}`,
+      this._key,
       { ifAvailable: true },
       async lock => {
         if (lock) {
@@ -97,6 +96,6 @@ export class Remains {
   }
 
   private get _key(): string {
-    return `${REMAINS} ${this._settings.baseUrl}`;
+    return `${remainsKey(this._purpose)} ${this._settings.baseUrl}`;
   }
 }

@@ -1,0 +1,151 @@
+import type { APIRequestContext, Locator, Page } from '@playwright/test';
+
+import { expect, test } from '../support/fixtures';
+
+const JAX = 'import os\nos.environ["KERAS_BACKEND"] = "jax"';
+const MODEL = [
+  'from keras.models import Sequential',
+  'from keras.layers.core import Dense',
+  'model = Sequential()',
+  'model.add(Dense(output_dim=3, input_dim=4))'
+].join('\n');
+
+// The user has no kernel: what runs is a kernel of the run's own.
+test.use({ startKernels: false });
+test.setTimeout(180_000);
+
+async function kernels(
+  request: APIRequestContext,
+  baseURL: string
+): Promise<number> {
+  const response = await request.get(`${baseURL}/api/kernels`);
+  return ((await response.json()) as unknown[]).length;
+}
+
+/** Opens the review and runs the rewritten notebook; gives the section of the run. */
+async function runAndCheck(page: Page): Promise<Locator> {
+  await page.evaluate(async () => {
+    await window.jupyterapp.commands.execute('keras-advisor:review-migration');
+  });
+  const body = page.locator('.jp-KerasAdvisor-review');
+  await expect(body.getByRole('region').first()).toBeVisible();
+  return runAgain(page);
+}
+
+async function runAgain(page: Page): Promise<Locator> {
+  const body = page.locator('.jp-KerasAdvisor-review');
+  await body.getByRole('button', { name: 'Run and check' }).click();
+  const dialog = page.locator('.jp-Dialog');
+  await expect(dialog).toContainText('in a kernel of their own');
+  await dialog.getByRole('button', { name: 'Run' }).click();
+  return body.getByRole('region', { name: 'Run and check' });
+}
+
+test('the rewritten notebook is run in a kernel of its own, beside its files, and nothing is left', async ({
+  page,
+  openNotebook,
+  request,
+  baseURL
+}) => {
+  const before = await kernels(request, baseURL!);
+  await openNotebook([JAX, 'open("test.ipynb").close()', MODEL], {
+    kernel: 'keras-all'
+  });
+  const section = await runAndCheck(page);
+  await expect(section).toContainText(
+    /3 cells ran without an error, with Keras 3\.[\d.]+ on JAX\./,
+    { timeout: 120_000 }
+  );
+  expect(await kernels(request, baseURL!)).toBe(before);
+  await expect(
+    page.locator('.jp-Notebook .jp-CodeCell .cm-content').nth(2)
+  ).toContainText('output_dim=3');
+});
+
+test('where it fails it is told why, and the next change is a click away', async ({
+  page,
+  openNotebook
+}) => {
+  await openNotebook([JAX, MODEL], { kernel: 'keras-all' });
+  await page.evaluate(async () => {
+    await window.jupyterapp.commands.execute('keras-advisor:review-migration');
+  });
+  const body = page.locator('.jp-KerasAdvisor-review');
+  await body.getByRole('checkbox', { name: /Dense\(output_dim/ }).uncheck();
+  const section = await runAgain(page);
+  await expect(section).toContainText('Cell 2 fails: TypeError.', {
+    timeout: 120_000
+  });
+  await expect(section).toContainText('1 cell before it ran without an error.');
+  await expect(section).toContainText("'units'");
+  await expect(section).toContainText('written for an older Keras');
+  await section
+    .getByRole('button', { name: 'Make this change and run again' })
+    .click();
+  await expect(section).toContainText('2 cells ran without an error', {
+    timeout: 120_000
+  });
+  await expect(
+    body.getByRole('checkbox', { name: /Dense\(output_dim/ })
+  ).toBeChecked();
+});
+
+for (const [what, cell, said] of [
+  ['a kernel that dies', 'import os\nos._exit(3)', 'The kernel died while'],
+  ['a cell that asks', 'name = input("Who?")', 'Cell 1 asks for input'],
+  ['a cell that is broken', 'x = = 1', 'Cell 1 fails: SyntaxError.']
+]) {
+  test(`${what} ends the run, which leaves nothing`, async ({
+    page,
+    openNotebook,
+    request,
+    baseURL
+  }) => {
+    const before = await kernels(request, baseURL!);
+    await openNotebook([cell, MODEL], { kernel: 'keras-all' });
+    const section = await runAndCheck(page);
+    await expect(section).toContainText(said, { timeout: 60_000 });
+    await expect(section).toContainText('No cell ran before.');
+    await expect
+      .poll(() => kernels(request, baseURL!), { timeout: 60_000 })
+      .toBe(before);
+  });
+}
+
+test('a run is stopped at any time, by its button and with its notebook', async ({
+  page,
+  openNotebook,
+  request,
+  baseURL
+}) => {
+  const before = await kernels(request, baseURL!);
+  await openNotebook(['import time\ntime.sleep(600)', MODEL], {
+    kernel: 'keras-all'
+  });
+  const section = await runAndCheck(page);
+  await expect(section).toContainText('Cell 1 runs (1 of 2).', {
+    timeout: 60_000
+  });
+  await expect(section.getByRole('progressbar')).toBeVisible();
+  const stop = section.getByRole('button', { name: 'Stop' });
+  await expect(stop).toBeFocused();
+  await stop.click();
+  await expect(section).toContainText('The run was stopped.');
+  expect(await kernels(request, baseURL!)).toBe(before);
+
+  await section.getByRole('button', { name: 'Run again' }).click();
+  await expect(section).toContainText('Cell 1 runs (1 of 2).', {
+    timeout: 60_000
+  });
+  await page.evaluate(() => {
+    for (const widget of window.jupyterapp.shell.widgets('main')) {
+      if ('sessionContext' in widget) {
+        widget.dispose();
+      }
+    }
+  });
+  await expect(page.locator('.jp-KerasAdvisor-review')).toHaveCount(0);
+  await expect
+    .poll(() => kernels(request, baseURL!), { timeout: 60_000 })
+    .toBe(before);
+});
