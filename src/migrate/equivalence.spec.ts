@@ -21,6 +21,9 @@ interface IRecord {
   readonly layers?: unknown;
 }
 
+/** What Keras says where a package of its own choice is not installed. */
+const WITHOUT_PACKAGE = /^ImportError: Could not import PIL/;
+
 const folder = sharedPath('facts');
 const python = kernelOf('keras-all')?.argv[0];
 if (folder === null) {
@@ -56,7 +59,10 @@ function warns({ meaning, reason }: IChange): boolean {
 
 (folder && python ? describe : describe.skip)('what old Keras computed', () => {
   it('is computed by the rewritten code, or refused with a reason', () => {
-    const records = recordsOf(folder ?? '');
+    // What is refused, or said to mean something else, is not held against what it was.
+    const records = recordsOf(folder ?? '').filter(
+      record => !migrationOf(cellsOf(record), record.keras).changes.some(warns)
+    );
     const input = Object.fromEntries(
       records.map(record => [
         record.id,
@@ -90,17 +96,17 @@ function warns({ meaning, reason }: IChange): boolean {
         .map(line => JSON.parse(line) as { id: string; problem: string | null })
         .map(({ id, problem }) => [id, problem])
     );
-    const wrong = records.flatMap(record => {
-      const { id, keras } = record;
+    const wrong = records.flatMap(({ id }) => {
       const problem = problems.get(id);
       if (problem === undefined) {
         return [`${id}: not run ${stderr.slice(-300)}`];
       }
-      return problem === null ||
-        migrationOf(cellsOf(record), keras).changes.some(warns)
+      return problem === null || WITHOUT_PACKAGE.test(problem)
         ? []
         : [`${id}: ${problem}`];
     });
+    // Most can be rewritten, and few need to be warned of.
+    expect(records.length).toBeGreaterThan(400);
     expect(wrong).toEqual([]);
   });
 });
