@@ -19,6 +19,8 @@ interface IRecord {
   /** What was evaluated after the weights were set. */
   readonly run_old?: string;
   readonly layers?: unknown;
+  /** The file that it wrote, which only its translation reads. */
+  readonly artifact_base64?: string;
 }
 
 /** What Keras says where a package of its own choice is not installed. */
