@@ -60,7 +60,12 @@ export function migrate(
     kerasVersion === null
       ? generationOf(program, data)
       : generationOfVersion(kerasVersion);
-  const { changes, statements } = findChanges(program, data, generation);
+  const { changes, statements } = findChanges(
+    program,
+    data,
+    generation,
+    kerasVersion
+  );
   return {
     changes,
     generation,

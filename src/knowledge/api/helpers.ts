@@ -5,6 +5,24 @@ import { IApiHelper } from './types';
 export const helpers: readonly IApiHelper[] = [
   ...backendHelpers,
   {
+    name: 'old_hinge',
+    source: [
+      'def old_hinge(y_true, y_pred):',
+      '    """The hinge of Keras 1 and 2, which takes labels of 0 as they are."""',
+      '    return ops.mean(ops.maximum(1.0 - y_true * y_pred, 0.0), axis=-1)'
+    ].join('\n'),
+    imports: ['keras.ops']
+  },
+  {
+    name: 'old_squared_hinge',
+    source: [
+      'def old_squared_hinge(y_true, y_pred):',
+      '    """The squared_hinge of Keras 1 and 2, which takes labels of 0 as they are."""',
+      '    return ops.mean(ops.square(ops.maximum(1.0 - y_true * y_pred, 0.0)), axis=-1)'
+    ].join('\n'),
+    imports: ['keras.ops']
+  },
+  {
     name: 'SumOfActivity',
     source: [
       'class SumOfActivity(Regularizer):',

@@ -107,6 +107,11 @@ export const training: readonly IApiEntry[] = [
       )
     )
   ),
+  ...['hinge', 'squared_hinge'].flatMap(name =>
+    function_('keras.losses', name, `keras.losses.${name}`, {
+      rewriter: 'hinge'
+    })
+  ),
   ...function_('keras.losses', 'logcosh', 'keras.losses.log_cosh'),
   ...function_(
     'keras.losses',

@@ -7,6 +7,7 @@ import { textOf } from './cells';
 import type { IContext } from './interpreter';
 import {
   HISTORY,
+  ITERATOR,
   LAYER,
   MODEL,
   OPTIMIZER,
@@ -39,6 +40,9 @@ const LIBRARIES =
 /** Methods that nothing but a model of Keras has. */
 const ONLY_MODELS =
   /^(fit_generator|evaluate_generator|predict_generator|save_weights)$/;
+
+/** Attributes that nothing but what yields images has. */
+const ONLY_ITERATORS = /^(nb_sample|nb_class)$/;
 
 /** Says what expressions are, and takes note of what they use. */
 export class Expressions {
@@ -221,17 +225,35 @@ export class Expressions {
       case 'object':
         return { value: this._member(value, name), binding: null };
       case 'unknown':
-        // `x.optimizer` is that of a model, whatever made it.
         return {
-          value:
-            name === 'optimizer'
-              ? { t: 'instance', path: OPTIMIZER, calls: [], made: null }
-              : UNKNOWN,
+          value: this._shownByName(node, property, context),
           binding: null
         };
       default:
         return { value: UNKNOWN, binding: null };
     }
+  }
+
+  /** An attribute of something that cannot be followed: `x.optimizer` is that of a model, whatever made it. */
+  private _shownByName(
+    node: SyntaxNode,
+    nameNode: SyntaxNode,
+    context: IContext
+  ): Value {
+    const name = textOf(context.code, nameNode);
+    if (name === 'optimizer') {
+      return { t: 'instance', path: OPTIMIZER, calls: [], made: null };
+    }
+    if (!ONLY_ITERATORS.test(name)) {
+      return UNKNOWN;
+    }
+    const receiver: Extract<Value, { t: 'instance' }> = {
+      t: 'instance',
+      path: ITERATOR,
+      calls: [],
+      made: null
+    };
+    return this._attribute(node, nameNode, receiver, context, false);
   }
 
   /** A name that nothing binds: what `import *` of Keras brings. */

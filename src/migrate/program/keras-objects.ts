@@ -10,6 +10,9 @@ export const LAYER = 'keras.layers.Layer';
 /** The class under which the result of training is followed. */
 export const HISTORY = 'keras.callbacks.History';
 
+/** The class under which what yields batches of images is followed. */
+export const ITERATOR = 'keras.preprocessing.image.Iterator';
+
 /** Stands for a symbolic tensor. */
 export const TENSOR = 'tensor';
 
@@ -30,7 +33,7 @@ const RESULTS: readonly (readonly [RegExp, string])[] = [
   [/^keras\.applications\.(\w+\.)?[A-Z]\w*$/, MODEL],
   [/^keras\.utils\.multi_gpu_model$/, MODEL],
   [/^keras\.Model\.(fit|fit_generator)$/, HISTORY],
-  [/\.ImageDataGenerator\.flow\w*$/, 'keras.preprocessing.image.Iterator'],
+  [/\.ImageDataGenerator\.flow\w*$/, ITERATOR],
   [/^keras\.(layers\.)?Input$/, TENSOR],
   [/^keras\.layers\.[a-z]\w*$/, TENSOR],
   [/^keras\.optimizers\.(\w+)$/, OPTIMIZER]

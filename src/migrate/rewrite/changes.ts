@@ -28,9 +28,10 @@ export interface IFound {
 export function findChanges(
   program: IProgram,
   api: Api,
-  generation: Generation
+  generation: Generation,
+  version: string | null
 ): IFound {
-  const finder = new Finder(program, api, generation);
+  const finder = new Finder(program, api, generation, version);
   return finder.find();
 }
 
@@ -38,7 +39,8 @@ class Finder {
   constructor(
     private readonly _program: IProgram,
     private readonly _api: Api,
-    generation: Generation
+    generation: Generation,
+    version: string | null
   ) {
     const references = new Map<string, IReferenceUse>();
     for (const use of _program.uses) {
@@ -50,6 +52,7 @@ class Finder {
       api: _api,
       program: _program,
       generation,
+      version,
       referenceOf: ({ code, callee }) =>
         references.get(key(code, callee)) ?? null,
       renameCallee: (use, entry, draft) => this._rename(use, entry, draft),

@@ -10,6 +10,8 @@ export interface IRewriteContext {
   readonly api: Api;
   readonly program: IProgram;
   readonly generation: Generation;
+  /** The version of Keras that the notebook was written for, where it is known. */
+  readonly version: string | null;
   /** The reference of a call's callee, where the callee is one. */
   referenceOf(use: ICallUse): IReferenceUse | null;
   /** Writes the new name of what is called. */

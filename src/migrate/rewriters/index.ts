@@ -36,6 +36,7 @@ import { fileNames, modelCheckpoint } from './files';
 import { historyKeys, monitor } from './history';
 import { initializerFunctions } from './initializers';
 import { batchNormalization, layer, zeroPadding } from './layer';
+import { hinge } from './losses';
 import { merge, mergeLayer } from './merge';
 import {
   compile,
@@ -47,6 +48,7 @@ import {
 import { optimizer } from './optimizers';
 import { channelsFirst } from './ordering';
 import { sequentialTensors } from './sequential';
+import { silentTraps } from './traps';
 
 const plain: Rewriter = (use, entry, draft, context) => {
   rewriteArguments(use, entry, draft, context);
@@ -83,6 +85,7 @@ export const rewriters: Readonly<Record<string, Rewriter>> = {
   compile,
   generator,
   getShape,
+  hinge,
   layer,
   loadWeights,
   merge,
@@ -103,5 +106,6 @@ export const passes: readonly ((context: IRewriteContext) => Draft[])[] = [
   historyKeys,
   channelsFirst,
   sequentialTensors,
-  initializerFunctions
+  initializerFunctions,
+  silentTraps
 ];

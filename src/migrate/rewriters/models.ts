@@ -6,6 +6,7 @@ import { argumentFor, isAtom } from '../rewrite/arguments';
 import { rewriteArguments, signatureFor } from '../rewrite/call';
 import { IRewriteContext, Rewriter } from '../rewrite/context';
 import { Draft } from '../rewrite/draft';
+import { noteHinge } from './losses';
 import { writeOutOptimizer } from './optimizers';
 
 /** `fit_generator`, `evaluate_generator` and `predict_generator`: Keras 1 counted samples, Keras 3 counts batches. */
@@ -130,6 +131,7 @@ export const compile: Rewriter = (use, entry, draft, context) => {
   const loss = argumentFor(use, 'loss', 1);
   if (loss) {
     renameLoss(loss, draft);
+    noteHinge(textValue(loss.value), draft, context);
   }
   rewriteMetrics(use, draft, context);
   rewriteArguments(use, entry, draft, context);
