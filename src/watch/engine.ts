@@ -7,7 +7,8 @@ export {
   backendSettings,
   loadsKeras,
   planFix,
-  planSwitch
+  planSwitch,
+  rankBackends
 } from '../core';
 export { vocabulary } from '../rules/vocabulary';
 export { rules } from '../rules';
