@@ -74,8 +74,10 @@ function menuItems(backends) {
 /** Puts the backends into the setting and the menu. */
 function addBackends(schema, backends) {
   Object.assign(schema.properties.preferredBackend, {
-    enum: backends,
-    default: backends[0]
+    enum: ['auto', ...backends]
+  });
+  Object.assign(schema.properties.lastBackend, {
+    enum: ['none', ...backends]
   });
   for (const { items } of schema['jupyter.lab.menus'].main) {
     for (const { submenu } of items) {

@@ -50,6 +50,8 @@ export interface ISettings {
    * before, null where there was none.
    */
   setRuleLevel(rule: string, level: Level | null): Promise<Level | null>;
+  /** Remembers the backend that the user chose. */
+  setLastBackend(backend: string): Promise<void>;
 }
 
 /** The settings of the advisor. */
@@ -115,6 +117,8 @@ export interface IAdvice extends IDisposable {
   setCheck(check: ICheck | null): void;
   /** Whether the notebook, as it was last read, loads Keras, sets its backend or has a finding. */
   usesKeras(): boolean;
+  /** The backends that it can be switched to, by name, the best first. */
+  backends(): readonly string[];
   /** What switching this notebook, as it is now, to a backend would change. */
   plan(backend: string): IPlan;
   /** The edits of a finding's fix, planned for the notebook as it is. */
@@ -260,6 +264,13 @@ export interface IKernelService {
   answerOf(panel: NotebookPanel): KernelAnswer;
   /** Emitted with the panel whose answer changed. */
   readonly changed: ISignal<IKernelService, NotebookPanel>;
+  /**
+   * What ran since the kernel was asked, so that its answer may be out of date: the number that the notebook shows for it,
+   * as in `[7]`; 0 where it has none; null where nothing ran.
+   */
+  ranSince(panel: NotebookPanel): number | null;
+  /** Emitted with a panel whose kernel has become idle after something happened in it: the time to ask it (again). */
+  readonly settled: ISignal<IKernelService, NotebookPanel>;
   /** Asks now; never throws, never waits for a busy kernel. */
   ask(panel: NotebookPanel): Promise<KernelAnswer>;
   /**
@@ -274,6 +285,8 @@ export interface IKernelService {
   runTo(panel: NotebookPanel, cellId: string): Promise<boolean>;
   /** The models that the notebook's names are bound to; never throws, never waits for a busy kernel. */
   modelsOf(panel: NotebookPanel): Promise<ModelsInKernel>;
+  /** Runs one cell; false when it failed or could not run. */
+  runCell(panel: NotebookPanel, cellId: string): Promise<boolean>;
   /** Looks what is to be repaired in the keras.json that this kernel reads; changes nothing. */
   examineKerasJson(
     panel: NotebookPanel

@@ -28,8 +28,6 @@ def prepare_notebooks(folder: Path) -> None:
 
 
 SETTINGS = {
-    # The demo has Keras with JAX only, so one click switches to JAX.
-    "jupyterlab-keras-advisor/plugin": {"preferredBackend": "jax"},
     # Nothing asks about news in front of the notebook.
     "@jupyterlab/apputils-extension/notification": {"fetchNews": "false"},
 }

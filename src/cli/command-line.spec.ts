@@ -39,7 +39,7 @@ describe('the help', () => {
 
   it('shows which values an option has, and fits a wide terminal', () => {
     expect(help).toContain(
-      '      --preferred-backend B the backend that fixes lead to: tensorflow (default), jax, torch\n'
+      '      --preferred-backend B the backend that fixes lead to: auto (default), tensorflow, jax, torch\n'
     );
     expect(help).toContain(
       '  -f, --format FORMAT       check: text (default), json, ndjson, github, sarif\n                            inspect: ndjson (default), json\n'
@@ -60,7 +60,7 @@ describe('parseCommand', () => {
       gitignore: true,
       maxBytes: 200e6,
       threads: null,
-      config: { preferredBackend: 'tensorflow', severities: {} }
+      config: { preferredBackend: 'auto', severities: {} }
     });
     expect(await read('inspect', 'a', 'b')).toMatchObject({
       paths: ['a', 'b'],

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import type { IRuleMeta, Severity } from '../core';
 import { IConfig } from '../core/config';
 import {
-  backends,
+  preferences,
   colors,
   measurable,
   options,
@@ -120,8 +120,9 @@ export async function parseCommand(
       preferredBackend: oneOf(
         'preferred-backend',
         values['preferred-backend'],
-        backends
+        preferences
       ),
+      lastBackend: null,
       snippetStyle: oneOf(
         'snippet-style',
         values['snippet-style'],

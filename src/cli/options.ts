@@ -15,9 +15,15 @@ import { ColorChoice } from './terminal';
 export const colors: readonly ColorChoice[] = ['auto', 'always', 'never'];
 
 /** The backends that fixes can lead to. */
-export const backends: readonly string[] = vocabulary
+const backends: readonly string[] = vocabulary
   .trainingBackends()
   .map(({ name }) => name);
+
+/** What fixes can prefer. */
+export const preferences: readonly string[] = [
+  defaultConfig.preferredBackend,
+  ...backends
+];
 
 /** The backends that can be measured. */
 export const measurable: readonly string[] = supported.map(({ name }) => name);
@@ -122,7 +128,7 @@ export const options = {
     type: 'string',
     default: defaultConfig.preferredBackend,
     value: 'B',
-    text: `the backend that fixes lead to: ${choices(backends, defaultConfig.preferredBackend)}`
+    text: `the backend that fixes lead to: ${choices(preferences, defaultConfig.preferredBackend)}`
   },
   'snippet-style': {
     type: 'string',

@@ -39,7 +39,7 @@ export interface ICommandOptions {
 
 /** Registers the commands. */
 export function addCommands(options: ICommandOptions): void {
-  const { commands, advisor, settings, tracker, trans } = options;
+  const { commands, advisor, tracker, trans } = options;
   const show = (cellId: string, offset?: number) => {
     if (commands.hasCommand(CommandIDs.goToCell)) {
       guard('Going to a cell', () =>
@@ -56,6 +56,7 @@ export function addCommands(options: ICommandOptions): void {
           new BackendFlow({
             ...options,
             kernels: options.kernels ?? noKernels,
+            rewrite: advice => rewrite(advice),
             show
           })
       )
@@ -66,6 +67,12 @@ export function addCommands(options: ICommandOptions): void {
       }));
   const apply = (advice: IAdvice, edits: readonly IEdit[]) =>
     options.editor.apply(advice.panel, edits, advice.view);
+  const rewrite = async (advice: IAdvice, changes?: unknown) => {
+    const { rewriteOldKeras } = await import(
+      /* webpackChunkName: "switch" */ './migrate'
+    );
+    await rewriteOldKeras(advice, options.editor, changes, trans);
+  };
   const inFront = () => tracker.currentWidget !== null;
 
   /** Whether the notebook in front, as it was last read, has to do with Keras. */
@@ -136,7 +143,7 @@ export function addCommands(options: ICommandOptions): void {
           await flow()
         ).switchTo(
           advice,
-          argument(args, 'backend') ?? settings.current.preferredBackend,
+          argument(args, 'backend') ?? advice.backends()[0],
           argument(args, 'cellId')
         );
       }
@@ -164,13 +171,16 @@ export function addCommands(options: ICommandOptions): void {
         await (await flow()).switchTo(advice, fix.backend, finding.cellId);
         return;
       }
+      if (fix.kind === 'install') {
+        (await flow()).install(advice, fix.source, fix.beforeCellId);
+        return;
+      }
       const outcome = apply(advice, advice.editsOf(fix));
       if (outcome.status === 'refused') {
         notify(advice.panel, [outcome.reason], 'warning');
         return;
       }
-      const named = fix.kind === 'install' ? undefined : fix.backend;
-      const backend = named ?? intendedBackend(advice);
+      const backend = fix.backend ?? intendedBackend(advice);
       const what = trans.__('Done: %1.', fix.title.replace(/\.$/, ''));
       if (fix.needsRestart && backend !== null) {
         const here = finding.cellId;
@@ -203,10 +213,7 @@ export function addCommands(options: ICommandOptions): void {
     execute: async args => {
       const advice = current(args.notebook);
       if (advice) {
-        const { rewriteOldKeras } = await import(
-          /* webpackChunkName: "switch" */ './migrate'
-        );
-        await rewriteOldKeras(advice, options.editor, args.changes, trans);
+        await rewrite(advice, args.changes);
       }
     }
   });
@@ -222,7 +229,7 @@ export function addCommands(options: ICommandOptions): void {
         return;
       }
       const findings = advice.findings;
-      const backend = settings.current.preferredBackend;
+      const backend = advice.backends()[0];
       const switches = wantsSwitch(findings);
       const plan = switches ? advice.plan(backend).edits : [];
       const outcome = apply(

@@ -1,6 +1,6 @@
 import { nullTranslator } from '@jupyterlab/translation';
 
-import { IAdvice } from '../tokens';
+import { IAdvice, ISettings } from '../tokens';
 import { KernelCommands } from './no-kernels';
 import { BackendFlow } from './switch';
 
@@ -13,7 +13,9 @@ describe('a restart', () => {
     const flow = new BackendFlow({
       editor: { apply: jest.fn() },
       kernels: { restart } as unknown as KernelCommands,
+      settings: {} as ISettings,
       trans: nullTranslator.load(''),
+      rewrite: () => Promise.resolve(),
       show: () => undefined
     });
     const advice = {

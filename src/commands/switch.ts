@@ -1,10 +1,12 @@
 import { TranslationBundle } from '@jupyterlab/translation';
 
+import { IEdit } from '../core';
 import { explainUnknown } from '../core/kernel';
 import { vocabulary } from '../rules/vocabulary';
-import { EditOutcome, IAdvice, INotebookEditor } from '../tokens';
+import { EditOutcome, IAdvice, INotebookEditor, ISettings } from '../tokens';
+import { guard } from '../ui/guard';
 import { IAssessment, assessKernel, assessRun } from './assessment';
-import { titleOf } from './backend';
+import { intendedBackend, titleOf } from './backend';
 import { KernelCommands } from './no-kernels';
 import { IOffer, notify, progress } from './notify';
 import { confirmUntrustedRun, countUntrusted } from './trust';
@@ -13,7 +15,10 @@ import { confirmUntrustedRun, countUntrusted } from './trust';
 export interface IFlowOptions {
   readonly editor: INotebookEditor;
   readonly kernels: KernelCommands;
+  readonly settings: ISettings;
   readonly trans: TranslationBundle;
+  /** Rewrites old Keras code where that keeps its meaning. */
+  readonly rewrite: (advice: IAdvice) => Promise<void>;
   /** Takes the user to a cell. */
   readonly show: (cellId: string) => void;
 }
@@ -32,13 +37,16 @@ export class BackendFlow {
     const plan = advice.plan(backend);
     const outcome = this._options.editor.apply(
       advice.panel,
-      plan.edits,
+      [...plan.edits, ...this._installsToRemove(advice, backend)],
       advice.view
     );
     if (outcome.status === 'refused') {
       notify(advice.panel, [outcome.reason], 'warning');
       return;
     }
+    guard('Remembering the backend', () =>
+      this._options.settings.setLastBackend(backend)
+    );
     const setting =
       plan.settingCellId ??
       (outcome.status === 'done' ? outcome.inserted[0] : null) ??
@@ -93,11 +101,27 @@ export class BackendFlow {
       install: 'warning',
       impossible: 'warning'
     } as const;
-    notify(advice.panel, [what, assessment.sentence], tone[assessment.status], [
-      ...this._offers(advice, backend, assessment, setting, clicked),
-      ...(assessment.status === 'restart' ? [] : show),
-      ...undo
-    ]);
+    const oldCode = oldCodeOf(advice);
+    notify(
+      advice.panel,
+      [what, assessment.sentence, ...oldCode],
+      tone[assessment.status],
+      [
+        ...(oldCode.length > 0
+          ? [
+              {
+                label: trans.__('Rewrite the safe ones'),
+                caption: trans.__('Keeps the meaning of the notebook'),
+                best: true,
+                run: () => this._options.rewrite(advice)
+              }
+            ]
+          : []),
+        ...this._offers(advice, backend, assessment, setting, clicked),
+        ...(assessment.status === 'restart' ? [] : show),
+        ...undo
+      ]
+    );
   }
 
   /** Restarts the kernel, runs up to a cell when one is given, and checks what came of it. */
@@ -276,7 +300,15 @@ export class BackendFlow {
                 label: trans.__('Insert install cell'),
                 caption: `%pip install ${install.pip.cpu}`,
                 best: true,
-                run: () => this._install(advice, install.pip.cpu, setting)
+                run: () =>
+                  this.install(
+                    advice,
+                    `%pip install ${install.pip.cpu}`,
+                    setting ??
+                      advice.view.firstKerasImport?.cellId ??
+                      advice.view.cellIdAt(0) ??
+                      null
+                  )
               }
             ]
           : [];
@@ -300,40 +332,115 @@ export class BackendFlow {
     }
   }
 
-  /** Inserts a cell that installs something, above the setting. */
-  private _install(
-    advice: IAdvice,
-    requirement: string,
-    before: string | null
-  ): void {
+  /** Inserts a cell that installs something, unless it is there, shows it and offers to run it. */
+  install(advice: IAdvice, source: string, before: string | null): void {
     const { editor, show, trans } = this._options;
-    const outcome = editor.apply(advice.panel, [
-      {
-        type: 'insert-cell',
-        beforeCellId:
-          before ??
-          advice.view.firstKerasImport?.cellId ??
-          advice.view.cellIdAt(0) ??
-          null,
-        cellType: 'code',
-        source: `%pip install ${requirement}`
-      }
-    ]);
+    const { panel } = advice;
+    const there = cellWith(advice, source);
+    const outcome: EditOutcome =
+      there === null
+        ? editor.apply(panel, [
+            {
+              type: 'insert-cell',
+              beforeCellId: before,
+              cellType: 'code',
+              source
+            }
+          ])
+        : { status: 'unchanged' };
     if (outcome.status === 'refused') {
-      notify(advice.panel, [outcome.reason], 'warning');
-    } else if (outcome.status === 'done') {
-      show(outcome.inserted[0]);
-      notify(
-        advice.panel,
-        [trans.__('Run the new cell, then restart the kernel.')],
-        'info',
-        [{ label: trans.__('Undo'), run: outcome.undo }]
-      );
+      notify(panel, [outcome.reason], 'warning');
+      return;
     }
+    const isNew = outcome.status === 'done';
+    const cellId = isNew ? outcome.inserted[0] : there;
+    if (cellId === null) {
+      return;
+    }
+    if (isNew) {
+      const own = this._installs.get(advice) ?? new Map<string, string>();
+      this._installs.set(advice, own.set(cellId, source));
+    }
+    show(cellId);
+    notify(
+      panel,
+      [
+        isNew
+          ? trans.__('Inserted %1.', source)
+          : trans.__('%1 is in the notebook already.', source),
+        trans.__('Run the cell, then restart the kernel.')
+      ],
+      'info',
+      [
+        {
+          label: trans.__('Run and restart'),
+          caption: trans.__(
+            'Run this cell, restart the kernel, and run to the import of Keras'
+          ),
+          best: true,
+          run: () => this._runInstall(advice, cellId)
+        },
+        ...(isNew ? [{ label: trans.__('Undo'), run: outcome.undo }] : [])
+      ]
+    );
   }
 
+  private async _runInstall(advice: IAdvice, cellId: string): Promise<void> {
+    const { kernels, trans } = this._options;
+    const { panel } = advice;
+    const notice = progress(panel, trans.__('Installing…'));
+    if (!(await kernels.runCell(panel, cellId).catch(() => false))) {
+      notice.settle([trans.__('A cell failed; see its error.')], 'warning');
+      return;
+    }
+    notice.settle([trans.__('The cell ran.')], 'success');
+    advice.flush();
+    const last = lastOf(advice, [
+      cellId,
+      advice.view.firstKerasImport?.cellId ?? null
+    ]);
+    await this.restart(advice, intendedBackend(advice), last);
+  }
+
+  /** Takes back the cells that were inserted to install another backend, as long as nobody changed them. */
+  private _installsToRemove(advice: IAdvice, backend: string): IEdit[] {
+    const known = vocabulary.backendNamed(backend);
+    const install = known && vocabulary.needsOf(known)?.install;
+    const wanted = [install?.pip, install?.conda].flatMap(way =>
+      way ? [way.cpu, way.gpu] : []
+    );
+    return [...(this._installs.get(advice) ?? [])]
+      .filter(
+        ([cellId, source]) =>
+          advice.view.cell(cellId)?.source === source &&
+          !wanted.some(packages => packages && source.endsWith(` ${packages}`))
+      )
+      .map(([cellId]) => ({ type: 'remove-cell', cellId }));
+  }
+
+  /** The cells that were inserted to install something, with their source, by notebook. */
+  private readonly _installs = new WeakMap<IAdvice, Map<string, string>>();
   /** The notebooks whose kernel is being restarted. */
   private readonly _restarting = new WeakSet<IAdvice>();
+}
+
+/** A code cell with exactly this source; null where there is none. */
+function cellWith({ view }: IAdvice, source: string): string | null {
+  for (let position = 0; position < view.cellCount; position++) {
+    const id = view.cellIdAt(position);
+    const cell = id === undefined ? undefined : view.cell(id);
+    if (id && cell?.type === 'code' && cell.source.trim() === source) {
+      return id;
+    }
+  }
+  return null;
+}
+
+/** What is said of old Keras code that can be rewritten safely: without that, the notebook would not run on. */
+function oldCodeOf({ findings }: IAdvice): string[] {
+  return findings
+    .filter(({ remedy }) => remedy === 'migrate')
+    .map(({ message }) => message);
 }
 
 /** Of the cells given the one that stands last in the notebook. */

@@ -13,4 +13,5 @@ export * from './notebook/notebook';
 export * from './plan/plan';
 export * from './findings/rule';
 export * from './findings/backend-settings';
+export * from './preference';
 export * from './text';

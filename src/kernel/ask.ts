@@ -82,7 +82,7 @@ async function put(
   });
   try {
     const reply = await within(future.done, patience);
-    return reply === null ? unknown(unknownReason(kernel)) : readReply(reply);
+    return reply === null ? unknown(unknownReason(kernel)) : read(reply);
   } finally {
     future.dispose();
   }
@@ -101,7 +101,15 @@ function unknownReason(kernel: Kernel.IKernelConnection): KernelUnknownReason {
     : 'timeout';
 }
 
-/** What the reply says. */
+/** What a reply says; one that is not formed as Jupyter has it was an answer all the same. */
+function read(reply: KernelMessage.IExecuteReplyMsg): Evaluation {
+  try {
+    return readReply(reply);
+  } catch {
+    return unknown('unreadable');
+  }
+}
+
 function readReply(reply: KernelMessage.IExecuteReplyMsg): Evaluation {
   const content = reply.content;
   if (content.status !== 'ok' || !('user_expressions' in content)) {

@@ -1,38 +1,55 @@
 import { Cell } from '@jupyterlab/cells';
-import { Notebook, NotebookActions } from '@jupyterlab/notebook';
+import { Notebook, NotebookActions, NotebookPanel } from '@jupyterlab/notebook';
 import { Signal } from '@lumino/signaling';
 
 import { FactKind } from '../core';
-import { IAdvice, IAdvisor, IKernelService, ISettings } from '../tokens';
+import {
+  IAdvice,
+  IAdvisor,
+  IKernelService,
+  ISettings,
+  KernelAnswer
+} from '../tokens';
 import { AutoProbe } from './auto';
 
 /** What asking gives, as the service would. */
 type Ask = IKernelService['ask'];
 
+const choice = { kind: 'switch', isChoice: true };
+const notAsked: KernelAnswer = { status: 'unknown', reason: 'not-asked' };
+
 /** Follows one notebook, whose cell has facts of these kinds, with a kernel that is idle. */
-function follow(kinds: readonly FactKind[], ask: Ask) {
+function follow(
+  kinds: readonly FactKind[],
+  ask: Ask,
+  { findings = [], answer = notAsked }: { findings?: object[]; answer?: object }
+) {
   const content = {} as Notebook;
   const sessionContext = { session: { kernel: { status: 'idle' } } };
-  const statusChanged = new Signal<object, string>(sessionContext);
   const panel = {
     content,
     disposed: new Signal<object, void>({}),
-    sessionContext: { ...sessionContext, statusChanged }
-  };
+    sessionContext
+  } as unknown as NotebookPanel;
   const advice = {
     panel,
+    changed: new Signal<object, void>({}),
+    findings,
     flush: () => undefined,
+    usesKeras: () => true,
     view: { facts: kinds.map(kind => ({ cellId: 'a', kind })) }
   } as unknown as IAdvice;
   const advisor = {
     forEach: (each: (advice: IAdvice) => void) => each(advice),
     added: new Signal<object, IAdvice>({})
   } as unknown as IAdvisor;
-  new AutoProbe({ ask } as IKernelService, advisor, {
+  const settled = new Signal<object, NotebookPanel>({});
+  const kernels = { ask, settled, answerOf: () => answer };
+  new AutoProbe(kernels as unknown as IKernelService, advisor, {
     current: { probe: 'auto' }
   } as ISettings);
   return {
-    statusChanged,
+    settle: () => settled.emit(panel),
     /** Tells everybody that the cell ran. */
     run: () => {
       const cell = { model: { sharedModel: { getId: () => 'a' } } };
@@ -42,58 +59,44 @@ function follow(kinds: readonly FactKind[], ask: Ask) {
           { notebook: Notebook; cell: Cell }
         >
       ).emit({ notebook: content, cell: cell as unknown as Cell });
+      settled.emit(panel);
     }
   };
 }
 
-const known: Ask = async () => ({ status: 'unknown', reason: 'timeout' });
+const none: Ask = async () => ({ status: 'unknown', reason: 'timeout' });
 
 describe('AutoProbe', () => {
-  beforeEach(() => {
-    jest.useFakeTimers();
-  });
-
-  afterEach(() => {
-    jest.useRealTimers();
-  });
-
   it.each<[FactKind, number]>([
     ['env-assign', 1],
     ['import-keras', 1],
     ['pip-install', 1],
     ['backend-read', 0],
     ['training-call', 0]
-  ])('after a cell with %s asks %i times', async (kind, times) => {
-    const ask = jest.fn(known);
-    follow([kind], ask).run();
-    await jest.runAllTimersAsync();
+  ])('after a cell with %s asks %i times', (kind, times) => {
+    const ask = jest.fn(none);
+    follow([kind], ask, {}).run();
     expect(ask).toHaveBeenCalledTimes(times);
   });
 
-  it('asks again after a restart, where there was a reason', async () => {
-    const ask = jest.fn(known);
-    const { run, statusChanged } = follow(['import-keras'], ask);
+  it('asks again whenever something ran or started, where there was a reason', () => {
+    const ask = jest.fn(none);
+    const { run, settle } = follow(['import-keras'], ask, {});
     run();
-    await jest.runAllTimersAsync();
-    statusChanged.emit('restarting');
-    statusChanged.emit('idle');
-    await jest.runAllTimersAsync();
+    settle();
     expect(ask).toHaveBeenCalledTimes(2);
   });
 
-  it('asks a kernel that was busy once it is idle', async () => {
-    const ask = jest.fn<ReturnType<Ask>, Parameters<Ask>>(async () => ({
-      status: 'unknown',
-      reason: 'busy'
-    }));
-    const { run, statusChanged } = follow(['import-keras'], ask);
-    run();
-    await jest.runAllTimersAsync();
-    ask.mockImplementation(known);
-    statusChanged.emit('busy');
-    statusChanged.emit('idle');
-    await jest.runAllTimersAsync();
-    expect(ask).toHaveBeenCalledTimes(2);
+  it('asks again whatever ran, where rules judge by the answer', () => {
+    const ask = jest.fn(none);
+    follow([], ask, { answer: { status: 'known' } }).run();
+    expect(ask).toHaveBeenCalledTimes(1);
+  });
+
+  it('asks at once where a choice of backends is offered', () => {
+    const ask = jest.fn(none);
+    follow([], ask, { findings: [{ fixes: [choice] }] });
+    expect(ask).toHaveBeenCalledTimes(1);
   });
 
   it('turns a failure into one line in the console, and goes on', async () => {
@@ -101,11 +104,11 @@ describe('AutoProbe', () => {
     const ask = jest.fn<ReturnType<Ask>, Parameters<Ask>>(() =>
       Promise.reject(new Error('no'))
     );
-    const { run } = follow(['import-keras'], ask);
+    const { run } = follow(['import-keras'], ask, {});
     run();
-    await jest.runAllTimersAsync();
     run();
-    await jest.runAllTimersAsync();
+    await Promise.resolve();
+    await new Promise(process.nextTick);
     expect(ask).toHaveBeenCalledTimes(2);
     expect(error).toHaveBeenCalledTimes(2);
     error.mockRestore();

@@ -5,7 +5,6 @@ import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 
 import { IAdvisor, IKernelService, ISettings } from '../tokens';
 import { guard } from '../ui/guard';
-import { AutoProbe } from './auto';
 import { KernelService } from './service';
 
 /** The service that asks kernels. */
@@ -43,10 +42,17 @@ const auto: JupyterFrontEndPlugin<void> = {
     advisor: IAdvisor,
     settings: ISettings
   ) => {
-    guard(
-      'Following the notebooks’ kernels',
-      () => new AutoProbe(kernels, advisor, settings)
-    );
+    // Loaded with the first notebook: before, there is nothing to ask about.
+    const start = () => {
+      advisor.added.disconnect(start);
+      guard('Following the notebooks’ kernels', async () => {
+        const { AutoProbe } = await import(
+          /* webpackChunkName: "auto-probe" */ './auto'
+        );
+        return new AutoProbe(kernels, advisor, settings);
+      });
+    };
+    advisor.added.connect(start);
   }
 };
 

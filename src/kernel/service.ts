@@ -1,9 +1,5 @@
 import { ISessionContext, SessionContextDialogs } from '@jupyterlab/apputils';
-import {
-  INotebookTracker,
-  NotebookActions,
-  NotebookPanel
-} from '@jupyterlab/notebook';
+import { INotebookTracker, NotebookPanel } from '@jupyterlab/notebook';
 import { ITranslator } from '@jupyterlab/translation';
 import { JSONExt, ReadonlyPartialJSONValue } from '@lumino/coreutils';
 import { ISignal, Signal } from '@lumino/signaling';
@@ -15,11 +11,12 @@ import {
   ISettings,
   KerasJsonOutcome,
   KernelAnswer,
-  ModelsInKernel
+  ModelsInKernel,
+  KernelUnknownReason
 } from '../tokens';
 import { guard } from '../ui/guard';
+import type { KernelActivity } from './activity';
 import { unknown } from './unknown';
-import { PATIENCE, untilSettled } from './wait';
 
 /** What the service is made of. */
 export interface IKernelServiceOptions {
@@ -28,6 +25,13 @@ export interface IKernelServiceOptions {
   readonly dialogs: ISessionContext.IDialogs | null;
   readonly translator: ITranslator;
 }
+
+/** Why a kernel that was asked has not answered: it may when it is next idle. */
+const UNANSWERED: ReadonlySet<KernelUnknownReason> = new Set([
+  'busy',
+  'dead',
+  'timeout'
+]);
 
 /** Asks the kernels of the open notebooks and caches each answer until it may be outdated. */
 export class KernelService implements IKernelService {
@@ -55,6 +59,16 @@ export class KernelService implements IKernelService {
     return this._answers.get(panel) ?? unknown(initial(panel));
   }
 
+  get settled(): ISignal<this, NotebookPanel> {
+    return this._settled;
+  }
+
+  ranSince(panel: NotebookPanel): number | null {
+    return this._outdated.has(panel)
+      ? (this._activities.get(panel)?.lastCount ?? 0)
+      : null;
+  }
+
   async ask(panel: NotebookPanel): Promise<KernelAnswer> {
     if (panel.isDisposed) {
       return unknown('no-kernel');
@@ -80,40 +94,18 @@ export class KernelService implements IKernelService {
     panel: NotebookPanel,
     options: { readonly confirmed?: boolean } = {}
   ): Promise<boolean> {
-    const session = panel.sessionContext;
-    if (!session.session?.kernel) {
-      return false;
-    }
-    if (options.confirmed) {
-      await session.restartKernel();
-    } else if (!(await this._dialogs.restart(session))) {
-      return false;
-    }
-    if (panel.isDisposed) {
-      return false;
-    }
-    const kernel = session.session?.kernel;
-    if (kernel) {
-      await untilSettled(kernel, 6 * PATIENCE);
-    }
-    return !!kernel && !kernel.isDisposed && kernel.status === 'idle';
+    const { restart } = await loadRun();
+    return restart(panel, this._dialogs, options.confirmed === true);
   }
 
   async runTo(panel: NotebookPanel, cellId: string): Promise<boolean> {
-    const notebook = panel.content;
-    const last = notebook.widgets.findIndex(
-      cell => cell.model.sharedModel.getId() === cellId
-    );
-    if (last < 0) {
-      return false;
-    }
-    return NotebookActions.runCells(
-      notebook,
-      notebook.widgets.slice(0, last + 1),
-      panel.sessionContext,
-      this._dialogs,
-      this._translator
-    );
+    const { runTo } = await loadRun();
+    return runTo(panel, cellId, this._dialogs, this._translator);
+  }
+
+  async runCell(panel: NotebookPanel, cellId: string): Promise<boolean> {
+    const { runCell } = await loadRun();
+    return runCell(panel, cellId, this._dialogs, this._translator);
   }
 
   async modelsOf(panel: NotebookPanel): Promise<ModelsInKernel> {
@@ -142,6 +134,7 @@ export class KernelService implements IKernelService {
   private async _ask(panel: NotebookPanel): Promise<KernelAnswer> {
     const kernel = panel.sessionContext.session?.kernel ?? null;
     const age = this._ages.get(panel);
+    const wasOutdated = this._outdated.delete(panel);
     const answer = await askLazily(panel.sessionContext);
     // The answer of a kernel that has been restarted or replaced meanwhile is not that of the present one.
     if (
@@ -150,15 +143,47 @@ export class KernelService implements IKernelService {
     ) {
       return this.answerOf(panel);
     }
-    this._set(panel, answer);
+    if (!this._set(panel, answer) && wasOutdated) {
+      // The answer is the same, and now it is of now.
+      this._changed.emit(panel);
+    }
+    if (answer.status === 'unknown' && UNANSWERED.has(answer.reason)) {
+      this._activities.get(panel)?.retry();
+    }
     return answer;
   }
 
   private _follow(panel: NotebookPanel): void {
     const session = panel.sessionContext;
+    const follow = async () => {
+      const { KernelActivity } = await import(
+        /* webpackChunkName: "auto-probe" */ './activity'
+      );
+      if (panel.isDisposed) {
+        return;
+      }
+      const activity = new KernelActivity(session, listener);
+      this._activities.set(panel, activity);
+      panel.disposed.connect(() => activity.dispose());
+    };
+    const listener = {
+      onRestarted: () => forget(),
+      onRan: () => {
+        if (this._answers.get(panel)?.status === 'known') {
+          this._outdated.add(panel);
+          this._changed.emit(panel);
+        }
+      },
+      onSettled: () => this._settled.emit(panel),
+      isUnanswered: () => {
+        const answer = this._answers.get(panel);
+        return answer?.status === 'unknown' && UNANSWERED.has(answer.reason);
+      }
+    };
     const forget = () => {
       this._ages.set(panel, (this._ages.get(panel) ?? 0) + 1);
       this._pending.delete(panel);
+      this._outdated.delete(panel);
       this._set(panel, unknown(initial(panel)));
     };
     session.kernelChanged.connect(forget);
@@ -173,7 +198,10 @@ export class KernelService implements IKernelService {
       this._answers.delete(panel);
       this._pending.delete(panel);
       this._ages.delete(panel);
+      this._outdated.delete(panel);
+      this._activities.delete(panel);
     });
+    guard('Following what runs in a kernel', follow);
   }
 
   private _onSettings(): void {
@@ -186,22 +214,28 @@ export class KernelService implements IKernelService {
     }
   }
 
-  private _set(panel: NotebookPanel, answer: KernelAnswer): void {
+  /** Takes an answer; whether that changed something. */
+  private _set(panel: NotebookPanel, answer: KernelAnswer): boolean {
     const before = this._answers.get(panel) ?? unknown(initial(panel));
-    if (!panel.isDisposed) {
-      this._answers.set(panel, answer);
-      if (
-        !JSONExt.deepEqual(
-          before as unknown as ReadonlyPartialJSONValue,
-          answer as unknown as ReadonlyPartialJSONValue
-        )
-      ) {
-        this._changed.emit(panel);
-      }
+    if (panel.isDisposed) {
+      return false;
     }
+    this._answers.set(panel, answer);
+    const isNew = !JSONExt.deepEqual(
+      before as unknown as ReadonlyPartialJSONValue,
+      answer as unknown as ReadonlyPartialJSONValue
+    );
+    if (isNew) {
+      this._changed.emit(panel);
+    }
+    return isNew;
   }
 
   private readonly _settings: ISettings;
+  private readonly _settled = new Signal<this, NotebookPanel>(this);
+  private readonly _activities = new Map<NotebookPanel, KernelActivity>();
+  /** The panels in whose kernels something ran since they were asked. */
+  private readonly _outdated = new Set<NotebookPanel>();
   private readonly _translator: ITranslator;
   private readonly _dialogs: ISessionContext.IDialogs;
   private readonly _changed = new Signal<this, NotebookPanel>(this);
@@ -221,6 +255,11 @@ async function askLazily(session: ISessionContext): Promise<KernelAnswer> {
     console.error('Asking the kernel failed:', reason);
     return unknown('timeout');
   }
+}
+
+/** Loads what restarts and runs. */
+function loadRun(): Promise<typeof import('./run')> {
+  return import(/* webpackChunkName: "switch" */ './run');
 }
 
 /** Loads what is seldom needed. */

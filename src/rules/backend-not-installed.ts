@@ -7,7 +7,7 @@ import {
 } from '../core/kernel';
 import { backendSettings } from '../core/findings/backend-settings';
 import { IBackend, backendNamed } from '../knowledge';
-import { installFixes, switchFixes } from './fixes';
+import { installFixes, switchFixes, switchable } from './fixes';
 import {
   IIntended,
   activeBackend,
@@ -44,7 +44,7 @@ export const backendNotInstalled: IRule = {
       return;
     }
     const name = noKeras
-      ? context.config.preferredBackend
+      ? switchable(notebook, context.config)[0]
       : (state.next?.name ?? null);
     const backend =
       intended?.backend ??

@@ -5,6 +5,7 @@ import {
   parseRequirement
 } from '../core/shell/requirement';
 import { IBackend, backendNamed, backends } from '../knowledge';
+import { switchable } from './fixes';
 import { reportFact } from './report';
 import { endOfTheano, theanoBeside, theanoSources } from './theano';
 import { vocabulary } from './vocabulary';
@@ -122,14 +123,14 @@ function reportKeras(context: IRuleContext, fact: IFact): void {
   });
 }
 
-/** Installs the preferred backend in the place of the one that is gone. */
+/** Installs the backend that is best for the notebook in the place of the one that is gone. */
 function installInstead(
   notebook: INotebookView,
   { config, trans }: IRuleContext,
   fact: IFact
 ): IFix[] {
   const source = notebook.cell(fact.cellId)?.source ?? '';
-  const backend = backendNamed(config.preferredBackend);
+  const backend = backendNamed(switchable(notebook, config)[0]);
   const needs =
     backend &&
     (vocabulary.needsOf(backend, notebook.kernel?.keras.version) ??

@@ -6,10 +6,9 @@ import {
   INotebookView,
   ISwitchFix,
   ITranslator,
-  planSwitch
+  planSwitch,
+  rankBackends
 } from '../core';
-import { isInstalled } from '../core/kernel';
-import { isAtLeast } from '../core/vocabulary/version';
 import { IInstall, backendNamed, supported } from '../knowledge';
 import { vocabulary } from './vocabulary';
 
@@ -41,26 +40,13 @@ export function switchFix(
       };
 }
 
-/**
- * The backends that a notebook can be switched to: the preferred one, then the others that train with its Keras; those
- * first that its kernel is known to have.
- */
-function switchable(
-  { kernel }: INotebookView,
+/** The backends that a notebook can be switched to, by name, the best first. */
+export function switchable(
+  view: INotebookView,
   config: IConfig
-): ReadonlySet<string> {
-  const version = kernel?.keras.version ?? '';
-  const training = vocabulary
-    // An older Keras has to be replaced first, by the newest.
-    .trainingBackends(isAtLeast(version, '3') ? version : null)
-    .map(backend => backend.name);
-  const names = [config.preferredBackend, ...training];
-  const isMissing = (name: string) => {
-    const backend = backendNamed(name);
-    return !!kernel && !(backend && isInstalled(kernel, backend, vocabulary));
-  };
-  return new Set(
-    names.sort((a, b) => Number(isMissing(a)) - Number(isMissing(b)))
+): readonly string[] {
+  return rankBackends(view, view.kernel, config, vocabulary).map(
+    ({ name }) => name
   );
 }
 

@@ -6,6 +6,17 @@ const ran = [
   { cellId: 'c1', source: 'import keras' }
 ];
 
+/** As Keras 2.15 answers. */
+const kerasTwo = {
+  ...kernelOn('tensorflow'),
+  keras: {
+    version: '2.15.0',
+    loaded: true,
+    backend: 'tensorflow',
+    importFailed: false
+  }
+};
+
 export default cases({
   valid: [
     {
@@ -19,6 +30,12 @@ export default cases({
       cells: [set, 'import keras'],
       kernel: kernelOn('tensorflow'),
       executions: [...ran].reverse()
+    },
+    {
+      name: 'a Keras that no setting reaches, which legacy-keras tells',
+      cells: [set, 'import keras'],
+      kernel: kerasTwo,
+      executions: ran
     },
     { name: 'nothing is known', cells: [set, 'import keras'] }
   ],

@@ -1,4 +1,5 @@
 import { IRule } from '../core';
+import { runsOnlyTensorFlow } from '../core/kernel';
 import { activeBackend, intendedBackend, kernelStateOf } from './intended';
 import { setInTime, strangerBefore } from './order';
 import { reportFact } from './report';
@@ -26,6 +27,8 @@ export const kernelDisagrees: IRule = {
       active === null ||
       !intended ||
       active === intended.backend.name ||
+      // Nothing that the notebook or a restart could do: see `legacy-keras`.
+      runsOnlyTensorFlow(state) ||
       // Otherwise a restart helps, which is for `restart-needed` to say.
       !setInTime(notebook, intended.fact) ||
       strangerBefore(notebook, intended.fact)

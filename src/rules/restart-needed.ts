@@ -1,4 +1,5 @@
 import { IFact, INotebookView, IRule, IRuleContext } from '../core';
+import { runsOnlyTensorFlow } from '../core/kernel';
 import { activeBackend, intendedBackend, kernelStateOf } from './intended';
 import { loadBefore, runState, setInTime, strangerBefore } from './order';
 import { reportFact } from './report';
@@ -19,9 +20,13 @@ export const restartNeeded: IRule = {
     import(/* webpackChunkName: "rule-pages" */ './restart-needed.docs'),
   check(notebook, context) {
     const intended = intendedBackend(notebook);
-    const running = activeBackend(kernelStateOf(notebook));
+    const state = kernelStateOf(notebook);
+    const running = activeBackend(state);
     if (
+      !state ||
       running === null ||
+      // No restart brings another backend: see `legacy-keras`.
+      runsOnlyTensorFlow(state) ||
       !intended ||
       running === intended.backend.name ||
       // Then a restart alone may not help, which is for `kernel-disagrees` to say.

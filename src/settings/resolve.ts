@@ -16,6 +16,7 @@ type Choices<K extends keyof ISettingsData> = Readonly<
 const backends: Readonly<Record<string, true>> = Object.fromEntries(
   training.map(({ name }) => [name, true])
 );
+const preferences = { auto: true, ...backends } as const;
 const styles: Choices<'snippetStyle'> = { 'os.environ': true, '%env': true };
 const displays: Choices<'display'> = { card: true, marks: true };
 const probes: Choices<'probe'> = {
@@ -67,9 +68,12 @@ export function resolveSettings(layers: ILayers): IAdvisorSettings {
       typeof composite.enabled === 'boolean' ? composite.enabled : or.enabled,
     preferredBackend: pick(
       composite.preferredBackend,
-      backends,
+      preferences,
       or.preferredBackend
     ),
+    lastBackend: isOneOf(composite.lastBackend, backends)
+      ? composite.lastBackend
+      : null,
     snippetStyle: pick(composite.snippetStyle, styles, or.snippetStyle),
     display: pick(composite.display, displays, or.display),
     probe: pick(composite.probe, probes, or.probe),

@@ -9,9 +9,13 @@ export interface ISettingsData {
    */
   enabled?: boolean;
   /**
-   * The backend that one click switches to; the others stay in the menu beside it.
+   * The backend that one click switches to; the others stay in the menu beside it. What the kernel has comes first in any case; auto takes of that the backend which the notebook already uses, else your last choice, else TensorFlow.
    */
-  preferredBackend?: 'tensorflow' | 'jax' | 'torch';
+  preferredBackend?: 'auto' | 'tensorflow' | 'jax' | 'torch';
+  /**
+   * The backend that you last switched a notebook to. The advisor keeps it here, for the preferred backend auto.
+   */
+  lastBackend?: 'none' | 'tensorflow' | 'jax' | 'torch';
   /**
    * How a backend is written into a notebook: os.environ works everywhere, %env only in IPython.
    */

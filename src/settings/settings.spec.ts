@@ -90,6 +90,7 @@ describe('the settings', () => {
     expect(settings.current).toEqual({
       enabled: false,
       preferredBackend: 'jax',
+      lastBackend: null,
       snippetStyle: '%env',
       display: 'marks',
       probe: 'never',

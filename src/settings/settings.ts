@@ -72,6 +72,19 @@ export class AdvisorSettings implements ISettings {
     return before === 'default' ? null : before;
   }
 
+  /** Remembers the backend that the user chose; where that cannot be kept, it holds until the page is closed. */
+  async setLastBackend(backend: string): Promise<void> {
+    if (backend === this._current.lastBackend) {
+      return;
+    }
+    try {
+      await this._settings?.set('lastBackend', backend);
+    } catch {
+      // The settings may be read-only: nothing that the user asked for depends on them.
+    }
+    this._update({ ...this._current, lastBackend: backend });
+  }
+
   private _resolve(): void {
     const settings = this._settings;
     if (settings) {

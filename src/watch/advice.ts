@@ -181,6 +181,17 @@ export class Advice implements IAdvice {
     );
   }
 
+  backends(): readonly string[] {
+    const { rankBackends, vocabulary } = this._engine;
+    const facts = this._kernelFacts;
+    return rankBackends(
+      this._view,
+      facts,
+      this._settings.current,
+      vocabulary
+    ).map(({ name }) => name);
+  }
+
   plan(backend: string): IPlan {
     this.flush();
     return this._engine.planSwitch(this._view, backend, this._settings.current);

@@ -8,7 +8,8 @@ export {
   backendSettings,
   loadsKeras,
   planFix,
-  planSwitch
+  planSwitch,
+  rankBackends
 } from '../core';
 export { usesOlderKeras } from '../rules/keras-two';
 export { vocabulary } from '../rules/vocabulary';

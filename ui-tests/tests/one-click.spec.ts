@@ -282,6 +282,36 @@ test.describe('one click', () => {
     await expect
       .poll(async () => (await sources(page))[0])
       .toMatch(/^%pip install torch/);
+    const inserted = page.locator('.jp-CodeCell').first();
+    await expect(inserted).toBeInViewport();
+    await expect(inserted).toHaveClass(/jp-mod-active/);
+    await expect(
+      toast(page, 'Inserted %pip install torch').getByRole('button', {
+        name: 'Run and restart'
+      })
+    ).toBeVisible();
+
+    // Never a second one: the card leads to the one that there is.
+    const count = (await sources(page)).length;
+    await page
+      .locator('.jp-KerasAdvisor-card')
+      .getByRole('button', { name: 'Insert %pip install torch' })
+      .first()
+      .click();
+    await expect(
+      toast(page, '%pip install torch is in the notebook already.')
+    ).toBeVisible();
+    expect(await sources(page)).toHaveLength(count);
+
+    // What was inserted for a backend goes with it.
+    await switchTo(page, 'jax');
+    expect((await sources(page)).join('\n')).not.toContain('%pip');
+    await page.notebook.selectCells(0);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('z');
+    await expect
+      .poll(async () => (await sources(page)).join('\n'))
+      .toContain('%pip install torch');
   });
 
   test('does not wait for a busy kernel longer than a few seconds', async ({

@@ -1,11 +1,13 @@
 import { Dialog, Notification, showDialog } from '@jupyterlab/apputils';
 import { NotebookPanel } from '@jupyterlab/notebook';
 
-import { IKernelFacts, ITranslator } from '../../core';
+import { IConfig, IKernelFacts, ITranslator } from '../../core';
+import { rankBackends } from '../../core/preference';
 import { explainUnknown, isInstalled } from '../../core/kernel';
 import { supported } from '../../knowledge';
 import { vocabulary } from '../../rules/vocabulary';
 import {
+  IAdvice,
   IKerasJsonRefusal,
   IKernelService,
   KerasJsonTrouble
@@ -16,8 +18,9 @@ import { RepairForm } from './repairform';
 export interface IRepairOptions {
   readonly panel: NotebookPanel;
   readonly kernels: IKernelService;
-  /** The preferred backend of the settings. */
-  readonly preferred: string;
+  /** Null where the notebook is not followed. */
+  readonly advice: IAdvice | null;
+  readonly settings: IConfig;
   readonly onRestart: () => void;
   readonly trans: ITranslator;
 }
@@ -50,7 +53,7 @@ export async function repairKerasJson(options: IRepairOptions): Promise<void> {
     body: new RepairForm({
       repair,
       facts,
-      backend: choose(facts, options.preferred),
+      backend: choose(facts, options),
       trans
     }),
     buttons: [
@@ -70,14 +73,17 @@ export async function repairKerasJson(options: IRepairOptions): Promise<void> {
   await kernels.ask(panel);
 }
 
-/** The preferred backend if it is installed, else the first that is. */
-function choose(facts: IKernelFacts, preferred: string): string {
-  const installed = supported
-    .filter(backend => isInstalled(facts, backend, vocabulary))
-    .map(({ name }) => name);
-  return installed.includes(preferred)
-    ? preferred
-    : (installed[0] ?? preferred);
+/** The best backend of those that are installed, those that do not train at last; the best of all where none is. */
+function choose(
+  facts: IKernelFacts,
+  { advice, settings }: IRepairOptions
+): string {
+  const view = advice?.view ?? null;
+  const ranked = rankBackends(view, facts, settings, vocabulary);
+  const installed = [...ranked, ...supported].find(backend =>
+    isInstalled(facts, backend, vocabulary)
+  );
+  return (installed ?? ranked[0]).name;
 }
 
 function reportRepaired(

@@ -4,13 +4,14 @@ import { Message } from '@lumino/messaging';
 import React from 'react';
 
 import { ITranslator } from '../../core';
-import { CommandIDs, IKernelService, ISettings } from '../../tokens';
+import { CommandIDs, IAdvisor, IKernelService, ISettings } from '../../tokens';
 import { guard } from '../../ui/guard';
 import { LazySection } from '../lazysection';
 import { ISection } from '../section';
 
 /** What the section is made of. */
 export interface IKernelSectionOptions {
+  readonly advisor: IAdvisor;
   readonly tracker: INotebookTracker;
   readonly kernels: IKernelService;
   readonly settings: ISettings;
@@ -25,11 +26,17 @@ export const kernelSection: ISection = {
   id: 'kernel',
   size: 1,
   label: trans => trans.__('Show the Keras Backend of This Kernel'),
-  create: ({ tracker, kernels, settings, commands, trans }) => {
+  create: ({ advisor, tracker, kernels, settings, commands, trans }) => {
     if (!kernels) {
       return null;
     }
-    const section = new KernelSection({ tracker, kernels, settings, trans });
+    const section = new KernelSection({
+      advisor,
+      tracker,
+      kernels,
+      settings,
+      trans
+    });
     commands.addCommand(CommandIDs.repairKerasJson, {
       label: trans.__('Repair keras.json…'),
       caption: trans.__(
@@ -61,6 +68,7 @@ class KernelSection
     });
     this.toolbar.addItem('refresh', this._refresh);
     kernels.changed.connect(this._onChanged, this);
+    kernels.settled.connect(this._onSettled, this);
     settings.changed.connect(this._onSettings, this);
     tracker.currentChanged.connect(this._onCurrent, this);
     this._onSettings();
@@ -71,7 +79,7 @@ class KernelSection
 
   /** Shows what a repair of keras.json would change, and repairs it when the user agrees. */
   async repair(): Promise<void> {
-    const { kernels, settings, trans } = this._options;
+    const { advisor, kernels, settings, trans } = this._options;
     const panel = this._panel;
     if (!panel || this._repairing) {
       return;
@@ -84,7 +92,8 @@ class KernelSection
       await repairKerasJson({
         panel,
         kernels,
-        preferred: settings.current.preferredBackend,
+        advice: advisor.adviceOf(panel),
+        settings: settings.current,
         onRestart: () => this._restartGuarded(panel),
         trans
       });
@@ -113,6 +122,7 @@ class KernelSection
     return (
       <KernelView
         answer={panel && kernels.answerOf(panel)}
+        ranSince={panel && kernels.ranSince(panel)}
         asking={this._asking === panel && panel !== null}
         mode={settings.current.probe}
         onAsk={() => this._askGuarded()}
@@ -131,6 +141,14 @@ class KernelSection
     if (panel === this._panel) {
       this.update();
       this._askIfNew();
+    }
+  }
+
+  /** The kernel has time, and what is shown of it may be out of date. */
+  private _onSettled(sender: IKernelService, panel: NotebookPanel): void {
+    const isAuto = this._options.settings.current.probe === 'auto';
+    if (panel === this._panel && this.isVisible && isAuto) {
+      this._askGuarded();
     }
   }
 
@@ -153,7 +171,7 @@ class KernelSection
       return;
     }
     const answer = kernels.answerOf(panel);
-    if (answer.status === 'unknown') {
+    if (answer.status === 'unknown' || kernels.ranSince(panel) !== null) {
       this._askGuarded();
     }
   }

@@ -12,12 +12,14 @@ import { KernelView } from './view';
 function render(
   answer: KernelAnswer | null,
   asking = false,
-  mode: ProbeMode = 'auto'
+  mode: ProbeMode = 'auto',
+  ranSince: number | null = null
 ): string {
   const markup = renderToStaticMarkup(
     <KernelView
       answer={answer}
       asking={asking}
+      ranSince={ranSince}
       mode={mode}
       onAsk={() => undefined}
       onRestart={() => undefined}
@@ -53,9 +55,18 @@ describe('the section of the kernel', () => {
     expect(render(null)).toBe('Open a notebook to see what its kernel runs.');
   });
 
+  it('says what ran since the kernel was asked', () => {
+    expect(render(known(), false, 'on-demand', 7)).toMatch(
+      /^Not asked since \[7\] ran\.\nAsk the kernel\n/
+    );
+    expect(render(known(), false, 'on-demand', 0)).toMatch(
+      /^Not asked since code ran in it\./
+    );
+  });
+
   it('says why nothing is known, and offers to ask', () => {
     expect(render(unknown('busy'))).toBe(
-      'The kernel is busy. Ask again when it is idle.\nAsk the kernel'
+      'The kernel is busy. It is asked again when it is idle.\nAsk the kernel'
     );
     expect(render(unknown('timeout'))).toBe(
       'The kernel did not answer in time.\nAsk the kernel'

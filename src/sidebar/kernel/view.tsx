@@ -21,6 +21,8 @@ import '../../../style/kernel.css';
 interface IProps {
   /** Null where no notebook is open. */
   readonly answer: KernelAnswer | null;
+  /** What ran since the answer, as `IKernelService.ranSince` has it. */
+  readonly ranSince: number | null;
   readonly asking: boolean;
   readonly mode: ProbeMode;
   readonly onAsk: () => void;
@@ -40,7 +42,10 @@ export function KernelView(props: IProps): JSX.Element {
           {trans.__('Open a notebook to see what its kernel runs.')}
         </p>
       ) : state.kind !== 'unknown' ? (
-        <Known {...props} state={state} />
+        <>
+          {props.ranSince !== null && <Outdated {...props} />}
+          <Known {...props} state={state} />
+        </>
       ) : (
         <div className="jp-KerasAdvisor-empty">
           <p role="status">
@@ -48,7 +53,7 @@ export function KernelView(props: IProps): JSX.Element {
               ? trans.__('Asking the kernel…')
               : [
                   explainUnknown(state.reason, trans),
-                  explainHint(state.reason, trans)
+                  explainHint(state.reason, props.mode, trans)
                 ]
                   .join(' ')
                   .trim()}
@@ -60,6 +65,25 @@ export function KernelView(props: IProps): JSX.Element {
           )}
         </div>
       )}
+    </div>
+  );
+}
+
+/** That the answer is from before something ran. */
+function Outdated(
+  props: Pick<IProps, 'asking' | 'mode' | 'onAsk' | 'ranSince' | 'trans'>
+): JSX.Element {
+  const { asking, mode, onAsk, ranSince, trans } = props;
+  return (
+    <div className="jp-KerasAdvisor-outdated" data-mode={mode}>
+      <p role="status">
+        {ranSince
+          ? trans.__('Not asked since [%1] ran.', ranSince)
+          : trans.__('Not asked since code ran in it.')}
+      </p>
+      <Button disabled={asking} onClick={onAsk}>
+        {trans.__('Ask the kernel')}
+      </Button>
     </div>
   );
 }
