@@ -19,7 +19,7 @@ const TF_ACTIVATIONS =
   /^tensorflow\.nn\.(relu|relu6|elu|selu|sigmoid|softmax|softplus|tanh|leaky_relu|gelu|silu)$/;
 
 /** The attributes of the module `keras` that lead to a path; null for what is not of Keras 3. */
-export function kerasAttributes(path: string): readonly string[] | null {
+function kerasAttributes(path: string): readonly string[] | null {
   const match =
     /^(?:tensorflow\.keras|tensorflow\.python\.keras|keras_core|keras)\.(.+)$/.exec(
       path

@@ -21,7 +21,7 @@ export const PARTS: ReadonlySet<string> = new Set([
 ]);
 
 /** The methods that change a model or a layer, or lead to a part of it. */
-export const METHODS: ReadonlySet<string> = new Set([
+const METHODS: ReadonlySet<string> = new Set([
   'add',
   'build',
   'get_layer',

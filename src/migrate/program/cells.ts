@@ -2,7 +2,6 @@ import { SyntaxNode } from '@lezer/common';
 
 export {
   ICode,
-  ScannedCode,
   parseCode,
   scanCells,
   textOf
