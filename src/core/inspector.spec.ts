@@ -102,7 +102,8 @@ describe('Inspector', () => {
         backend: 'theano',
         isDiscontinued: true,
         text: 'Using Theano backend.',
-        packages: []
+        packages: [],
+        lines: []
       }
     ]);
   });

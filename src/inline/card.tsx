@@ -12,6 +12,7 @@ import { ErrorBoundary } from '../ui/boundary';
 import { countFindings } from '../ui/count';
 import { fingerprint } from '../ui/fingerprint';
 import { CardBody } from './body';
+import { BriefBody } from './brief';
 
 /** What a card is made of. */
 export interface ICardOptions {
@@ -25,6 +26,8 @@ export interface ICardContent {
   readonly check: ICheck | null;
   /** By finding, that of another card whose switch of the backend solves it, too. */
   readonly leaders: readonly (IFinding | null)[];
+  /** Whether each finding has one line only, where cards are not wanted. */
+  readonly isBrief: boolean;
 }
 
 /** An advisory card of a cell: a widget beside the input and the output, never a part of either. */
@@ -64,7 +67,11 @@ export class Card extends Widget {
         <ErrorBoundary
           message={this._options.trans.__('This advice could not be shown.')}
         >
-          <CardBody {...this._content} {...this._options} />
+          {this._content.isBrief ? (
+            <BriefBody {...this._content} {...this._options} />
+          ) : (
+            <CardBody {...this._content} {...this._options} />
+          )}
         </ErrorBoundary>
       )
     );
@@ -104,14 +111,16 @@ export class Card extends Widget {
   private _content: ICardContent = {
     findings: [],
     check: null,
-    leaders: []
+    leaders: [],
+    isBrief: false
   };
 }
 
 /** What a reader sees of a card. */
 function asJSON(content: ICardContent): ReadonlyPartialJSONValue {
-  const { findings, check, leaders } = content;
+  const { findings, check, isBrief, leaders } = content;
   return [
+    isBrief,
     findings.map(fingerprint),
     check && { ...check },
     leaders.map(leader => leader && [leader.cellId, leader.cell])

@@ -126,6 +126,13 @@ export class Cards implements IDisposable {
       if (advice.check) {
         of(advice.check.cellId, 'input').check = advice.check;
       }
+    } else {
+      // What is in an output has no mark: there is a line at it.
+      for (const finding of advice.findings) {
+        if (finding.range.from === finding.range.to) {
+          of(finding.cellId, finding.under).findings.push(finding);
+        }
+      }
     }
     return placements;
   }
@@ -135,9 +142,10 @@ export class Cards implements IDisposable {
     cell: Cell,
     { check, findings, under }: IPlacement
   ): (() => void)[] {
-    const { actions } = this._options;
+    const { actions, settings } = this._options;
     const leaders = findings.map(finding => actions.leaderOf(finding));
-    const content = { findings, check, leaders };
+    const isBrief = settings.current.display === 'marks';
+    const content = { findings, check, leaders, isBrief };
     const present = this._cards.get(key);
     if (present) {
       return present.differs(content)

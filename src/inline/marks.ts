@@ -25,7 +25,9 @@ export class Marks {
   constructor(
     private readonly _adviceOf: (cell: ISharedCell) => IAdvice | null,
     private readonly _actionsOf: (advice: IAdvice) => Actions,
-    private readonly _typing: Typing
+    private readonly _typing: Typing,
+    /** What a hover says where a card says the rest; null where there are no cards. */
+    private readonly _hint: () => string | null
   ) {}
 
   /** What every editor of a notebook's cells gets: the diagnostics' own extension joins when there is something to mark. */
@@ -75,7 +77,9 @@ export class Marks {
             ...advice
               .findingsOf(cell.getId())
               .filter(isThere)
-              .map(finding => diagnostic(finding, this._actionsOf(advice))),
+              .map(finding =>
+                diagnostic(finding, this._actionsOf(advice), this._hint())
+              ),
             ...(advice.oldUses
               ?.filter(use => use.cellId === cell.getId() && isThere(use))
               .map(use => oldUseDiagnostic(use, this._actionsOf(advice))) ??
@@ -115,16 +119,26 @@ function line(state: ViewUpdate['state']): number {
   return state.doc.lineAt(state.selection.main.head).number;
 }
 
-function diagnostic(finding: IFinding, actions: Actions): Diagnostic {
+function diagnostic(
+  finding: IFinding,
+  actions: Actions,
+  hint: string | null
+): Diagnostic {
   const { range, severity, message } = finding;
-  const all = actions.of(finding);
-  const offered = [...repairs(all).slice(0, 2), ...inGroups(all, 'learn-more')];
-  return {
+  const place = {
     from: range.from,
     to: range.to,
     severity,
+    markClass: `jp-KerasAdvisor-mark jp-mod-${severity}`
+  };
+  if (hint !== null) {
+    return { ...place, message: hint };
+  }
+  const all = actions.of(finding);
+  const offered = [...repairs(all).slice(0, 2), ...inGroups(all, 'learn-more')];
+  return {
+    ...place,
     message,
-    markClass: `jp-KerasAdvisor-mark jp-mod-${severity}`,
     actions: offered.map(({ label, run }) => ({
       name: label,
       markClass: 'jp-KerasAdvisor-markAction',

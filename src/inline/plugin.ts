@@ -5,6 +5,7 @@ import {
 } from '@jupyterlab/codemirror';
 import { ISharedCell } from '@jupyter/ydoc';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
+import { CommandRegistry } from '@lumino/commands';
 
 import { CommandIDs, IAdvice, IAdvisor, ISettings } from '../tokens';
 import { Actions } from '../ui/actions';
@@ -48,7 +49,22 @@ const inline: JupyterFrontEndPlugin<void> = {
       });
       return found;
     };
-    const marks = new Marks(adviceOf, actionsOf, typing);
+    // A hover would cover the line above and repeat the card that stands right below.
+    const hint = (): string | null => {
+      if (settings.current.display !== 'card') {
+        return null;
+      }
+      const binding = commands.keyBindings.find(
+        ({ command }) => command === CommandIDs.quickFix
+      );
+      return binding
+        ? trans.__(
+            'Quick fix: %1',
+            CommandRegistry.formatKeystroke(binding.keys)
+          )
+        : trans.__('Keras advice below');
+    };
+    const marks = new Marks(adviceOf, actionsOf, typing, hint);
 
     extensions.addExtension({
       name: 'keras-advisor',
@@ -72,9 +88,14 @@ const inline: JupyterFrontEndPlugin<void> = {
         typing,
         actions: actionsOf(advice)
       });
-      advice.changed.connect(() => marks.update(advice));
+      const update = (): void => marks.update(advice);
+      advice.changed.connect(update);
+      settings.changed.connect(update);
       marks.update(advice);
-      advice.panel.disposed.connect(() => cards.dispose());
+      advice.panel.disposed.connect(() => {
+        settings.changed.disconnect(update);
+        cards.dispose();
+      });
     };
     advisor.forEach(advice =>
       guard('Showing the Keras advice of a notebook', () => show(advice))

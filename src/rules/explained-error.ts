@@ -1,4 +1,5 @@
 import {
+  IFinding,
   IFix,
   INotebookView,
   IObservation,
@@ -33,6 +34,7 @@ export const explainedError: IRule = {
         seen.kind === 'error' ? explain(seen, notebook, context) : null;
       if (explanation) {
         const { message, remedy, sources, subject, why } = explanation;
+        const fixes = fixesFor(remedy, seen, notebook, context);
         context.report({
           cellId: seen.cellId,
           range: outputRange(notebook, seen.cellId),
@@ -50,8 +52,8 @@ export const explainedError: IRule = {
                   .filter(({ meaning }) => meaning !== 'manual')
                   .map(({ id }) => id)
               }
-            : {}),
-          fixes: fixesFor(remedy, seen, notebook, context)
+            : { remedy: nextStep(remedy, fixes) }),
+          fixes
         });
       }
     }
@@ -71,6 +73,19 @@ function explain(
     }
   }
   return null;
+}
+
+/** Where to go on when nothing can be changed: to the names of today, or to what the backends can. */
+function nextStep(
+  remedy: Remedy,
+  fixes: readonly IFix[]
+): NonNullable<IFinding['remedy']> | undefined {
+  if (fixes.length > 0) {
+    return undefined;
+  }
+  return remedy?.kind === 'review-migration'
+    ? 'search-api'
+    : 'compare-backends';
 }
 
 function fixesFor(

@@ -63,6 +63,7 @@ function report(
   const { trans } = context;
   const [first] = facts;
   const names = facts.map(lastPart);
+  const fixes = names.length === 1 ? renameFix(context, notebook, first) : [];
   const module = first.name.slice(0, -lastPart(first).length - 1);
   const known = names.filter(name => name in knowledge.goneNames.successors);
   const advice = known
@@ -84,7 +85,7 @@ function report(
     severity: 'warning',
     subject: names[0],
     sources: [MIGRATION_GUIDE, 'https://keras.io/api/ops/'],
-    fixes: names.length === 1 ? renameFix(context, notebook, first) : []
+    ...(fixes.length > 0 ? { fixes } : { remedy: 'search-api' })
   });
 }
 

@@ -22,7 +22,7 @@ export const legacyKeras: IRule = {
     code: 'KB020',
     title: 'This Keras ignores KERAS_BACKEND',
     severity: 'warning',
-    fix: null,
+    fix: 'suggestion',
     needsKernel: false,
     on: [...backendSettingKinds, 'import-keras-core']
   },
@@ -188,6 +188,7 @@ function reportVariable(
     ),
     severity: 'warning',
     subject: 'TF_USE_LEGACY_KERAS',
+    remedy: 'search-api',
     sources: ['https://github.com/tensorflow/tensorflow/releases/tag/v2.16.1']
   });
 }

@@ -35,7 +35,8 @@ export const limitedOnBackend: IRule = {
           why: limit.why(trans),
           severity: 'info',
           subject: limit.use,
-          sources: limit.sources
+          sources: limit.sources,
+          remedy: 'compare-backends'
         });
       }
     }

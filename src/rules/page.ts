@@ -7,17 +7,21 @@ const fixes = {
   none: 'none'
 };
 
-/** The page of a rule, as Markdown. */
-export function rulePage({ meta }: IRule, docs: IRuleDocs): string {
+/** The page of a rule, as Markdown; `places` says where a notebook has what it finds. */
+export function rulePage(
+  { meta }: IRule,
+  docs: IRuleDocs,
+  places = ''
+): string {
   const facts = [
-    `- Code: ${meta.code}`,
+    `- Rule: \`${meta.name}\`, ${meta.code}`,
     `- Severity: ${meta.severity}`,
     `- Fix: ${fixes[meta.fix ?? 'none']}`,
     ...(meta.needsKernel ? ['- Needs a running kernel'] : [])
   ];
   return [
-    `# ${meta.name}`,
-    `${meta.title}.`,
+    `# ${meta.title}`,
+    ...(places ? [places] : []),
     facts.join('\n'),
     '## What it finds',
     docs.finds,

@@ -4,8 +4,10 @@ import {
   INotebookView,
   IRange,
   IRuleContext,
+  ITranslator,
   Remedy,
   Severity,
+  hasOwnStatement,
   loadsKeras
 } from '../core';
 import { hedged, hedgedSeverity } from './wording';
@@ -28,7 +30,8 @@ export function reportFact(
   fact: IFact,
   report: IFactReport
 ): void {
-  const { fixes, message, remedy, severity, sources, subject, why } = report;
+  const { message, remedy, severity, sources, subject, why } = report;
+  const fixes = report.fixes ?? [];
   context.report({
     cellId: fact.cellId,
     range: fact.mark,
@@ -37,9 +40,42 @@ export function reportFact(
     why,
     severity: hedgedSeverity(fact, severity),
     sources,
-    fixes,
+    // A finding always has a next step.
+    fixes:
+      fixes.length > 0 || remedy ? fixes : removeFixes(fact, context.trans),
     remedy
   });
+}
+
+/** Takes a statement, or a cell that writes a file, out of the way, for a finding against which there is nothing better. */
+function removeFixes(fact: IFact, trans: ITranslator): IFix[] {
+  const { cellId, removal, via } = fact;
+  const own = {
+    kind: 'edits',
+    id: 'remove',
+    applicability: 'suggestion',
+    needsRestart: false
+  } as const;
+  if (removal) {
+    return hasOwnStatement(fact)
+      ? [
+          {
+            ...own,
+            title: trans.__('Remove this statement'),
+            edits: [{ type: 'replace', cellId, ...removal }]
+          }
+        ]
+      : [];
+  }
+  return via?.startsWith('%%') && fact.kind.endsWith('-write')
+    ? [
+        {
+          ...own,
+          title: trans.__('Remove this cell'),
+          edits: [{ type: 'remove-cell', cellId }]
+        }
+      ]
+    : [];
 }
 
 /**

@@ -17,7 +17,7 @@ export const staleKerasNames: IRule = {
     code: 'KB015',
     title: 'Names imported before set_backend() keep the old backend',
     severity: 'warning',
-    fix: null,
+    fix: 'suggestion',
     needsKernel: false,
     on: ['set_backend-call']
   },

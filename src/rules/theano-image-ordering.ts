@@ -72,6 +72,7 @@ function report(
   const value = fact.value?.text ?? fact.value?.expression ?? '';
   const kwarg = fact.kind === 'dim-ordering-kwarg';
   const read = fact.kind === 'image-dim-ordering-read';
+  const fixes = read ? [] : rename(notebook, context, fact, format);
   reportFact(context, fact, {
     message: read
       ? trans.__('image_dim_ordering() does not exist in Keras 3.')
@@ -101,7 +102,7 @@ function report(
       'https://github.com/keras-team/keras/issues/12649',
       'https://github.com/keras-team/keras/issues/20414'
     ],
-    fixes: read ? [] : rename(notebook, context, fact, format)
+    ...(fixes.length > 0 ? { fixes } : { remedy: 'search-api' })
   });
 }
 

@@ -15,7 +15,7 @@ export const theanoImport: IRule = {
     code: 'KB003',
     title: 'Theano is imported',
     severity: 'warning',
-    fix: null,
+    fix: 'suggestion',
     needsKernel: false,
     on: ['import-theano']
   },

@@ -3,6 +3,7 @@ import { IRenderMimeRegistry } from '@jupyterlab/rendermime';
 import { Panel, Widget } from '@lumino/widgets';
 
 import { ITranslator } from '../core';
+import { IAdvice } from '../tokens';
 import { advisorIcon } from '../ui/advisor-icon';
 
 import '../../style/rule-page.css';
@@ -27,10 +28,9 @@ export class RulePage extends MainAreaWidget<Panel> {
     return this._rule;
   }
 
-  /** Shows the page of a rule. */
-  async present(name: string): Promise<void> {
+  /** Shows the page of a rule, with the places where a notebook has what it finds. */
+  async present(name: string, advice: IAdvice | null): Promise<void> {
     this._rule = name;
-    this.title.label = name;
     this.title.caption = this._trans.__('Keras Advisor: the rule “%1”', name);
     // Pages are read seldom, so they are a chunk of their own.
     const [{ rules }, { rulePage }] = await Promise.all([
@@ -38,8 +38,13 @@ export class RulePage extends MainAreaWidget<Panel> {
       import(/* webpackChunkName: "rule-pages" */ '../rules/page')
     ]);
     const rule = rules.find(({ meta }) => meta.name === name);
+    this.title.label = rule?.meta.title ?? name;
     const text = rule
-      ? rulePage(rule, (await rule.docs()).docs)
+      ? rulePage(
+          rule,
+          (await rule.docs()).docs,
+          advice ? placesOf(name, advice, this._trans) : ''
+        )
       : this._trans.__('There is no rule of this name.');
     const page = await this._render(text);
     if (this.isDisposed || this._rule !== name) {
@@ -71,4 +76,40 @@ export class RulePage extends MainAreaWidget<Panel> {
   }
 
   private _rule = '';
+}
+
+/** No more places are written out. */
+const SHOWN = 5;
+
+/** Where the notebook has what a rule finds, with the lines as they stand there. */
+function placesOf(
+  name: string,
+  { findings, view }: IAdvice,
+  trans: ITranslator
+): string {
+  const own = findings.filter(({ rule }) => rule === name);
+  return own
+    .slice(0, SHOWN)
+    .map(({ cell, cellId, evidence, line, range }) => {
+      const isLine = range.to > range.from;
+      const source = view.cell(cellId)?.source ?? '';
+      const quote = isLine
+        ? (source.split('\n')[line - 1] ?? '')
+        : (evidence ?? '');
+      const place = isLine
+        ? trans.__('In your notebook, cell %1, line %2:', cell + 1, line)
+        : trans.__('In your notebook, the output of cell %1:', cell + 1);
+      return `**${place}**\n\n${fenced(quote.trim())}`;
+    })
+    .join('\n\n');
+}
+
+/** A text as code, whatever marks of Markdown are in it. */
+function fenced(text: string): string {
+  const longest = Math.max(
+    2,
+    ...(text.match(/`+/g) ?? []).map(each => each.length)
+  );
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}python\n${text}\n${fence}`;
 }

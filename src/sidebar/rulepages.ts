@@ -8,23 +8,24 @@ import { WidgetTracker } from '@jupyterlab/apputils';
 import { IRenderMimeRegistry } from '@jupyterlab/rendermime';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 
-import { CommandIDs } from '../tokens';
+import { CommandIDs, IAdvisor } from '../tokens';
 import { guard } from '../ui/guard';
 import type { RulePage } from './rulepage';
 
-/** Opens the pages of the rules: beside the notebook in JupyterLab, in the sidebar of Notebook 7. */
+/** Opens the pages of the rules: in a tab after the notebook's in JupyterLab, in the sidebar of Notebook 7. */
 export const rulePagesPlugin: JupyterFrontEndPlugin<void> = {
   id: 'jupyterlab-keras-advisor:rule-pages',
   description: 'Opens the pages of the Keras advisor’s rules.',
   autoStart: true,
   requires: [IRenderMimeRegistry],
-  optional: [ILabShell, ILayoutRestorer, ITranslator],
+  optional: [ILabShell, ILayoutRestorer, ITranslator, IAdvisor],
   activate: (
     app: JupyterFrontEnd,
     rendermime: IRenderMimeRegistry,
     labShell: ILabShell | null,
     restorer: ILayoutRestorer | null,
-    translator: ITranslator | null
+    translator: ITranslator | null,
+    advisor: IAdvisor | null
   ): void => {
     const { commands, shell } = app;
     const trans = (translator ?? nullTranslator).load(
@@ -54,10 +55,11 @@ export const rulePagesPlugin: JupyterFrontEndPlugin<void> = {
         if (!page || page.isDisposed) {
           page = new content.RulePage(rendermime, trans);
         }
-        await page.present(rule);
+        await page.present(rule, advisor?.current ?? null);
         if (!page.isAttached) {
           shell.add(page, labShell ? 'main' : 'right', {
-            mode: 'split-right',
+            // A tab of its own: half of the window would squeeze the notebook.
+            mode: 'tab-after',
             type: 'Keras Advisor Rule'
           });
         }

@@ -104,6 +104,34 @@ const sources: readonly ISource[] = [
   },
   {
     group: 'remedy',
+    command: CommandIDs.apiChanges,
+    actions: ({ finding, trans, execute }) =>
+      finding.remedy === 'search-api'
+        ? [
+            {
+              label: trans.__('Search Keras API changes'),
+              caption: trans.__('An old name in, what to write in Keras 3 out'),
+              run: () => execute({})
+            }
+          ]
+        : []
+  },
+  {
+    group: 'remedy',
+    command: CommandIDs.openPanel,
+    actions: ({ finding, trans, execute }) =>
+      finding.remedy === 'compare-backends'
+        ? [
+            {
+              label: trans.__('Compare backends'),
+              caption: trans.__('What each can and cannot do'),
+              run: () => execute({ view: 'compare' })
+            }
+          ]
+        : []
+  },
+  {
+    group: 'remedy',
     command: CommandIDs.migrate,
     actions: ({ finding, trans, execute }) =>
       finding.remedy === 'migrate'

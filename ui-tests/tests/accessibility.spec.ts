@@ -74,6 +74,12 @@ for (const theme of THEMES) {
     const rule = page.locator('.jp-KerasAdvisor-rulePage');
     await expect(rule.getByRole('heading').first()).toBeVisible();
     expect(await violations(page, '.jp-KerasAdvisor-rulePage')).toEqual([]);
+    await page.activity.activateTab('test.ipynb');
+    await expect(card).toBeVisible();
+
+    await page.locator('.jp-KerasAdvisor-mark').first().hover();
+    await expect(page.locator('.cm-tooltip-lint')).toBeVisible();
+    expect(await violations(page, '.cm-tooltip-lint')).toEqual([]);
 
     await page.evaluate(() =>
       window.jupyterapp.commands.execute('keras-advisor:toggle')

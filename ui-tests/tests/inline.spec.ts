@@ -285,6 +285,29 @@ for (const theme of ['JupyterLab Light', 'JupyterLab Dark']) {
   });
 }
 
+test('with cards the hover does not repeat the card', async ({
+  page,
+  openNotebook
+}) => {
+  await openNotebook([theano]);
+  await expect(cards(page)).toHaveCount(1);
+  await marks(page).first().hover();
+  const hover = page.locator('.cm-tooltip-lint');
+  await expect(hover).toHaveText(/^Quick fix: /);
+  await expect(hover.getByRole('button')).toHaveCount(0);
+});
+
+test('a card that changes nothing by itself has a next step', async ({
+  page,
+  openNotebook
+}) => {
+  await openNotebook(['import theano.sandbox.cuda', 'import keras']);
+  await cards(page)
+    .getByRole('button', { name: 'Remove this statement' })
+    .click();
+  await expect(cards(page)).toHaveCount(0);
+});
+
 test.describe('marks only', () => {
   test.use({
     ownPage: true,
@@ -298,10 +321,28 @@ test.describe('marks only', () => {
     page,
     openNotebook
   }) => {
-    await openNotebook([theano]);
+    await openNotebook([theano.replace('theano', '<img src=x>')]);
     await marks(page).first().hover();
-    await expect(page.locator('.cm-tooltip-lint')).toContainText('"theano"');
+    const hover = page.locator('.cm-tooltip-lint');
+    await expect(hover).toContainText('<img src=x>');
+    await expect(hover.locator('img')).toHaveCount(0);
     await expect(cards(page)).toHaveCount(0);
+  });
+
+  test('shows what is in an output on one line, with a menu', async ({
+    page,
+    openNotebook
+  }) => {
+    await openNotebook([{ source: 'import keras', stderr: banner }]);
+    const line = page.locator('.jp-KerasAdvisor-brief');
+    await expect(line).toHaveCount(1);
+    await expect(line).toContainText('Theano');
+    expect((await line.boundingBox())!.height).toBeLessThan(34);
+    await line.getByRole('button').click();
+    await expect(
+      page.getByRole('menuitem', { name: 'Learn more' })
+    ).toBeVisible();
+    await page.keyboard.press('Escape');
   });
 });
 

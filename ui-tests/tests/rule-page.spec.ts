@@ -6,7 +6,7 @@ const THEANO = 'import os\nos.environ["KERAS_BACKEND"] = "theano"';
 // Only the source is judged here.
 test.use({ startKernels: false });
 
-test('the page of a rule opens beside the notebook, asks for nothing outside, and links to its sources', async ({
+test('the page of a rule opens in a tab of its own, quotes the notebook, asks for nothing outside, and links to its sources', async ({
   page,
   context,
   openNotebook,
@@ -29,7 +29,7 @@ test('the page of a rule opens beside the notebook, asks for nothing outside, an
 
   const rule = page.locator('.jp-KerasAdvisor-rulePage');
   await expect(
-    rule.getByRole('heading', { name: /discontinued-backend/ })
+    rule.getByRole('heading', { level: 1, name: 'The backend is discontinued' })
   ).toBeVisible();
   for (const heading of [
     'What it finds',
@@ -46,13 +46,22 @@ test('the page of a rule opens beside the notebook, asks for nothing outside, an
     await expect(link).toHaveAttribute('target', '_blank');
     await expect(link).toHaveAttribute('rel', /noopener/);
   }
-  // The notebook is still there to be read beside it.
-  await expect(page.locator('.jp-NotebookPanel')).toBeVisible();
+  await expect(rule).toContainText('In your notebook, cell 1, line 2:');
+  await expect(rule.locator('pre').first()).toContainText(
+    'os.environ["KERAS_BACKEND"] = "theano"'
+  );
+  // A tab after the notebook's, which keeps its width.
+  const docks = page.locator('#jp-main-dock-panel .lm-DockPanel-tabBar');
+  await expect(docks).toHaveCount(1);
   expect(outside).toEqual([]);
 });
 
 test('a second rule is shown in the same tab', async ({ page }) => {
-  for (const rule of ['quoted-env-magic', 'backend-set-too-late']) {
+  const titles = {
+    'quoted-env-magic': '%env keeps quotes and comments in the value',
+    'backend-set-too-late': 'The backend is set after Keras was loaded'
+  };
+  for (const [rule, name] of Object.entries(titles)) {
     await page.evaluate(
       name =>
         window.jupyterapp.commands.execute('keras-advisor:open-rule', {
@@ -63,7 +72,7 @@ test('a second rule is shown in the same tab', async ({ page }) => {
     await expect(
       page
         .locator('.jp-KerasAdvisor-rulePage')
-        .getByRole('heading', { level: 1, name: rule })
+        .getByRole('heading', { level: 1, name })
     ).toBeVisible();
   }
   await expect(page.locator('.jp-KerasAdvisor-rulePage')).toHaveCount(1);

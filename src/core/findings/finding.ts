@@ -51,11 +51,16 @@ export function isChoice(fix: IFix): fix is ISwitchFix {
 }
 
 /**
- * What helps against a finding besides its fixes: a new kernel, another keras.json, or the migration of old code, with
- * something that can be rewritten safely or only to be reviewed.
+ * What helps against a finding besides its fixes: a new kernel, another keras.json, the migration of old code, with
+ * something that can be rewritten safely or only to be reviewed, what a name of old is called now, or another backend.
  */
 export type Remedy =
-  'restart' | 'repair-keras-json' | 'migrate' | 'review-migration';
+  | 'restart'
+  | 'repair-keras-json'
+  | 'migrate'
+  | 'review-migration'
+  | 'search-api'
+  | 'compare-backends';
 
 /** A rule's judgment of one place. All texts are plain text, translated, and may hold text of the notebook. */
 export interface IFinding {

@@ -1,5 +1,10 @@
 import { INotebookTracker, NotebookPanel } from '@jupyterlab/notebook';
-import { Toolbar, ToolbarButton, refreshIcon } from '@jupyterlab/ui-components';
+import {
+  ReactWidget,
+  Toolbar,
+  ToolbarButtonComponent,
+  refreshIcon
+} from '@jupyterlab/ui-components';
 import { Message } from '@lumino/messaging';
 import React from 'react';
 
@@ -61,11 +66,9 @@ class KernelSection
     this.addClass('jp-KerasAdvisor-kernel');
     this.toolbar = new Toolbar();
     this.toolbar.node.setAttribute('aria-label', trans.__('This kernel'));
-    this._refresh = new ToolbarButton({
-      icon: refreshIcon,
-      tooltip: trans.__('Ask the kernel again'),
-      onClick: () => this._askGuarded()
-    });
+    this._refresh = new RefreshButton(trans.__('Ask the kernel again'), () =>
+      this._askGuarded()
+    );
     this.toolbar.addItem('refresh', this._refresh);
     kernels.changed.connect(this._onChanged, this);
     kernels.settled.connect(this._onSettled, this);
@@ -220,7 +223,36 @@ class KernelSection
     }
   }
 
-  private readonly _refresh: ToolbarButton;
+  private readonly _refresh: RefreshButton;
   private _repairing = false;
   private _asking: NotebookPanel | null = null;
+}
+
+/** The button in the section's title. JupyterLab's own widget says of every button that it is not pressed. */
+class RefreshButton extends ReactWidget {
+  constructor(
+    private readonly _label: string,
+    private readonly _onClick: () => void
+  ) {
+    super();
+    this.addClass('jp-ToolbarButton');
+  }
+
+  set enabled(enabled: boolean) {
+    this._enabled = enabled;
+    this.update();
+  }
+
+  protected render(): JSX.Element {
+    return (
+      <ToolbarButtonComponent
+        icon={refreshIcon}
+        tooltip={this._label}
+        enabled={this._enabled}
+        onClick={this._onClick}
+      />
+    );
+  }
+
+  private _enabled = true;
 }
