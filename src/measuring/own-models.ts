@@ -42,7 +42,7 @@ export class OwnModels {
     return (
       !this.panel.isDisposed &&
       this._kernels !== null &&
-      this.panel.sessionContext.session?.kernel != null
+      !!this.panel.sessionContext.session?.kernel
     );
   }
 

@@ -2,9 +2,9 @@
 
     python equivalence.py FACTS_FOLDER < REWRITTEN
 
-Reads from standard input a JSON object that gives two cells for the `id` of a record of equivalence.json in that folder:
-its code and what it evaluates, both rewritten. Prints a line of JSON for each: `id`, and `problem`, which is null where
-the same came out.
+Reads from standard input a JSON object that gives two cells for the `id` of a record of equivalence.json in that
+folder: its code and what it evaluates, both rewritten. Prints a line of JSON for each: `id`, and `problem`, which is
+null where the same came out.
 """
 
 import base64
@@ -17,12 +17,13 @@ import re
 import sys
 import tempfile
 import warnings
+from pathlib import Path
 
 import keras
 import numpy as np
 
-FACTS = os.path.abspath(sys.argv[1])
-sys.path.insert(0, FACTS)
+FACTS = Path(sys.argv[1]).resolve()
+sys.path.insert(0, str(FACTS))
 
 from equivalence import compare, inputs_of, layer_rows, plain, run_code  # noqa: E402
 from equivalence_cases import CASES  # noqa: E402
@@ -36,7 +37,7 @@ def attempt(record, code, run, ordering, weights, given, taken):
     keras.utils.set_random_seed(1)
     keras.config.set_image_data_format(ordering)
     shapes = record.get("weight_shapes") or []
-    old = [np.array(w, "float32").reshape(s) for w, s in zip(record.get("weights") or [], shapes)]
+    old = [np.array(w, "float32").reshape(s) for w, s in zip(record.get("weights") or [], shapes, strict=False)]
     scope = {"np": np, "W": old, "__name__": "__main__", **inputs_of(BY_ID[record["id"].split(" @")[0]])}
     if record.get("artifact_base64"):
         scope["ARTIFACT"] = base64.b64decode(record["artifact_base64"])
@@ -103,7 +104,7 @@ def main():
     """Runs the rewritten cells, each pair in a scratch folder."""
     warnings.simplefilter("ignore")
     rewritten = json.load(sys.stdin)
-    with open(os.path.join(FACTS, "equivalence.json")) as file:
+    with (FACTS / "equivalence.json").open() as file:
         records = json.load(file)["cases"]
     # Keras collects garbage before each: these numbers need not be gone through every time.
     gc.freeze()

@@ -59,7 +59,8 @@ test.describe('a plugin that fails', () => {
         set: (value: typeof window.jupyterapp) => {
           app = value;
           app.commands.addCommand('keras-advisor:measure', {
-            execute: () => 'not ours'
+            execute: () => 'not ours',
+            describedBy: { args: { type: 'object' } }
           });
         }
       });
