@@ -64,6 +64,7 @@ test.describe('This notebook', () => {
     await expect(body).toContainText('No findings. 2 cells were checked by');
     await expect(body).toContainText('Keras is first loaded in cell 2.');
     await expect(body).toContainText('Cell 1 sets the backend: JAX.');
+    await expect(body).toContainText('It was read, not run');
   });
 
   test('writes a backend into a notebook that has no finding', async ({

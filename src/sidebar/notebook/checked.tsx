@@ -52,6 +52,11 @@ export function Checked(props: IProps): JSX.Element {
               )
             : ''}
       </p>
+      <p>
+        {trans.__(
+          'It was read, not run: how the backend is set, installed and used, saved errors, and names that older Keras had. What the code computes, and on which data, was not checked.'
+        )}
+      </p>
     </div>
   );
 }
