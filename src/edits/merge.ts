@@ -11,15 +11,10 @@ import {
   createRelativePositionFromTypeIndex
 } from 'yjs';
 
+import { IRun, isAlike, isDeletedIn, isOf } from './items';
+
 /** A step of a history. */
 type Step = UndoManager['undoStack'][number];
-
-/** A run of items that one client made. */
-interface IRun {
-  readonly client: number;
-  readonly clock: number;
-  readonly length: number;
-}
 
 /** What one client wrote within a range of a cell. */
 interface IGroup {
@@ -282,34 +277,5 @@ function isIndependent(group: IGroup, groups: readonly IGroup[]): boolean {
             id.clock < clock + length
         )
       )
-  );
-}
-
-/** Whether a transaction deleted all that a run holds. */
-function isDeletedIn({ deleteSet }: Transaction, run: IRun): boolean {
-  const deleted = deleteSet.clients.get(run.client) ?? [];
-  return deleted.some(
-    ({ clock, len }) =>
-      clock <= run.clock && run.clock + run.length <= clock + len
-  );
-}
-
-/** An item's name in the shared document. */
-type ItemId = { readonly client: number; readonly clock: number };
-
-function isOf(one: ItemId | null, other: ItemId): boolean {
-  return one?.client === other.client && one.clock === other.clock;
-}
-
-/** Whether two sources are the same but for one word. */
-function isAlike(one: string, other: string): boolean {
-  const words = (source: string) => source.split(/(\w+)/);
-  const [a, b] = [words(one), words(other)];
-  return (
-    one.trim() !== '' &&
-    other.trim() !== '' &&
-    a.length > 3 &&
-    a.length === b.length &&
-    a.filter((word, at) => word !== b[at]).length <= 1
   );
 }
