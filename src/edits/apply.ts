@@ -1,4 +1,4 @@
-import { ISharedNotebook, SharedCell } from '@jupyter/ydoc';
+import { ISharedNotebook, SharedCell, YNotebook } from '@jupyter/ydoc';
 import { UUID } from '@lumino/coreutils';
 
 import {
@@ -11,6 +11,7 @@ import {
 } from '../core';
 import { EditOutcome } from '../tokens';
 import { refusalOf } from './check';
+import { lookAfter, markRange } from './merge';
 import { undoable } from './undo';
 
 /** Applies the edits to a shared notebook in one transaction, or refuses and changes nothing. */
@@ -35,7 +36,12 @@ export function applyEdits(
 
   // While a transaction lasts `notebook.cells` stays as it was: positions are those before it, so go from the end.
   const cells = [...notebook.cells];
-  const undo = undoable(notebook, new Set(replaced.keys()), () => {
+  const ranges = cells.flatMap(cell =>
+    (replaced.get(cell.id) ?? []).flatMap(
+      ({ from, to }) => markRange(cell, from, to) ?? []
+    )
+  );
+  const { undo, steps } = undoable(notebook, new Set(replaced.keys()), () => {
     for (const cell of cells) {
       for (const { from, to, text } of replaced.get(cell.id) ?? []) {
         cell.updateSource(from, to, text);
@@ -55,7 +61,9 @@ export function applyEdits(
       }
     }
   });
-  return { status: 'done', undo, inserted: inserted.map(cell => cell.json.id) };
+  const ids = inserted.map(cell => cell.json.id);
+  lookAfter(notebook as YNotebook, { ranges, inserted: ids, steps });
+  return { status: 'done', undo, inserted: ids };
 }
 
 /** A cell to insert before another one, at the end where `before` is null. */

@@ -10,13 +10,13 @@ import { UndoManager } from 'yjs';
  * all of it; the histories of `cellIds` are made to track it too, so that undo inside a changed cell takes the change
  * of that cell back instead of reaching past it to what the user typed before.
  *
- * Returns a function that takes this one transaction back, whatever was edited since.
+ * Returns a function that takes this one transaction back, whatever was edited since, and the steps made of it.
  */
 export function undoable(
   notebook: ISharedNotebook,
   cellIds: ReadonlySet<string>,
   change: () => void
-): () => void {
+): { undo: () => void; steps: UndoManager['undoStack'] } {
   const shared = notebook as YNotebook;
   const own = new UndoManager([shared.ydoc.getArray('cells')], {
     trackedOrigins: new Set()
@@ -51,7 +51,7 @@ export function undoable(
   const steps = new Map(
     [...histories].map(history => [history, top(history)] as const)
   );
-  return () => {
+  const undo = (): void => {
     const whole = shared.undoManager;
     if (shared.isDisposed || own.undoStack.length === 0) {
       return;
@@ -72,6 +72,8 @@ export function undoable(
       }
     }
   };
+  const made = [...steps.values(), top(own)];
+  return { undo, steps: made.filter(step => step !== undefined) };
 }
 
 /** A step of a history. */
