@@ -94,8 +94,6 @@ function apply(notebook: YNotebook, edit: IEdit): () => void {
 
 const choices = [
   ['jax', 'jax'],
-  ['jax', 'torch'],
-  ['torch', 'jax'],
   ['tensorflow', 'torch']
 ] as const;
 
