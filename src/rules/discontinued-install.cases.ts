@@ -27,7 +27,29 @@ export default cases({
           cell: 0,
           mark: 'keras==2.2.4',
           message:
-            'Installs keras==2.2.4, which has had no fixes since April 2020.'
+            'Installs keras==2.2.4, which has had no fixes since April 2020.',
+          fixes: {
+            'install-latest': [
+              '%pip install theano==1.0.5 keras',
+              'import keras'
+            ]
+          }
+        }
+      ]
+    },
+    {
+      name: 'one of several that a program installs, which all would go with it',
+      cells: [
+        'import subprocess\nsubprocess.run(["pip", "install", "keras==2.2.4", "numpy"])\nimport keras'
+      ],
+      findings: [
+        {
+          cell: 0,
+          line: 2,
+          mark: 'subprocess.run(["pip", "install", "keras==2.2.4", "numpy"])',
+          message:
+            'Installs keras==2.2.4, which has had no fixes since April 2020.',
+          fixes: {}
         }
       ]
     },

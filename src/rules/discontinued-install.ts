@@ -6,7 +6,7 @@ import {
 } from '../core/shell/requirement';
 import { IBackend, backendNamed, backends } from '../knowledge';
 import { switchable } from './fixes';
-import { reportFact } from './report';
+import { IFactReport, reportFact } from './report';
 import { endOfTheano, theanoBeside, theanoSources } from './theano';
 import { vocabulary } from './vocabulary';
 import { short, trainingTitles } from './wording';
@@ -42,9 +42,9 @@ export const discontinuedInstall: IRule = {
       if (gone && (beside === 'keras' || onlyForKeras.includes(wanted.name))) {
         reportBackend(notebook, context, fact, wanted, gone);
       } else if (wanted.name === 'theano' && beside === 'nothing') {
-        reportTheano(context, fact);
+        reportTheano(notebook, context, fact);
       } else if (isOldKeras(wanted)) {
-        reportKeras(context, fact);
+        reportKeras(notebook, context, fact);
       }
     }
   }
@@ -81,12 +81,16 @@ function reportBackend(
     severity: 'warning',
     subject: wanted.name,
     sources: gone.sources,
-    fixes: installInstead(notebook, context, fact)
+    ...nextStep(notebook, fact, installInstead(notebook, context, fact))
   });
 }
 
 /** Theano in a notebook with neither Keras nor PyMC: dead all the same, but no backend would take its place. */
-function reportTheano(context: IRuleContext, fact: IFact): void {
+function reportTheano(
+  notebook: INotebookView,
+  context: IRuleContext,
+  fact: IFact
+): void {
   const { trans } = context;
   reportFact(context, fact, {
     message: trans.__(
@@ -99,11 +103,16 @@ function reportTheano(context: IRuleContext, fact: IFact): void {
     ),
     severity: 'info',
     subject: short(fact.name),
-    sources: theanoSources
+    sources: theanoSources,
+    ...nextStep(notebook, fact, [])
   });
 }
 
-function reportKeras(context: IRuleContext, fact: IFact): void {
+function reportKeras(
+  notebook: INotebookView,
+  context: IRuleContext,
+  fact: IFact
+): void {
   const { trans } = context;
   reportFact(context, fact, {
     message: trans.__(
@@ -119,8 +128,54 @@ function reportKeras(context: IRuleContext, fact: IFact): void {
     sources: [
       'https://github.com/keras-team/keras/releases/tag/2.4.0',
       'https://keras.io/getting_started/'
-    ]
+    ],
+    ...nextStep(
+      notebook,
+      fact,
+      replaceRequirement(notebook, fact, {
+        id: 'install-latest',
+        title: trans.__('Install the latest Keras instead'),
+        text: 'keras'
+      })
+    )
   });
+}
+
+/** A statement that installs one thing. */
+const INSTALLS_ONE = /\binstall(?:\s+-\S+)*\s+[^\s,]+\s*$/;
+
+/** The fixes, or else what the statement allows: one that installs more than this is not to be taken out for it. */
+function nextStep(
+  notebook: INotebookView,
+  { cellId, range }: IFact,
+  fixes: readonly IFix[]
+): Pick<IFactReport, 'fixes' | 'remedy'> {
+  const source = notebook.cell(cellId)?.source ?? '';
+  return fixes.length > 0 ||
+    INSTALLS_ONE.test(source.slice(range.from, range.to))
+    ? { fixes }
+    : { remedy: 'compare-backends' };
+}
+
+/** Another requirement in the place of this one; nothing where it is not written out as it is. */
+function replaceRequirement(
+  notebook: INotebookView,
+  { cellId, mark, name }: IFact,
+  { id, title, text }: Readonly<Record<'id' | 'title' | 'text', string>>
+): IFix[] {
+  const source = notebook.cell(cellId)?.source ?? '';
+  return source.slice(mark.from, mark.to) === name
+    ? [
+        {
+          kind: 'edits',
+          id,
+          title,
+          applicability: 'suggestion',
+          needsRestart: false,
+          edits: [{ type: 'replace', cellId, ...mark, text }]
+        }
+      ]
+    : [];
 }
 
 /** Installs the backend that is best for the notebook in the place of the one that is gone. */
@@ -129,31 +184,16 @@ function installInstead(
   { config, trans }: IRuleContext,
   fact: IFact
 ): IFix[] {
-  const source = notebook.cell(fact.cellId)?.source ?? '';
   const backend = backendNamed(switchable(notebook, config)[0]);
   const needs =
     backend &&
     (vocabulary.needsOf(backend, notebook.kernel?.keras.version) ??
       vocabulary.needsOf(backend));
-  const whole = source.slice(fact.mark.from, fact.mark.to);
-  if (!backend || !needs || whole !== fact.name) {
-    return [];
-  }
-  return [
-    {
-      kind: 'edits' as const,
-      id: 'install-instead',
-      title: trans.__('Install %1 instead', backend.title),
-      applicability: 'suggestion',
-      needsRestart: false,
-      edits: [
-        {
-          type: 'replace',
-          cellId: fact.cellId,
-          ...fact.mark,
-          text: needs.install.pip.cpu
-        }
-      ]
-    }
-  ];
+  return backend && needs
+    ? replaceRequirement(notebook, fact, {
+        id: 'install-instead',
+        title: trans.__('Install %1 instead', backend.title),
+        text: needs.install.pip.cpu
+      })
+    : [];
 }
