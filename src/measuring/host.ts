@@ -1,4 +1,4 @@
-import { Kernel } from '@jupyterlab/services';
+import { Kernel, KernelMessage } from '@jupyterlab/services';
 
 import { ANSWER, RUNNER } from '../measure/runner';
 import { IHost, IWorker, WorkerEnded } from '../measure/worker';
@@ -59,10 +59,7 @@ class KernelWorker implements IWorker {
 
   /** Has the kernel define the runner. */
   async prepare(): Promise<void> {
-    const { content } = await Promise.race([
-      this._kernel.execute({ code: RUNNER + SHOWN, silent: true }).done,
-      this._ended
-    ]);
+    const content = await this._reply({ code: RUNNER + SHOWN, silent: true });
     if (content.status !== 'ok') {
       throw new WorkerEnded(
         'ename' in content
@@ -75,14 +72,11 @@ class KernelWorker implements IWorker {
   async ask(request: string): Promise<string> {
     // A text of JSON is one of Python, too.
     const expression = `keras_advisor_shown(${ANSWER}(${JSON.stringify(request)}))`;
-    const { content } = await Promise.race([
-      this._kernel.execute({
-        code: '',
-        silent: true,
-        user_expressions: { [NAME]: expression }
-      }).done,
-      this._ended
-    ]);
+    const content = await this._reply({
+      code: '',
+      silent: true,
+      user_expressions: { [NAME]: expression }
+    });
     const result =
       content.status === 'ok' && 'user_expressions' in content
         ? (content.user_expressions?.[NAME] as
@@ -97,6 +91,18 @@ class KernelWorker implements IWorker {
 
   dispose(): Promise<void> {
     return this._kernel.dispose();
+  }
+
+  /** What the kernel replies; rejects with how it ended where it does not. */
+  private async _reply(
+    request: Parameters<OwnKernel['execute']>[0]
+  ): Promise<KernelMessage.IExecuteReplyMsg['content']> {
+    const { content } = await Promise.race([
+      // What a kernel was asked is canceled when it ends: then it is told how it ended.
+      this._kernel.execute(request).done.catch(() => this._ended),
+      this._ended
+    ]);
+    return content;
   }
 
   private readonly _ended: Promise<never>;
