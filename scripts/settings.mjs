@@ -9,13 +9,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
-import { build } from 'esbuild';
 import { compile } from 'json-schema-to-typescript';
 import { format, resolveConfig } from 'prettier';
 
+import { bundled } from './bundled.mjs';
+
 const schemaPath = file('../schema/plugin.json');
 const typesPath = file('../src/settings/schema.ts');
-const rulesPath = file('../src/rules');
 
 function file(path) {
   return fileURLToPath(new URL(path, import.meta.url));
@@ -23,23 +23,6 @@ function file(path) {
 
 async function pretty(text, filepath) {
   return format(text, { ...(await resolveConfig(filepath)), filepath });
-}
-
-/** The rules and the vocabulary, bundled in memory: the script needs no build before it. */
-async function loadRules() {
-  const { outputFiles } = await build({
-    stdin: {
-      contents: `export { rules } from './index';
-        export { vocabulary } from './vocabulary';`,
-      resolveDir: rulesPath
-    },
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    write: false
-  });
-  const code = Buffer.from(outputFiles[0].contents).toString('base64');
-  return import(`data:text/javascript;base64,${code}`);
 }
 
 /** Without titles, which json-schema-to-typescript would make into named types. */
@@ -90,7 +73,10 @@ function addBackends(schema, backends) {
 
 async function generate() {
   const schema = JSON.parse(await readFile(schemaPath, 'utf8'));
-  const { rules, vocabulary } = await loadRules();
+  const { rules, vocabulary } = await bundled({
+    rules: 'src/rules/index.ts',
+    vocabulary: 'src/rules/vocabulary.ts'
+  });
   addBackends(
     schema,
     vocabulary.trainingBackends().map(({ name }) => name)

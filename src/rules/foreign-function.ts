@@ -8,7 +8,7 @@ import {
 import { backendNamed, knowledge } from '../knowledge';
 import { tensorErrors } from './explained-error.tensors';
 import { switchFix } from './fixes';
-import { enablesLegacyKeras, usesOlderKeras } from './keras-two';
+import { usesKeras2 } from './keras-two';
 import { reportFact } from './report';
 import { backendAt } from './running';
 
@@ -26,11 +26,7 @@ export const foreignFunction: IRule = {
   docs: () =>
     import(/* webpackChunkName: "rule-pages" */ './foreign-function.docs'),
   check(notebook, context) {
-    if (
-      usesOlderKeras(notebook) ||
-      notebook.facts.some(enablesLegacyKeras) ||
-      isExplained(notebook)
-    ) {
+    if (usesKeras2(notebook) || isExplained(notebook)) {
       return;
     }
     const told = new Set<string>();

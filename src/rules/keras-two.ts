@@ -66,6 +66,11 @@ export function usesOlderKeras(notebook: INotebookView): boolean {
   );
 }
 
+/** Whether Keras 2 runs here: an older Keras, or a switch of TensorFlow to tf_keras. */
+export function usesKeras2(notebook: INotebookView): boolean {
+  return usesOlderKeras(notebook) || notebook.facts.some(enablesLegacyKeras);
+}
+
 function installed(
   fact: IFact
 ): ReturnType<typeof parseRequirement> | undefined {

@@ -2,7 +2,7 @@ import { IFact, INotebookView, IRule } from '../core';
 import { ILimit } from '../knowledge';
 import { limits } from '../knowledge/limits';
 import { hasSource } from './frameworks';
-import { enablesLegacyKeras, usesOlderKeras } from './keras-two';
+import { usesKeras2 } from './keras-two';
 import { reportFact } from './report';
 import { backendAt } from './running';
 
@@ -20,7 +20,7 @@ export const limitedOnBackend: IRule = {
   docs: () =>
     import(/* webpackChunkName: "rule-pages" */ './limited-on-backend.docs'),
   check(notebook, context) {
-    if (usesOlderKeras(notebook) || notebook.facts.some(enablesLegacyKeras)) {
+    if (usesKeras2(notebook)) {
       return;
     }
     const { trans } = context;

@@ -2,11 +2,7 @@ import { IFact, INotebookView, IRule, IRuleContext, isCertain } from '../core';
 import { isAtLeast } from '../core/vocabulary/version';
 import { INativeApi, backendNamed, knowledge } from '../knowledge';
 import { switchFix } from './fixes';
-import {
-  enablesLegacyKeras,
-  installsKerasBefore,
-  usesOlderKeras
-} from './keras-two';
+import { installsKerasBefore, usesKeras2 } from './keras-two';
 import { reportFact } from './report';
 import { backendAt } from './running';
 import { titlesOf } from './wording';
@@ -26,7 +22,7 @@ export const needsOtherBackend: IRule = {
     import(/* webpackChunkName: "rule-pages" */ './needs-other-backend.docs'),
   check(notebook, context) {
     // tf_keras has none of this, and no backends.
-    if (usesOlderKeras(notebook) || notebook.facts.some(enablesLegacyKeras)) {
+    if (usesKeras2(notebook)) {
       return;
     }
     for (const api of knowledge.nativeApis) {
