@@ -3,6 +3,7 @@ import * as path from 'node:path';
 
 import { toCsv } from '../measure/csv';
 import { modelsIn } from '../measure/own';
+import { migrate } from '../migrate';
 import { IOwnModel, makePlan } from '../measure/plan';
 import { IProgress } from '../measure/progress';
 import { NothingToMeasure, runMeasurement } from '../measure/run';
@@ -93,7 +94,11 @@ function ownModelOf(file: string): IOwnModel {
   if (!document) {
     throw new UnusableFile('not a notebook');
   }
-  const { models, reasons } = modelsIn(document.notebook, parser);
+  const { models, reasons } = modelsIn(
+    document.notebook,
+    parser,
+    migrate(document.notebook, { parser })
+  );
   const [model] = models;
   if (model) {
     const { recipe, batch } = model;

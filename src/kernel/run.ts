@@ -30,43 +30,46 @@ export async function restart(
 }
 
 /** Runs all cells up to one; false when one failed or could not run. */
-export async function runTo(
+export function runTo(
   panel: NotebookPanel,
   cellId: string,
   dialogs: ISessionContext.IDialogs,
   translator: ITranslator
 ): Promise<boolean> {
-  const notebook = panel.content;
-  const last = notebook.widgets.findIndex(
-    cell => cell.model.sharedModel.getId() === cellId
-  );
-  if (last < 0) {
-    return false;
-  }
-  return NotebookActions.runCells(
-    notebook,
-    notebook.widgets.slice(0, last + 1),
-    panel.sessionContext,
-    dialogs,
-    translator
-  );
+  const last = indexOf(panel, cellId);
+  return runCells(panel, 0, last, dialogs, translator);
 }
 
 /** Runs one cell; false when it failed or could not run. */
-export async function runCell(
-  { content, sessionContext }: NotebookPanel,
+export function runCell(
+  panel: NotebookPanel,
   cellId: string,
   dialogs: ISessionContext.IDialogs,
   translator: ITranslator
 ): Promise<boolean> {
-  const cell = content.widgets.find(
+  const index = indexOf(panel, cellId);
+  return runCells(panel, index, index, dialogs, translator);
+}
+
+/** Where a cell stands; -1 where there is none of this ID. */
+function indexOf({ content }: NotebookPanel, cellId: string): number {
+  return content.widgets.findIndex(
     ({ model }) => model.sharedModel.getId() === cellId
   );
+}
+
+async function runCells(
+  { content, sessionContext }: NotebookPanel,
+  first: number,
+  last: number,
+  dialogs: ISessionContext.IDialogs,
+  translator: ITranslator
+): Promise<boolean> {
   return (
-    cell !== undefined &&
+    last >= 0 &&
     NotebookActions.runCells(
       content,
-      [cell],
+      content.widgets.slice(first, last + 1),
       sessionContext,
       dialogs,
       translator

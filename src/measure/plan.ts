@@ -4,6 +4,9 @@ import { IMethod } from './report';
 import { IAnswers, Recipe } from './worker';
 import { NOTEBOOK, workloads } from './workloads';
 
+/** `batch_size` where `fit()` is not given one: https://keras.io/api/models/model_training_apis/#fit-method. */
+export const DEFAULT_BATCH = 32;
+
 /** A model that is to be measured: one of our own, or a notebook's. */
 export interface ITask {
   /** The id of a workload, or `notebook`. */

@@ -1,12 +1,9 @@
-import { Kernel, KernelMessage } from '@jupyterlab/services';
+import { Kernel } from '@jupyterlab/services';
 
 import { ANSWER, RUNNER } from '../measure/runner';
 import { IHost, IWorker, WorkerEnded } from '../measure/worker';
-import { OwnKernel } from '../ui/own-kernel';
+import { KernelEnd, OwnKernel } from '../ui/own-kernel';
 import { Remains } from '../ui/remains';
-
-/** The name of the expression in request and reply. */
-const NAME = 'keras_advisor';
 
 /** Lets the kernel give a text as it is: IPython would write a string as Python does, and shorten it. */
 const SHOWN = `
@@ -43,27 +40,16 @@ export class KernelHost implements IHost {
 }
 
 class KernelWorker implements IWorker {
-  constructor(private readonly _kernel: OwnKernel) {
-    this._ended = _kernel.ended.then(how => {
-      throw new WorkerEnded(
-        how === 'died'
-          ? 'the kernel died'
-          : how === 'unreachable'
-            ? 'the connection with the kernel was lost'
-            : 'the kernel was shut down'
-      );
-    });
-    // It may end while nobody waits for it.
-    this._ended.catch(() => undefined);
-  }
+  constructor(private readonly _kernel: OwnKernel) {}
 
   /** Has the kernel define the runner. */
   async prepare(): Promise<void> {
-    const content = await this._reply({ code: RUNNER + SHOWN, silent: true });
-    if (content.status !== 'ok') {
+    const future = this._kernel.execute({ code: RUNNER + SHOWN, silent: true });
+    const reply = alive(await this._kernel.replyTo(future));
+    if (reply.status !== 'ok') {
       throw new WorkerEnded(
-        'ename' in content
-          ? `${content.ename}: ${content.evalue}`
+        'ename' in reply
+          ? `${reply.ename}: ${reply.evalue}`
           : 'the kernel did not take the measurement'
       );
     }
@@ -72,18 +58,8 @@ class KernelWorker implements IWorker {
   async ask(request: string): Promise<string> {
     // A text of JSON is one of Python, too.
     const expression = `keras_advisor_shown(${ANSWER}(${JSON.stringify(request)}))`;
-    const content = await this._reply({
-      code: '',
-      silent: true,
-      user_expressions: { [NAME]: expression }
-    });
-    const result =
-      content.status === 'ok' && 'user_expressions' in content
-        ? (content.user_expressions?.[NAME] as
-            { data?: Record<string, unknown> } | undefined)
-        : undefined;
-    const text = result?.data?.['text/plain'];
-    if (typeof text !== 'string') {
+    const { text } = alive(await this._kernel.evaluate(expression));
+    if (text === null) {
       throw new WorkerEnded('the kernel gave no answer');
     }
     return text;
@@ -92,18 +68,18 @@ class KernelWorker implements IWorker {
   dispose(): Promise<void> {
     return this._kernel.dispose();
   }
+}
 
-  /** What the kernel replies; rejects with how it ended where it does not. */
-  private async _reply(
-    request: Parameters<OwnKernel['execute']>[0]
-  ): Promise<KernelMessage.IExecuteReplyMsg['content']> {
-    const { content } = await Promise.race([
-      // What a kernel was asked is canceled when it ends: then it is told how it ended.
-      this._kernel.execute(request).done.catch(() => this._ended),
-      this._ended
-    ]);
-    return content;
+/** What a kernel replied; throws where it ended instead. */
+function alive<T extends object>(reply: T | KernelEnd): T {
+  switch (reply) {
+    case 'died':
+      throw new WorkerEnded('the kernel died');
+    case 'unreachable':
+      throw new WorkerEnded('the connection with the kernel was lost');
+    case 'shut-down':
+      throw new WorkerEnded('the kernel was shut down');
+    default:
+      return reply;
   }
-
-  private readonly _ended: Promise<never>;
 }

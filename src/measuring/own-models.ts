@@ -3,7 +3,7 @@ import { NotebookPanel } from '@jupyterlab/notebook';
 
 import { ITranslator } from '../core';
 import { explainUnknown } from '../core/kernel/wording';
-import { IOwnModel } from '../measure/plan';
+import { DEFAULT_BATCH, IOwnModel } from '../measure/plan';
 import { IAdvisor, IKernelService } from '../tokens';
 
 /** A model that can be measured in place of our own. */
@@ -19,9 +19,6 @@ export interface IFound {
   /** Plain text, translated; null where there is nothing to say. */
   readonly notice: string | null;
 }
-
-/** A model of a notebook is measured in so large batches where it does not say. */
-const BATCH = 32;
 
 /** Finds the models of one notebook: in its source, and in its kernel. */
 export class OwnModels {
@@ -99,7 +96,7 @@ export class OwnModels {
                 own: {
                   notebook: this.notebook,
                   recipe: { json },
-                  batch: BATCH
+                  batch: DEFAULT_BATCH
                 }
               }
             ]

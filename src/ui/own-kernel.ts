@@ -16,6 +16,12 @@ export interface IOwnKernelOptions extends Kernel.IKernelOptions {
 /** What one can ask a kernel to execute. */
 type Request = KernelMessage.IExecuteRequestMsg['content'];
 
+/** What a kernel replies, or how it ended before it did. */
+type Reply = KernelMessage.IExecuteReplyMsg['content'] | KernelEnd;
+
+/** The name of the expression in request and reply. */
+const NAME = 'keras_advisor';
+
 /** A kernel that the advisor started for itself: none of a notebook's, and known until it is surely gone. */
 export class OwnKernel {
   private constructor(
@@ -67,6 +73,39 @@ export class OwnKernel {
       ...request,
       allow_stdin: false
     });
+  }
+
+  /** What the kernel replies to what it was asked to execute; how it ended where it did before that. */
+  async replyTo(future: ReturnType<OwnKernel['execute']>): Promise<Reply> {
+    const reply = await Promise.race([
+      // What a kernel was asked is canceled when it ends: then it is told how it ended.
+      future.done.catch(() => this.ended),
+      this.ended
+    ]);
+    return typeof reply === 'string' ? reply : reply.content;
+  }
+
+  /** The text of the value of an expression, null where it gives none; how the kernel ended where it did. */
+  async evaluate(
+    expression: string
+  ): Promise<{ readonly text: string | null } | KernelEnd> {
+    const reply = await this.replyTo(
+      this.execute({
+        code: '',
+        silent: true,
+        user_expressions: { [NAME]: expression }
+      })
+    );
+    if (typeof reply === 'string') {
+      return reply;
+    }
+    const result =
+      reply.status === 'ok' && 'user_expressions' in reply
+        ? (reply.user_expressions?.[NAME] as
+            { data?: Record<string, unknown> } | undefined)
+        : undefined;
+    const text = result?.data?.['text/plain'];
+    return { text: typeof text === 'string' ? text : null };
   }
 
   /** Has the kernel end, and waits for that. */

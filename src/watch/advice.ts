@@ -81,13 +81,7 @@ export class Advice implements IAdvice {
     this._engine = options.engine;
     this._parser = options.parser;
     this._trans = trans;
-    this._inspector = new options.engine.Inspector({
-      parser: options.parser,
-      rules: options.engine.rules,
-      trans,
-      config: settings.current,
-      vocabulary: options.engine.vocabulary
-    });
+    this._inspector = this._makeInspector();
     this._inspection = this._inspector.inspection;
     this._view = this._inspector.view;
     this._dismissals = new Dismissals(model);
@@ -211,10 +205,9 @@ export class Advice implements IAdvice {
       // What was computed may be about another state than that of the notebook.
       this._migration = null;
     }
-    return (this._migration ??= migrate(
-      this._follower.notebook(languageOf(this.panel.content.model)),
-      { parser: this._parser }
-    ));
+    return (this._migration ??= migrate(this._notebook, {
+      parser: this._parser
+    }));
   }
 
   get oldUses(): readonly IOldUse[] | null {
@@ -229,13 +222,7 @@ export class Advice implements IAdvice {
       /* webpackChunkName: "migrate" */ '../migrate'
     );
     const migration = migrate(notebook, { parser: this._parser });
-    const inspector = new this._engine.Inspector({
-      parser: this._parser,
-      rules: this._engine.rules,
-      trans: this._trans,
-      config: this._settings.current,
-      vocabulary: this._engine.vocabulary
-    });
+    const inspector = this._makeInspector();
     inspector.setNotebook(notebook);
     inspector.setKernel(this._kernelFacts, null);
     inspector.setOldUses(oldUsesOf(migration.changes));
@@ -247,10 +234,7 @@ export class Advice implements IAdvice {
     const { modelsIn } = await import(
       /* webpackChunkName: "own-models" */ '../measure/own'
     );
-    return modelsIn(
-      this._follower.notebook(languageOf(this.panel.content.model)),
-      this._parser
-    );
+    return modelsIn(this._notebook, this._parser, await this.migrate());
   }
 
   async dismiss(
@@ -289,6 +273,22 @@ export class Advice implements IAdvice {
     this._follower.dispose();
     this._executions.dispose();
     Signal.clearData(this);
+  }
+
+  /** The notebook as it is now. */
+  private get _notebook(): INotebook {
+    return this._follower.notebook(languageOf(this.panel.content.model));
+  }
+
+  private _makeInspector(): Inspector {
+    const { Inspector: Class, rules, vocabulary } = this._engine;
+    return new Class({
+      parser: this._parser,
+      rules,
+      trans: this._trans,
+      config: this._settings.current,
+      vocabulary
+    });
   }
 
   /** Something changed that may change findings: it is read once a few more changes have come together. */

@@ -3,7 +3,8 @@ import { Parser } from '@lezer/common';
 import { applyEdits } from '../../core/notebook/edits';
 import { INotebook } from '../../core/notebook/notebook';
 import { parseCode, scanCells } from '../../core/python/parsed-cells';
-import { migrate } from '../../migrate';
+import type { IMigration } from '../../migrate';
+import { DEFAULT_BATCH } from '../plan';
 import { Recipe } from '../worker';
 import { Interpreter } from './interpreter';
 import { recipeOf } from './recipe';
@@ -28,19 +29,17 @@ export interface IModelsInNotebook {
   readonly reasons: readonly IReason[];
 }
 
-/** `batch_size` where `fit()` is not given one: https://keras.io/api/models/model_training_apis/#fit-method. */
-const DEFAULT_BATCH = 32;
-
 /**
  * Finds the models that a notebook makes from literals alone, as they are in Keras 3: code of Keras 1 and 2 is read as it is
- * rewritten. Runs nothing and never throws on any text.
+ * rewritten by the migration of the notebook. Runs nothing and never throws on any text.
  */
 export function modelsIn(
   notebook: INotebook,
-  parser: Parser
+  parser: Parser,
+  migration: IMigration
 ): IModelsInNotebook {
   const interpreter = new Interpreter();
-  const edits = migrate(notebook, { parser }).edits(() => true);
+  const edits = migration.edits(() => true);
   const rewritten = applyEdits(notebook, edits) ?? notebook;
   interpreter.run(scanCells(rewritten).map(code => parseCode(code, parser)));
   const { calls, trainings, reasons: unknown } = interpreter.recorder;

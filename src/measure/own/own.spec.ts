@@ -1,14 +1,20 @@
 import { parser } from '@lezer/python';
 
 import { RecipeValue } from '../worker';
-import { modelsIn } from '.';
+import { IModelsInNotebook, modelsIn } from '.';
+import { migrate } from '../../migrate';
 import { notebookOf } from '../../testing/read';
 import { sources } from '../../testing/pieces';
 import fc from 'fast-check';
 
+function modelsOf(...cells: readonly string[]): IModelsInNotebook {
+  const notebook = notebookOf(...cells);
+  return modelsIn(notebook, parser, migrate(notebook, { parser }));
+}
+
 /** How the first model of a notebook is made, one call a line; `#2` is what the call of line 2 gave, from 0. */
 function recipe(...cells: string[]): readonly string[] {
-  const [model] = modelsIn(notebookOf(...cells), parser).models;
+  const [model] = modelsOf(...cells).models;
   if (!model || !('calls' in model.recipe)) {
     return [];
   }
@@ -42,7 +48,7 @@ function written(value: RecipeValue): string {
 
 /** Why there is no model: the expression and its cell, from 0. */
 function reason(...cells: string[]): readonly (string | number)[] {
-  const { models, reasons } = modelsIn(notebookOf(...cells), parser);
+  const { models, reasons } = modelsOf(...cells);
   expect(models).toEqual([]);
   return reasons.map(({ cell, text }) => `${cell}: ${text}`);
 }
@@ -199,7 +205,7 @@ else:
   });
 
   it('is not there in a notebook without one', () => {
-    expect(modelsIn(notebookOf('x = 1', 'fit = 2'), parser)).toEqual({
+    expect(modelsOf('x = 1', 'fit = 2')).toEqual({
       models: [],
       reasons: []
     });
@@ -208,7 +214,7 @@ else:
   it('any text is read without a throw', () => {
     fc.assert(
       fc.property(sources, texts => {
-        modelsIn(notebookOf(...texts), parser);
+        modelsOf(...texts);
       }),
       { numRuns: 200 }
     );
@@ -222,6 +228,6 @@ else:
     'x = 1\n' + 'x = [x, x]\n'.repeat(40) + 'keras.Sequential(x).fit(1)',
     'x = []\nx.append(x)\nkeras.Sequential(x).fit(1)'
   ])('does not go on for ever: %j', text => {
-    modelsIn(notebookOf(`import keras\n${text}`), parser);
+    modelsOf(`import keras\n${text}`);
   });
 });

@@ -32,7 +32,8 @@ export function recipeOf(
   };
   add(model);
   // What changes something that is needed may need something else in turn.
-  for (let before = -1; before < needed.size;) {
+  let before: number;
+  do {
     before = needed.size;
     for (let i = 0; i < count; i++) {
       const { on, path } = all[i];
@@ -44,10 +45,7 @@ export function recipeOf(
         add(i);
       }
     }
-    if (before === needed.size) {
-      break;
-    }
-  }
+  } while (needed.size > before);
   const order = [...needed].sort((a, b) => a - b);
   const places = new Map(order.map((index, place) => [index, place]));
   const reason = order.map(index => all[index].why).find(why => why !== null);

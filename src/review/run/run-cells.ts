@@ -66,15 +66,10 @@ async function runCell(
       }
     }
   };
-  // What a kernel was asked is canceled when it ends: then it is told how it ended.
-  const reply = await Promise.race([
-    future.done.catch(() => kernel.ended),
-    kernel.ended
-  ]);
-  if (typeof reply === 'string') {
-    return { kind: 'kernel-ended', ran, cell, how: reply };
+  const content = await kernel.replyTo(future);
+  if (typeof content === 'string') {
+    return { kind: 'kernel-ended', ran, cell, how: content };
   }
-  const { content } = reply;
   if (content.status === 'ok') {
     return null;
   }
@@ -112,31 +107,13 @@ export function lastLine(text: string): string {
   return (lines[lines.length - 1] ?? '').slice(0, 200);
 }
 
-/** The name of the expression in request and reply. */
-const NAME = 'keras_advisor';
-
 /** Keras' backend and version, if it is loaded; imports nothing. */
 const RAN_ON = `(lambda k: k.backend.backend() + " " + k.__version__)(__import__("sys").modules["keras"])`;
 
 /** On what Keras ran; null where that cannot be told. */
 async function ranOn(kernel: OwnKernel): Promise<IRanOn | null> {
-  const reply = await Promise.race([
-    kernel.execute({
-      code: '',
-      silent: true,
-      user_expressions: { [NAME]: RAN_ON }
-    }).done,
-    kernel.ended
-  ]);
-  const result =
-    typeof reply !== 'string' &&
-    reply.content.status === 'ok' &&
-    'user_expressions' in reply.content
-      ? (reply.content.user_expressions?.[NAME] as
-          { data?: Record<string, unknown> } | undefined)
-      : undefined;
-  const text = result?.data?.['text/plain'];
-  const [, backend, version] =
-    /^'(\w+) (\d[\w.]*)'$/.exec(typeof text === 'string' ? text : '') ?? [];
+  const reply = await kernel.evaluate(RAN_ON);
+  const text = typeof reply === 'string' ? null : reply.text;
+  const [, backend, version] = /^'(\w+) (\d[\w.]*)'$/.exec(text ?? '') ?? [];
   return backend && version ? { backend, version } : null;
 }
