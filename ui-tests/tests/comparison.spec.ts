@@ -1,22 +1,8 @@
-import type { IJupyterLabPageFixture } from '@jupyterlab/galata';
-import type { Locator } from '@playwright/test';
-
+import { openComparison } from '../support/comparison';
 import { expect, test } from '../support/fixtures';
 import { openPanel, section } from '../support/panel';
 
 const RAGGED = 'import keras\nx = keras.Input((None,), ragged=True)';
-
-/** Opens the wide comparison by its command. */
-async function openComparison(page: IJupyterLabPageFixture): Promise<Locator> {
-  await page.evaluate(() =>
-    window.jupyterapp.commands.execute('keras-advisor:open-comparison')
-  );
-  const body = page.locator('.jp-KerasAdvisor-comparison');
-  await expect(
-    body.getByText('The backends side by side').first()
-  ).toBeVisible();
-  return body;
-}
 
 test.describe('The wide comparison', () => {
   test.use({ ownPage: true, startKernels: false });

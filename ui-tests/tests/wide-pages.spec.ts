@@ -4,6 +4,7 @@ import { readFileSync } from 'fs';
 import { join } from 'path';
 
 import { THEMES, violations } from '../support/axe';
+import { openComparison } from '../support/comparison';
 import { expect, test } from '../support/fixtures';
 
 /** A report of `keras-advisor measure --quick --workloads dense,lstm`. */
@@ -25,18 +26,6 @@ async function openReport(page: IJupyterLabPageFixture): Promise<Locator> {
   await expect(view.getByRole('table', { name: 'LSTM' })).toBeVisible();
   await expect(view.locator('svg').first()).toBeVisible();
   return view;
-}
-
-/** Opens the wide comparison. */
-async function openComparison(page: IJupyterLabPageFixture): Promise<Locator> {
-  await page.evaluate(() =>
-    window.jupyterapp.commands.execute('keras-advisor:open-comparison')
-  );
-  const body = page.locator('.jp-KerasAdvisor-comparison');
-  await expect(
-    body.getByText('The backends side by side').first()
-  ).toBeVisible();
-  return body;
 }
 
 for (const theme of THEMES) {

@@ -6,6 +6,8 @@ import { isOperand } from './operands';
 export interface IArgumentNode {
   /** The keyword; `*` and `**` for what is unpacked; null for a positional argument. */
   readonly name: string | null;
+  /** Where the keyword or the star stands; null for a positional argument. */
+  readonly nameNode: SyntaxNode | null;
   /** The value. */
   readonly node: SyntaxNode;
 }
@@ -24,14 +26,14 @@ export function argumentNodes(
     if (child.name === 'VariableName' && next?.name === 'AssignOp') {
       const node = next.nextSibling;
       if (node) {
-        found.push({ name: textOf(child), node });
+        found.push({ name: textOf(child), nameNode: child, node });
       }
       child = node ?? next;
     } else if ((child.name === '*' || child.name === '**') && next) {
-      found.push({ name: child.name, node: next });
+      found.push({ name: child.name, nameNode: child, node: next });
       child = next;
     } else if (isOperand(child)) {
-      found.push({ name: null, node: child });
+      found.push({ name: null, nameNode: null, node: child });
     }
   }
   return found;

@@ -1,5 +1,6 @@
 import { SyntaxNode } from '@lezer/common';
 
+import { argumentNodes } from '../../core/python/argument-nodes';
 import { readLiteral } from '../../core/python/literal';
 import { isOperand, operands } from '../../core/python/operands';
 import { Api } from '../api';
@@ -498,43 +499,17 @@ export class Expressions {
   }
 
   private _arguments(list: SyntaxNode, context: IContext): IArgument[] {
-    const args: IArgument[] = [];
-    let child = list.firstChild;
-    while (child) {
-      const next: SyntaxNode | null = child.nextSibling;
-      if (child.name === 'for') {
-        // The argument before it is a generator: its names are those of the loop.
-        break;
-      }
-      if (child.name === 'VariableName' && next?.name === 'AssignOp') {
-        const node = next.nextSibling;
-        if (node) {
-          args.push({
-            name: textOf(context.code, child),
-            nameNode: child,
-            node,
-            value: this.evaluate(node, context)
-          });
-        }
-        child = node?.nextSibling ?? null;
-        continue;
-      }
-      if ((child.name === '*' || child.name === '**') && next) {
-        const value = this.evaluate(next, context);
-        args.push({ name: child.name, nameNode: child, node: next, value });
-        child = next.nextSibling;
-        continue;
-      }
-      if (isOperand(child)) {
-        const value =
-          next?.name === 'for'
-            ? (this._comprehension(list, context), UNKNOWN)
-            : this.evaluate(child, context);
-        args.push({ name: null, nameNode: null, node: child, value });
-      }
-      child = next;
+    const nodes = argumentNodes(list, node => textOf(context.code, node));
+    if (nodes) {
+      return nodes.map(each => ({
+        ...each,
+        value: this.evaluate(each.node, context)
+      }));
     }
-    return args;
+    // A generator: its names are those of the loop.
+    this._comprehension(list, context);
+    const node = operands(list)[0];
+    return node ? [{ name: null, nameNode: null, node, value: UNKNOWN }] : [];
   }
 
   private _dictionary(node: SyntaxNode, context: IContext): Value {

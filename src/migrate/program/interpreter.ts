@@ -1,7 +1,8 @@
 import { SyntaxNode } from '@lezer/common';
 
-import { operands } from '../../core/python/operands';
+import { assignmentNodes } from '../../core/python/argument-nodes';
 import { importOf } from '../../core/python/imports';
+import { operands } from '../../core/python/operands';
 import { Api } from '../api';
 import { ICode, textOf } from './cells';
 import { Expressions } from './expressions';
@@ -200,19 +201,11 @@ export class Interpreter {
   }
 
   private _assign(node: SyntaxNode, context: IContext): void {
-    const groups: SyntaxNode[][] = [[]];
-    for (let child = node.firstChild; child; child = child.nextSibling) {
-      if (child.name === 'AssignOp') {
-        groups.push([]);
-      } else if (/^[A-Z]/.test(child.name) && child.name !== 'TypeDef') {
-        groups[groups.length - 1].push(child);
-      }
-    }
-    const values = groups.length > 1 ? groups.pop()! : [];
+    const { targets, values } = assignmentNodes(node);
     const items = values.map(each => this._evaluate(each, context));
     const value: Value =
       items.length === 1 ? items[0] : { t: 'sequence', items };
-    for (const group of groups) {
+    for (const group of targets) {
       if (group.length === 1) {
         this._bind(
           group[0],
