@@ -1,7 +1,8 @@
 /**
  * Holds `keras-advisor measure` against a plain script: `node scripts/measure-agreement.mjs PYTHON [BACKEND...]` prints for
  * three workloads and each backend the median of a step as the runner and as benchmarks/measure_plain.py find it, in turns
- * within one process, whether one median lies within the other's middle half, and the runner's own cost.
+ * within one process, the ratio of the two in a turn (median and middle half), whether that half holds 1, and the runner's
+ * own cost.
  */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -14,11 +15,10 @@ const backends = named.length > 0 ? named : ['tensorflow', 'jax', 'torch'];
 
 const { RUNNER } = await bundled({ RUNNER: 'src/measure/runner/index.ts' });
 
-const ms = ([median, low, high]) =>
-  [median, low, high].map(value => (value * 1e3).toFixed(3));
+const ms = value => (value * 1e3).toFixed(3);
 let isFine = true;
 console.log(
-  'backend     workload     plain script (middle half), ms   runner (middle half), ms        agree  cost'
+  'backend     workload     plain, ms  runner, ms  ratio (middle half)   agree  cost'
 );
 for (const backend of backends) {
   const output = execFileSync(
@@ -32,14 +32,15 @@ for (const backend of backends) {
     }
   );
   for (const line of output.trim().split('\n')) {
-    const { workload, plain, runner, agree, cost } = JSON.parse(line);
-    const [p, r] = [ms(plain), ms(runner)];
+    const { workload, plain, runner, ratio, agree, cost } = JSON.parse(line);
+    const [median, low, high] = ratio.map(value => value.toFixed(3));
     isFine &&= agree && cost <= 0.02;
     console.log(
       backend.padEnd(12) +
         workload.padEnd(13) +
-        `${p[0]} (${p[1]}-${p[2]})`.padEnd(33) +
-        `${r[0]} (${r[1]}-${r[2]})`.padEnd(32) +
+        ms(plain).padEnd(11) +
+        ms(runner).padEnd(12) +
+        `${median} (${low}-${high})`.padEnd(22) +
         `${agree ? 'yes' : 'NO'}`.padEnd(7) +
         `${(cost * 100).toFixed(3)} %`
     );

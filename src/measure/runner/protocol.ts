@@ -16,19 +16,20 @@ def look(modules):
     }
 
 class Timer:
-    """Takes the time of each epoch; has no method for a batch, so that Keras does nothing more for each step."""
+    """Notes when each epoch ends; has no method for a batch, so that Keras does nothing more for each step."""
 
     def __new__(cls, keras, wait):
         class EpochTimer(keras.callbacks.Callback):
             def on_train_begin(self, logs=None):
-                self.seconds = []
-
-            def on_epoch_begin(self, epoch, logs=None):
-                self.start = time.perf_counter()
+                self.ends = []
 
             def on_epoch_end(self, epoch, logs=None):
                 wait(logs)
-                self.seconds.append(time.perf_counter() - self.start)
+                self.ends.append(time.perf_counter())
+
+            def seconds(self):
+                """From the end of each epoch to that of the next: all that an epoch costs."""
+                return [end - start for start, end in zip(self.ends, self.ends[1:])]
 
         return EpochTimer()
 
@@ -72,7 +73,8 @@ class Backend:
 
     def build(self, workload, recipe=None, batch=None, steps=None):
         keras, numpy = self.keras, self.numpy
-        keras.utils.set_random_seed(0)
+        # Keras draws seeds from here; keras.utils.set_random_seed() would import TensorFlow wherever that is installed.
+        random.seed(0)
         self.peak_is_own = attempt(reset_peak, False)
         if recipe is None:
             make, self.batch, self.steps = workloads[workload]
@@ -117,7 +119,7 @@ class Backend:
         history = self.model.fit(
             self.x, self.y, batch_size=self.batch, epochs=1 + epochs, shuffle=False, verbose=0, callbacks=[timer])
         return {
-            'steps': [seconds / self.steps for seconds in timer.seconds[1:]],
+            'steps': [seconds / self.steps for seconds in timer.seconds()],
             'loss': float(history.history['loss'][0]),
         }
 
