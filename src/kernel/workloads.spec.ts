@@ -1,6 +1,10 @@
 /** The workloads of a measurement on real Keras: each is a Python process of its own, without a kernel. */
+import { execFile } from 'child_process';
+import { promisify } from 'util';
+
 import { ChildHost } from '../cli/measure-host';
 import { makePlan } from '../measure/plan';
+import { ANSWER, RUNNER } from '../measure/runner';
 import { runMeasurement } from '../measure/run';
 import { agrees } from '../measure/summary';
 import { kernelOf } from '../testing/kernels';
@@ -39,5 +43,18 @@ const python = kernelOf('keras-all')?.argv[0];
         });
       }
     }
+  });
+
+  it('leave frameworks alone that the backend does not need: their memory would be taken for its own', async () => {
+    const code = `import sys
+${RUNNER}
+import json
+ask = lambda **request: json.loads(${ANSWER}(json.dumps(request)))
+ask(op="start", backend="jax", distributions=[])
+assert "parameters" in ask(op="build", workload="dense")
+ask(op="first"), ask(op="train", epochs=1), ask(op="predict", calls=1)
+print([name for name in ("tensorflow", "torch") if name in sys.modules])`;
+    const { stdout } = await promisify(execFile)(python ?? '', ['-c', code]);
+    expect(stdout.trim()).toBe('[]');
   });
 });
