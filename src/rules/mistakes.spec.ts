@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { ICell, IFinding, IKernelFacts } from '../core';
 import { inspectorOf } from '../testing/read';
+import { freshKernel } from '../testing/rule-case';
 import { rules } from '.';
 
 /**
@@ -19,30 +20,9 @@ interface IMistake {
   readonly kernel?: Partial<IKernelFacts>;
 }
 
-const kernel: IKernelFacts = {
-  python: '3.11.7',
-  keras: {
-    version: '3.15.1',
-    loaded: false,
-    backend: null,
-    importFailed: false
-  },
-  loaded: [],
-  env: {},
-  kerasJson: {
-    path: '/home/me/.keras/keras.json',
-    exists: false,
-    valid: false,
-    backend: null,
-    keys: []
-  },
-  installed: { keras: '3.15.1', tensorflow: '2.21.0', jax: '0.10.2' },
-  devices: []
-};
-
 const jax = 'import os\nos.environ["KERAS_BACKEND"] = "jax"';
 const file = (backend: string | null, valid = true): Partial<IKernelFacts> => ({
-  kerasJson: { ...kernel.kerasJson, exists: true, valid, backend }
+  kerasJson: { ...freshKernel.kerasJson, exists: true, valid, backend }
 });
 
 const mistakes: readonly IMistake[] = [
@@ -91,7 +71,7 @@ const mistakes: readonly IMistake[] = [
       'import os\nos.environ["KERAS_BACKEND"] = "theano"',
       'import keras'
     ],
-    kernel: { keras: { ...kernel.keras, version: '2.15.0' } }
+    kernel: { keras: { ...freshKernel.keras, version: '2.15.0' } }
   },
   {
     id: 'breaks_tensorflow',
@@ -200,7 +180,7 @@ const mistakes: readonly IMistake[] = [
     rule: 'poisoned-import',
     advice: /Restart the kernel; removing every keras entry from sys\.modules/,
     cells: [jax, 'import keras'],
-    kernel: { keras: { ...kernel.keras, importFailed: true } }
+    kernel: { keras: { ...freshKernel.keras, importFailed: true } }
   }
 ];
 
@@ -223,7 +203,7 @@ function found({
     rules
   );
   if (facts) {
-    inspector.setKernel({ ...kernel, ...facts }, null);
+    inspector.setKernel({ ...freshKernel, ...facts }, null);
     inspector.read();
   }
   return inspector.inspection.findings;
@@ -255,8 +235,8 @@ describe('frequent mistakes', () => {
     );
     inspector.setKernel(
       {
-        ...kernel,
-        keras: { ...kernel.keras, loaded: true, backend: 'tensorflow' },
+        ...freshKernel,
+        keras: { ...freshKernel.keras, loaded: true, backend: 'tensorflow' },
         env: { KERAS_BACKEND: 'tensorflow' }
       },
       [
