@@ -50,6 +50,46 @@ describe('imports', () => {
     expect(migrated([before], '1.2.2')).toEqual([after]);
   });
 
+  describe('of a class that is used and imported nowhere', () => {
+    const OLD = 'from keras.layers import Dense\nDense(output_dim=2)';
+
+    it('is added where it is used first, as a suggestion', () => {
+      expect(
+        migrated([OLD, 'x = Lambda(f)(x)\ny = Lambda(g)(x)'], '1.2.2')
+      ).toEqual([
+        'from keras.layers import Dense, Lambda\nDense(units=2)',
+        'x = Lambda(f)(x)\ny = Lambda(g)(x)'
+      ]);
+    });
+
+    it('goes with the rewriting of its uses', () => {
+      const cells = [OLD, 'x = Convolution2D(4, 3, 3)(x)'];
+      expect(migrated(cells, '1.2.2')).toEqual([
+        'from keras.layers import Dense, Convolution2D\nDense(units=2)',
+        'x = Convolution2D(4, (3, 3))(x)'
+      ]);
+    });
+
+    it.each([
+      ['the notebook may bind it', 'class Lambda:\n    pass'],
+      ['a parameter may bind it', 'def f(Lambda):\n    return Lambda'],
+      ['another library may bring it', 'from torch.nn import *'],
+      ['another notebook may bind it', '%run layers.ipynb'],
+      ['code that is text may bind it', 'exec(open("layers.py").read())']
+    ])('is not added where %s', (_, other) => {
+      const cells = [OLD, 'x = Lambda(f)(x)', other];
+      expect(migrated(cells, '1.2.2')[0]).not.toContain('Lambda');
+    });
+
+    it('is not added to a notebook of Keras 3', () => {
+      const cells = [
+        'import keras\nfrom keras import ops\nx = ops.mean(y)',
+        'x = Lambda(f)(x)'
+      ];
+      expect(migrated(cells)).toEqual(cells);
+    });
+  });
+
   it('imports in the first cell that needs it', () => {
     expect(
       migrated(

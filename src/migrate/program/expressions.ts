@@ -32,6 +32,8 @@ import {
 interface IResolved {
   readonly value: Value;
   readonly binding: IImportBinding | null;
+  /** Whether it is a name of Keras that nothing in the notebook can bind. */
+  readonly isMissing?: boolean;
 }
 
 /** Libraries of which `import *` brings nothing of Keras. */
@@ -50,7 +52,8 @@ export class Expressions {
   constructor(
     private readonly _api: Api,
     private readonly _uses: Use[],
-    private readonly _call: (def: IFunction, args: readonly Value[]) => Value
+    private readonly _call: (def: IFunction, args: readonly Value[]) => Value,
+    private readonly _isFree: (name: string) => boolean
   ) {}
 
   /** Takes note of `from module import *`. */
@@ -178,7 +181,7 @@ export class Expressions {
 
   private _reference(
     node: SyntaxNode,
-    { value, binding }: IResolved,
+    { value, binding, isMissing = false }: IResolved,
     { code, isInFunction }: IContext
   ): void {
     if (value.t === 'path') {
@@ -188,7 +191,8 @@ export class Expressions {
         isInFunction,
         node,
         path: value.path,
-        binding
+        binding,
+        isMissing
       } as const;
       this._uses.push(use);
       binding?.references.push(use);
@@ -270,14 +274,13 @@ export class Expressions {
     if (known !== undefined) {
       return { value: { t: 'path', path: known }, binding: null };
     }
+    const path = this._api.named(name);
     // A helper of the notebook's own brings in what it imports itself.
-    const path = this._stars.some(({ module }) => !LIBRARIES.test(module))
-      ? this._api.named(name)
-      : undefined;
-    return {
-      value: path === undefined ? UNKNOWN : { t: 'path', path },
-      binding: null
-    };
+    const isHelped = this._stars.some(({ module }) => !LIBRARIES.test(module));
+    const isMissing = !isHelped && /^[A-Z]/.test(name) && this._isFree(name);
+    return path !== undefined && (isHelped || isMissing)
+      ? { value: { t: 'path', path }, binding: null, isMissing }
+      : { value: UNKNOWN, binding: null };
   }
 
   private _attribute(

@@ -2,6 +2,7 @@ import { SyntaxNode } from '@lezer/common';
 
 import { assignmentNodes } from '../../core/python/argument-nodes';
 import { importOf } from '../../core/python/imports';
+import { mayBind } from '../../core/python/may-bind';
 import { operands } from '../../core/python/operands';
 import { Api } from '../api';
 import { ICode, textOf } from './cells';
@@ -15,6 +16,10 @@ import {
   Use,
   Value
 } from './value';
+
+/** What runs code that is not in the notebook, or imports names that it does not name. */
+const BINDS_ANYTHING =
+  /^\s*%(run|load|loadpy|pylab|store|import)\b|\b(exec|execfile|run_cell|globals)\s*\(|\bfrom[ \t]+(?!(?:keras|numpy|scipy|pylab|matplotlib|math)\b)[\w.]+[ \t]+import[ \t\\]*\*/m;
 
 /** Where the interpreter is. */
 export interface IContext {
@@ -40,13 +45,17 @@ export interface IProgram {
  */
 export class Interpreter {
   constructor(api: Api) {
-    this._expressions = new Expressions(api, this._uses, (def, args) =>
-      this._call(def, args)
+    this._expressions = new Expressions(
+      api,
+      this._uses,
+      (def, args) => this._call(def, args),
+      name => this._isFree(name)
     );
   }
 
   run(codes: readonly ICode[]): IProgram {
     const scope = new Scope(null);
+    this._codes = codes;
     for (const code of codes) {
       this._block(code.tree.topNode, {
         code,
@@ -64,6 +73,13 @@ export class Interpreter {
       this._call(def, []);
     }
     return { codes, uses: this._uses, scope };
+  }
+
+  /** Whether nothing in the whole notebook, in whatever order it runs, can bind a name. */
+  private _isFree(name: string): boolean {
+    return !this._codes.some(
+      ({ source }) => BINDS_ANYTHING.test(source) || mayBind(source, name)
+    );
   }
 
   private _block(node: SyntaxNode, context: IContext): void {
@@ -387,6 +403,7 @@ export class Interpreter {
     return first && known.every(({ t }) => t === first.t) ? first : UNKNOWN;
   }
 
+  private _codes: readonly ICode[] = [];
   private readonly _uses: Use[] = [];
   private readonly _functions: IFunction[] = [];
   private readonly _owners = new Map<IFunction, IClass>();

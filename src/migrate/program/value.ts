@@ -88,6 +88,8 @@ export interface IReferenceUse extends IUsePlace {
   readonly path: string;
   /** The import that binds the name that it starts with; null where no import does (`import *`, a name assigned). */
   readonly binding: IImportBinding | null;
+  /** Whether it is a name of Keras that nothing in the notebook can bind. */
+  readonly isMissing: boolean;
 }
 
 /** An attribute of an object of a library that is read or written: `opt.lr`, `history.history`. */

@@ -38,6 +38,7 @@ import { initializerFunctions } from './initializers';
 import { batchNormalization, layer, zeroPadding } from './layer';
 import { hinge } from './losses';
 import { merge, mergeLayer } from './merge';
+import { missingImports } from './missing-imports';
 import {
   compile,
   generator,
@@ -107,5 +108,6 @@ export const passes: readonly ((context: IRewriteContext) => Draft[])[] = [
   channelsFirst,
   sequentialTensors,
   initializerFunctions,
-  silentTraps
+  silentTraps,
+  missingImports
 ];
