@@ -81,6 +81,15 @@ describe('imports', () => {
       expect(migrated(cells, '1.2.2')[0]).not.toContain('Lambda');
     });
 
+    it('is not added to a notebook that uses another library', () => {
+      const cells = [
+        'import torch.nn as nn\nmodel = nn.Sequential()',
+        'model.add_module("flatten", Flatten())'
+      ];
+      expect(migrated(cells)).toEqual(cells);
+      expect(migrated(cells, '1.2.2')).toEqual(cells);
+    });
+
     it('is not added to a notebook of Keras 3', () => {
       const cells = [
         'import keras\nfrom keras import ops\nx = ops.mean(y)',

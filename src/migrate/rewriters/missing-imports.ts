@@ -7,7 +7,11 @@ import { inRoot } from '../rewrite/references';
 /** Classes of Keras that an old notebook uses and imports nowhere: it lived on what its kernel still had. */
 export function missingImports(context: IRewriteContext): Draft[] {
   const { api, generation, program, root } = context;
-  if (generation === '3') {
+  const importsKeras = program.uses.some(
+    use => use.type === 'import' && api.keras(use.module) !== null
+  );
+  // The classes of another library have the same names.
+  if (generation === '3' || generation === null || !importsKeras) {
     return [];
   }
   const first = new Map<string, IReferenceUse>();
