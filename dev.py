@@ -2,7 +2,7 @@
 """Runs the demo, the tests and the benchmark from a bare clone; needs Python 3.10 or newer and nothing else.
 
     python3 dev.py demo     opens JupyterLab with the extension and a demo notebook
-    python3 dev.py test     runs every test: lint, types, unit, package, browser, oldest
+    python3 dev.py test     runs every test: lint, types, unit, package, browser, together, oldest
     python3 dev.py bench    measures what the extension costs while typing
 
 `python3 dev.py <command> --help` tells more. What it installs goes into .venv, .envs and node_modules of this folder.

@@ -324,7 +324,10 @@ export namespace CommandIDs {
   export const migrate = 'keras-advisor:migrate';
   /** Opens the review of old Keras code in the main area: `{cellId?: string}`, the cell to begin at. */
   export const reviewMigration = 'keras-advisor:review-migration';
-  /** Opens the page in which the changes of Keras' API are searched. */
+  /**
+   * Opens the page in which the changes of Keras' API are searched: `{text?: string}`, in which the name to begin with is
+   * looked for; by default what is at the cursor.
+   */
   export const apiChanges = 'keras-advisor:api-changes';
   /** Puts a finding away: `{cellId: string, key: string, scope: DismissalScope}`. */
   export const dismiss = 'keras-advisor:dismiss';

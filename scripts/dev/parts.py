@@ -16,6 +16,7 @@ from .kernels import SPECS, make_kernels
 from .tally import Tally, check, coverage, jest, junit, playwright
 
 OLDEST = ENVS / "oldest"
+TOGETHER = ENVS / "together"
 REPORTS = ENVS / "reports"
 
 
@@ -125,15 +126,31 @@ def _playwright(name: str, venv: Path, *words: str) -> Tally:
     return playwright(report)
 
 
-def browser() -> Tally:
-    """Galata in JupyterLab and Notebook as they are today, with real kernels."""
+def _prepare_newest() -> None:
+    """What the tests of the build in this tree need: a browser, kernels and that build."""
     _prepare()
     _prepare_browser_tests()
     ensure_browser()
     make_kernels()
     if not (environment.BUILT / "package.json").is_file():
         environment.build()
+
+
+def browser() -> Tally:
+    """Galata in JupyterLab and Notebook as they are today, with real kernels."""
+    _prepare_newest()
     return _playwright("newest", environment.VENV)
+
+
+def _install_together() -> None:
+    environment.install(TOGETHER, "together.txt", "Installing JupyterLab with real-time collaboration (250 MB)")
+
+
+def together() -> Tally:
+    """Two browsers in one notebook, through jupyter-collaboration."""
+    _prepare_newest()
+    _install_together()
+    return _playwright("together", TOGETHER, "--config", "together.config.ts")
 
 
 def _install_oldest() -> None:
@@ -159,11 +176,12 @@ PARTS: dict[str, Callable[[], Tally]] = {
     "unit": unit,
     "package": package,
     "browser": browser,
+    "together": together,
     "oldest": oldest,
 }
 
-# The parts that use the environments of the kernels or the oldest JupyterLab.
-NEEDS_KERNELS = ("unit", "browser", "oldest")
+# The parts that use the environments of the kernels or a JupyterLab of their own.
+NEEDS_KERNELS = ("unit", "browser", "together", "oldest")
 
 
 def prepare_ahead(parts: list[str]) -> threading.Thread:
@@ -174,8 +192,10 @@ def prepare_ahead(parts: list[str]) -> threading.Thread:
 
     def prepare() -> None:
         try:
-            if "unit" in parts or "browser" in parts:
+            if any(part in parts for part in ("unit", "browser", "together")):
                 make_kernels()
+            if "together" in parts:
+                _install_together()
             if "oldest" in parts:
                 _install_oldest()
         except StepError as failure:

@@ -3,6 +3,8 @@ import { KernelMessage } from '@jupyterlab/services';
 import { IDisposable } from '@lumino/disposable';
 import { Signal } from '@lumino/signaling';
 
+import { isReplaced } from './replaced';
+
 /** How long, in milliseconds, a kernel must have been idle: it is for a moment between the cells of "run all", too. */
 const PAUSE = 150;
 
@@ -68,12 +70,18 @@ export class KernelActivity implements IDisposable {
         msg.content as KernelMessage.IExecuteInputMsg['content'];
       this._lastCount = execution_count;
       this._note();
-    } else if (
-      type === 'status' &&
-      'msg_type' in msg.parent_header &&
-      msg.parent_header.msg_type === 'comm_msg'
-    ) {
-      this._note();
+    } else if (type === 'status') {
+      const { execution_state } =
+        msg.content as KernelMessage.IStatusMsg['content'];
+      if (
+        'msg_type' in msg.parent_header &&
+        msg.parent_header.msg_type === 'comm_msg'
+      ) {
+        this._note();
+      } else if (execution_state === 'idle' && !this._isUp) {
+        this._isUp = true;
+        this._settleSoon();
+      }
     }
   }
 
@@ -91,8 +99,9 @@ export class KernelActivity implements IDisposable {
   }
 
   private _onStatus(_: unknown, status: string): void {
-    if (status === 'restarting' || status === 'autorestarting') {
+    if (isReplaced(status)) {
       this._begin();
+      this._isUp = false;
     }
     this._settleSoon();
   }
@@ -106,7 +115,8 @@ export class KernelActivity implements IDisposable {
 
   private _settleSoon(): void {
     clearTimeout(this._timer);
-    if (this._session.session?.kernel?.status === 'idle') {
+    const status = this._session.session?.kernel?.status;
+    if (status === 'idle' || (status === 'starting' && this._isUp)) {
       this._timer = setTimeout(() => this._settle(), PAUSE);
     }
   }
@@ -125,5 +135,7 @@ export class KernelActivity implements IDisposable {
   /** Whether something happened since the kernel last had time. */
   private _due = true;
   private _retries = 0;
+  /** Whether a kernel that is said to start has said itself that it is idle. */
+  private _isUp = true;
   private _timer: ReturnType<typeof setTimeout> | undefined;
 }

@@ -6,7 +6,13 @@ import { vocabulary } from '../rules/vocabulary';
 import { readFacts } from './facts';
 import { probeFor } from './probe';
 import { unknown } from './unknown';
-import { PATIENCE, untilSettled, within } from './wait';
+import {
+  ASKABLE,
+  PATIENCE,
+  unlessReplaced,
+  untilSettled,
+  within
+} from './wait';
 
 /** The name of the expression in request and reply. */
 const NAME = 'keras_advisor';
@@ -68,8 +74,12 @@ async function put(
   if (info.language_info?.name?.toLowerCase() !== 'python') {
     return unknown('not-python');
   }
-  await untilSettled(kernel, patience);
-  if (kernel.isDisposed || kernel.status !== 'idle' || kernel.hasPendingInput) {
+  await untilSettled(kernel, patience, ASKABLE);
+  if (
+    kernel.isDisposed ||
+    !ASKABLE.includes(kernel.status) ||
+    kernel.hasPendingInput
+  ) {
     return unknown(unknownReason(kernel));
   }
   const future = kernel.requestExecute({
@@ -81,7 +91,7 @@ async function put(
     stop_on_error: false
   });
   try {
-    const reply = await within(future.done, patience);
+    const reply = await within(unlessReplaced(kernel, future.done), patience);
     return reply === null ? unknown(unknownReason(kernel)) : read(reply);
   } finally {
     future.dispose();

@@ -16,6 +16,7 @@ import {
 } from '../tokens';
 import { guard } from '../ui/guard';
 import type { KernelActivity } from './activity';
+import { isReplaced } from './replaced';
 import { unknown } from './unknown';
 
 /** What the service is made of. */
@@ -188,7 +189,7 @@ export class KernelService implements IKernelService {
     };
     session.kernelChanged.connect(forget);
     session.statusChanged.connect((_, status) => {
-      if (status === 'restarting' || status === 'autorestarting') {
+      if (isReplaced(status)) {
         forget();
       } else if (status === 'dead') {
         this._set(panel, unknown('dead'));

@@ -1,5 +1,7 @@
 import { Kernel } from '@jupyterlab/services';
 
+import { isReplaced } from './replaced';
+
 /** How long a kernel may take, in milliseconds: to become idle, and again to answer. */
 export const PATIENCE = 5000;
 
@@ -21,27 +23,60 @@ export async function within<T>(
   }
 }
 
-/** Waits until the kernel is idle or gone, no longer than given. */
+/**
+ * What a kernel that can be asked says of itself. One that another client or Jupyter restarted stays at `starting` after
+ * it has started: of what the server asks it to see whether it is up, JupyterLab takes no notice.
+ */
+export const ASKABLE: readonly Kernel.Status[] = ['idle', 'starting'];
+
+/** Waits until the kernel is idle, or whatever else is waited for, or gone, no longer than given. */
 export async function untilSettled(
   kernel: Kernel.IKernelConnection,
-  milliseconds: number
+  milliseconds: number,
+  statuses: readonly Kernel.Status[] = ['idle']
 ): Promise<void> {
   const settled = () =>
-    kernel.isDisposed || ['idle', 'dead'].includes(kernel.status);
-  if (settled()) {
-    return;
+    kernel.isDisposed || ['dead', ...statuses].includes(kernel.status);
+  if (!settled()) {
+    const { change, stop } = nextChange(kernel, settled);
+    await within(change, milliseconds);
+    stop();
   }
-  let stop: () => void = () => undefined;
+}
+
+/** The promise's value, or null where the kernel is replaced meanwhile: what it was sent is lost. */
+export async function unlessReplaced<T>(
+  kernel: Kernel.IKernelConnection,
+  promise: PromiseLike<T>
+): Promise<T | null> {
+  const { change, stop } = nextChange(kernel, () => isReplaced(kernel.status));
+  try {
+    return await Promise.race([promise, change.then(() => null)]);
+  } finally {
+    stop();
+  }
+}
+
+/** The next change of a kernel after which something holds. */
+function nextChange(
+  kernel: Kernel.IKernelConnection,
+  holds: () => boolean
+): { readonly change: Promise<void>; readonly stop: () => void } {
+  let listen: () => void = () => undefined;
   const change = new Promise<void>(resolve => {
-    stop = () => {
-      if (settled()) {
+    listen = () => {
+      if (holds()) {
         resolve();
       }
     };
-    kernel.statusChanged.connect(stop);
-    kernel.disposed.connect(stop);
+    kernel.statusChanged.connect(listen);
+    kernel.disposed.connect(listen);
   });
-  await within(change, milliseconds);
-  kernel.statusChanged.disconnect(stop);
-  kernel.disposed.disconnect(stop);
+  return {
+    change,
+    stop: () => {
+      kernel.statusChanged.disconnect(listen);
+      kernel.disposed.disconnect(listen);
+    }
+  };
 }

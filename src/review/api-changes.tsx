@@ -4,15 +4,18 @@ import React, { useMemo, useState } from 'react';
 import { ITranslator } from '../core';
 import { api } from '../knowledge/api';
 import { IApiChange, apiChanges } from '../migrate/api-changes';
-import { findChanges } from './api-search';
+import { changedNameIn, findChanges } from './api-search';
 
 /** No more are listed at once: who looks for a name types more of it. */
 const MAX = 50;
 
 /** What changed in Keras up to Keras 3: the old name goes in, what to write now comes out. */
 export function ApiChanges({
+  text,
   trans
 }: {
+  /** In which the name to begin with is looked for. */
+  readonly text: string;
   readonly trans: ITranslator;
 }): JSX.Element {
   const all = useMemo(
@@ -22,7 +25,7 @@ export function ApiChanges({
     ],
     []
   );
-  const [search, setSearch] = useState('');
+  const [search, setSearch] = useState(() => changedNameIn(all, text));
   const found = useMemo(() => findChanges(all, search), [all, search]);
   return (
     <>

@@ -74,9 +74,11 @@ const review: JupyterFrontEndPlugin<void> = {
     commands.addCommand(CommandIDs.apiChanges, {
       label: trans.__('Search Keras API Changes'),
       caption: trans.__('An old name in, what to write in Keras 3 out'),
-      describedBy: { args: { type: 'object', properties: {} } },
-      execute: async () => {
-        const { ApiPage } = await import(
+      describedBy: {
+        args: { type: 'object', properties: { text: { type: 'string' } } }
+      },
+      execute: async ({ text }) => {
+        const { ApiPage, nameAtCursor } = await import(
           /* webpackChunkName: "api-changes" */ './api-page'
         );
         if (!apiPage || apiPage.isDisposed) {
@@ -85,6 +87,12 @@ const review: JupyterFrontEndPlugin<void> = {
             mode: 'split-right',
             type: 'Keras API Changes'
           });
+        }
+        const notebook = advisor.current?.panel.content;
+        if (typeof text === 'string') {
+          apiPage.search(text);
+        } else if (notebook) {
+          apiPage.search(nameAtCursor(notebook));
         }
         shell.activateById(apiPage.id);
       }

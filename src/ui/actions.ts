@@ -1,7 +1,7 @@
 import { CommandRegistry } from '@lumino/commands';
 import { ReadonlyPartialJSONObject } from '@lumino/coreutils';
 
-import { IFinding, IFix, IOldUse, ITranslator, isChoice } from '../core';
+import { IFact, IFinding, IFix, IOldUse, ITranslator, isChoice } from '../core';
 import { CommandIDs, DismissalScope, IAdvice } from '../tokens';
 import { guard } from './guard';
 
@@ -31,6 +31,10 @@ export interface IFindingAction extends IAction {
 /** What the actions of a finding are made of. */
 interface IContext {
   readonly finding: IFinding;
+  /** What loads Keras first in the notebook. */
+  readonly firstImport: IFact | null;
+  /** What the finding is about, in the words of the notebook. */
+  readonly quoted: string;
   readonly trans: ITranslator;
   /** Executes the command of the source. */
   execute(args: ReadonlyPartialJSONObject): void;
@@ -63,13 +67,19 @@ const sources: readonly ISource[] = [
   {
     group: 'remedy',
     command: CommandIDs.restart,
-    actions: ({ finding, trans, execute }) =>
+    actions: ({ finding, firstImport, trans, execute }) =>
       finding.remedy === 'restart'
         ? [
-            {
-              label: trans.__('Restart and run to here'),
-              run: () => execute({ runTo: finding.cellId })
-            },
+            // Before Keras is loaded there would be nothing to check.
+            firstImport && firstImport.cell > finding.cell
+              ? {
+                  label: trans.__('Restart and run to the import'),
+                  run: () => execute({ runTo: firstImport.cellId })
+                }
+              : {
+                  label: trans.__('Restart and run to here'),
+                  run: () => execute({ runTo: finding.cellId })
+                },
             { label: trans.__('Restart only'), run: () => execute({}) }
           ]
         : []
@@ -105,13 +115,13 @@ const sources: readonly ISource[] = [
   {
     group: 'remedy',
     command: CommandIDs.apiChanges,
-    actions: ({ finding, trans, execute }) =>
+    actions: ({ finding, quoted, trans, execute }) =>
       finding.remedy === 'search-api'
         ? [
             {
               label: trans.__('Search Keras API changes'),
               caption: trans.__('An old name in, what to write in Keras 3 out'),
-              run: () => execute({})
+              run: () => execute({ text: quoted })
             }
           ]
         : []
@@ -286,11 +296,19 @@ export class Actions {
 
   /** All that can be done about a finding now, in order. */
   of(finding: IFinding): IFindingAction[] {
+    const { view } = this.advice;
+    const { from, to } = finding.range;
+    const quoted =
+      finding.evidence ??
+      view.cell(finding.cellId)?.source.slice(from, to) ??
+      '';
     return sources
       .filter(({ command }) => !command || this._commands.hasCommand(command))
       .flatMap(({ group, command, actions }) =>
         actions({
           finding,
+          firstImport: view.firstKerasImport,
+          quoted,
           trans: this._trans,
           execute: args => {
             if (command) {

@@ -49,7 +49,14 @@ const finding: IFinding = {
   key: 'key'
 };
 
-const view = {} as INotebookView;
+/** A notebook whose first import of Keras stands in one of its cells. */
+const importingIn = (cell: number) =>
+  ({
+    cell: () => ({ source: 'K.image_dim_ordering()' }),
+    firstKerasImport: { cell, cellId: 'the import' }
+  }) as unknown as INotebookView;
+
+const view = importingIn(0);
 
 const all = [
   CommandIDs.applyFix,
@@ -60,7 +67,11 @@ const all = [
   CommandIDs.dismiss
 ];
 
-function setUp(ids: readonly string[] = all) {
+function setUp(
+  ids: readonly string[] = all,
+  shown: INotebookView = view,
+  about: IFinding = finding
+) {
   const execute = jest.fn();
   const commands = new CommandRegistry();
   for (const id of ids) {
@@ -69,9 +80,9 @@ function setUp(ids: readonly string[] = all) {
       execute: args => execute(id, args)
     });
   }
-  const advice = {} as IAdvice;
+  const advice = { view: shown } as IAdvice;
   return {
-    actions: new Actions(advice, commands, english).of(finding),
+    actions: new Actions(advice, commands, english).of(about),
     execute
   };
 }
@@ -108,6 +119,29 @@ describe('the actions of a finding', () => {
   it('lack those whose command is missing', () => {
     const { actions } = setUp([CommandIDs.openRule]);
     expect(actions.map(({ group }) => group)).toEqual(['learn-more']);
+  });
+
+  it('run on to the import, where that comes after the cell', async () => {
+    const { actions, execute } = setUp(all, importingIn(7));
+    expect(actions[0].label).toBe('Restart and run to the import');
+    actions[0].run();
+    await Promise.resolve();
+    expect(execute).toHaveBeenCalledWith(CommandIDs.restart, {
+      runTo: 'the import'
+    });
+  });
+
+  it('search for what the finding is about', async () => {
+    const { actions, execute } = setUp([CommandIDs.apiChanges], view, {
+      ...finding,
+      range: { from: 0, to: 20 },
+      remedy: 'search-api'
+    });
+    actions[0].run();
+    await Promise.resolve();
+    expect(execute).toHaveBeenCalledWith(CommandIDs.apiChanges, {
+      text: 'K.image_dim_ordering'
+    });
   });
 
   it('run their commands', async () => {

@@ -67,3 +67,36 @@ test('an old name goes in, and what to write now comes out', async ({
   await search.fill('no such name');
   await expect(body.getByRole('listitem')).toHaveCount(0);
 });
+
+test('the search begins with the name at the cursor, or that of the finding', async ({
+  page,
+  openNotebook
+}) => {
+  const search = page.getByRole('searchbox', {
+    name: 'Search the changes of Keras’ API'
+  });
+  await openNotebook([
+    'import keras.backend as K\nK.image_dim_ordering()',
+    TRAIN
+  ]);
+  await page.notebook.enterCellEditingMode(1);
+  // Between the letters of nb_epoch.
+  await page.keyboard.press('End');
+  for (let i = 0; i < 5; i++) {
+    await page.keyboard.press('ArrowLeft');
+  }
+  await page.evaluate(async () => {
+    await window.jupyterapp.commands.execute('keras-advisor:api-changes');
+  });
+  await expect(search).toHaveValue('nb_epoch');
+
+  await page.evaluate(async () => {
+    await window.jupyterapp.commands.execute('keras-advisor:api-changes', {
+      text: 'K.image_dim_ordering()'
+    });
+  });
+  await expect(search).toHaveValue('image_dim_ordering');
+  await expect(page.locator('.jp-KerasAdvisor-apiChanges')).toContainText(
+    'image_data_format'
+  );
+});
