@@ -5,6 +5,7 @@ import { ICallUse, IFunction, Value, textValue } from '../program/value';
 import { argumentFor } from '../rewrite/arguments';
 import { IRewriteContext } from '../rewrite/context';
 import { Draft } from '../rewrite/draft';
+import { movingAverages } from './moving-averages';
 
 const SOURCE =
   'run on Keras 1.2.2, 2.2.4 and 2.3.1, and on 3.15.1 with jax, torch and tensorflow';
@@ -18,11 +19,12 @@ export function silentTraps(context: IRewriteContext): Draft[] {
   const calls = program.uses.filter(
     (use): use is ICallUse => use.type === 'call'
   );
+  const averages = movingAverages(calls, context);
   return [
     first(calls.filter(isOfKeras), trainingInGraph, TRAINING),
     generation === '1'
       ? first(calls, normalInitializer, NORMAL)
-      : first(calls.filter(isOfKeras), movingStatistics(calls), STATISTICS),
+      : first(calls, averages.find, averages.reason),
     ...(generation === '1' ? ofKeras1(calls, context) : []),
     generation === '2.3' ? null : first(calls, sampleWeight, WEIGHTS),
     generation === '2.3' ? null : first(calls, scalarMetric, METRIC)
@@ -74,8 +76,6 @@ const TRAINING =
   'Keras 3 has no training=True that is fixed in the graph: predict() passes training=False through it, and nothing is dropped. Call model(x, training=True), or subclass the layer.';
 const NORMAL =
   'he_normal and glorot_normal of Keras 1 were full normal distributions; those of Keras 3 are cut off at two standard deviations, with the same standard deviation.';
-const STATISTICS =
-  'Keras 2 kept the moving averages of a BatchNormalization otherwise (unbiased variance; on TensorFlow without the start values): after a short training Keras 3 validates worse. A lower momentum, 0.9, or a longer training helps.';
 const ORDERED =
   'An initializer takes no dim_ordering today: give it the shape as Keras 3 has it, (rows, columns, in, out).';
 const WEIGHTS =
@@ -190,21 +190,6 @@ function orderedInitializer({ path, node, code }: ICallUse): SyntaxNode | null {
   return call && list && /\bdim_ordering\s*=/.test(textOf(code, list))
     ? call
     : null;
-}
-
-/** The first `BatchNormalization` of a notebook that trains. */
-function movingStatistics(
-  calls: readonly ICallUse[]
-): (use: ICallUse) => SyntaxNode | null {
-  const trains = calls.some(({ path }) =>
-    /^keras\.Model\.(fit|fit_generator|train_on_batch)$/.test(path)
-  );
-  return ({ path, callee, writtenPath }) =>
-    trains &&
-    path.endsWith('.BatchNormalization') &&
-    writtenPath.startsWith('keras.')
-      ? callee
-      : null;
 }
 
 function sampleWeight(use: ICallUse): SyntaxNode | null {
