@@ -4,7 +4,7 @@ import { IObservation } from './facts/fact';
 import { observe } from './facts/observations';
 import { ICell } from './notebook/notebook';
 import { CellCode, ICodeInterest } from './python/cell-code';
-import { mayCall, mayCallMethod } from './python/cell-sites';
+import { mayCall, mayCallMethod, mayChange } from './python/cell-sites';
 import { ICellIndex, ICodeCell } from './python/lookup';
 import { mayBind } from './python/may-bind';
 import { Trees } from './python/trees';
@@ -123,8 +123,18 @@ export class CellIndex implements ICellIndex {
     return this.entries.filter(({ source }) => pattern.test(source));
   }
 
+  cellsNaming(name: string): readonly CellEntry[] {
+    const pattern = new RegExp(`\\b${name}\\b`);
+    return this.entries.filter(({ source }) => pattern.test(source));
+  }
+
   cellsCallingMethod(name: string): readonly CellEntry[] {
     const pattern = mayCallMethod(name);
+    return this.entries.filter(({ source }) => pattern.test(source));
+  }
+
+  cellsChanging(name: string): readonly CellEntry[] {
+    const pattern = mayChange(name);
     return this.entries.filter(({ source }) => pattern.test(source));
   }
 

@@ -1,6 +1,5 @@
 import { ownValue } from '../own-value';
 import { Expr } from '../python/expr';
-import { IRange } from '../notebook/notebook';
 import { IPlace } from '../python/sites';
 import {
   addVariable,
@@ -247,8 +246,7 @@ function environMethod(
 function addKeywords(
   place: IPlace,
   keywords: Extract<Expr, { t: 'call' }>['keywords'],
-  recognition: IRecognition,
-  mark?: IRange
+  recognition: IRecognition
 ): void {
   const { facts, context } = recognition;
   const { variables } = facts.vocabulary.knowledge;
@@ -257,8 +255,7 @@ function addKeywords(
     if (name === null) {
       addEntries(place, value, recognition);
     } else if (variables.some(each => each.name === name)) {
-      const at = mark ?? keyword;
-      addVariable(place, facts, context, 'env-update', name, value, at);
+      addVariable(place, facts, context, 'env-update', name, value, keyword);
     }
   }
 }
@@ -281,22 +278,40 @@ function addEntries(
       addVariable(place, facts, context, 'env-update', name, value, mark);
     }
   };
-  if (expr.t === 'dict') {
-    for (const { key, value } of expr.entries) {
-      if (key) {
-        add(key, value);
-      } else {
-        addEntries(place, value, inner);
-      }
-    }
-  } else if (expr.t === 'list') {
+  if (expr.t === 'list') {
     for (const pair of expr.items) {
       if (pair.t === 'list' && pair.items.length === 2) {
         add(pair.items[0], pair.items[1]);
       }
     }
-  } else if (expr.t === 'call' && calledName(expr) === 'dict') {
+  } else if (expr.t === 'call' && calledName(expr) === 'dict' && isHere) {
     expr.args.forEach(arg => addEntries(place, arg, inner));
-    addKeywords(place, expr.keywords, inner, isHere ? undefined : given);
+    addKeywords(place, expr.keywords, inner);
+  } else {
+    for (const pair of facts.names.pairs(expr, context) ?? []) {
+      const name =
+        pair &&
+        variableNamed(pair.key.expr, { facts, context: pair.key.context });
+      if (pair && name) {
+        const { key, value } = pair;
+        const isWritten =
+          isHere &&
+          key.context === context &&
+          key.expr.from >= expr.from &&
+          value.expr.to <= expr.to;
+        const mark = isWritten
+          ? { from: key.expr.from, to: value.expr.to }
+          : given;
+        addVariable(
+          place,
+          facts,
+          value.context,
+          'env-update',
+          name,
+          value.expr,
+          mark
+        );
+      }
+    }
   }
 }

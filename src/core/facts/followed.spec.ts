@@ -4,7 +4,8 @@ import { inspectorOf, notebookOf } from '../../testing/read';
 function settings(...sources: string[]): string[] {
   return inspectorOf(notebookOf(...sources))
     .view.facts.filter(
-      ({ name, value }) => name === 'KERAS_BACKEND' && value !== null
+      ({ certainty, name, value }) =>
+        name === 'KERAS_BACKEND' && value !== null && !certainty.dead
     )
     .map(({ cell, certainty, isOfCall, round, value }) =>
       [
@@ -60,7 +61,58 @@ describe('values that are followed', () => {
     ['on = True\nb = "torch" if on else "jax"', 'b'],
     ['a = None\nb = a or "torch"', 'b'],
     ['def f(n):\n    n = "t" + n\n    return n', 'f("orch")'],
-    ['d = OrderedDict(b="torch")', 'd["b"]']
+    ['d = OrderedDict(b="torch")', 'd["b"]'],
+    ['N = namedtuple("N", "a b")\nc = N("jax", "torch")', 'c.b'],
+    ['N = namedtuple("N", ["a", "b"])', 'N(1, b="torch").b'],
+    ['class C(NamedTuple):\n    a: int\n    b: str\nc = C(1, "torch")', 'c.b'],
+    ['@dataclass\nclass C:\n    b: str\nc = C("torch")', 'c.b'],
+    ['@dataclass\nclass C:\n    b: str = field(default="torch")', 'C().b'],
+    ['class A:\n    b = "torch"\nclass C(A):\n    pass', 'C.b'],
+    [
+      'class C:\n    @property\n    def b(self):\n        return "torch"',
+      'C().b'
+    ],
+    ['class C(Enum):\n    T = "torch"', 'C["T"].value'],
+    ['class C:\n    b = "torch"', 'getattr(C, "b")'],
+    ['class C:\n    a = "jax"', 'getattr(C, "b", "torch")'],
+    ['c = SimpleNamespace(**{"b": "torch"})', 'c.b'],
+    ['d = json.loads(\'{"a": [{"b": "torch"}]}\')', 'd["a"][0]["b"]'],
+    ['d = yaml.safe_load("a: 1\\nb: torch")', 'd["b"]'],
+    ["d = ast.literal_eval(\"{'b': 'torch'}\")", 'd["b"]'],
+    ['d = dict(zip(["a", "b"], ["jax", "torch"]))', 'd["b"]'],
+    ['d = dict([("b", "torch")])', 'd["b"]'],
+    ['c = {"b": "torch"}\nd = dict(c)', 'd["b"]'],
+    ['c = {"b": "torch"}\nd = c.copy()', 'd["b"]'],
+    ['d = {"b": "jax"} | {"b": "torch"}', 'd["b"]'],
+    ['a = {"b": "jax"}\nd = {**a, "b": "torch"}', 'd["b"]'],
+    ['d = ChainMap({"b": "torch"}, {"b": "jax"})', 'd["b"]'],
+    ['d = {k: "torch" for k in ["a", "b"]}', 'd["b"]'],
+    ['d = {k: v.lower() for k, v in [("b", "TORCH")]}', 'd["b"]'],
+    ['d = {"b": lambda: "torch"}', 'd["b"]()'],
+    ['d = {"torch": 1}', 'list(d)[0]'],
+    ['a = ["x"] + ["torch"]', 'a[1]'],
+    ['f = partial(lambda a, b: b, "jax")', 'f("torch")'],
+    ['def f(*a):\n    return a[1]', 'f("jax", "torch")'],
+    ['def f(a, b):\n    return b', 'f(*["jax", "torch"])'],
+    ['d = {"b": "torch"}\ndef f(b):\n    return b', 'f(**d)'],
+    [
+      'def f(n):\n    m = n\n    def g():\n        return m\n    return g',
+      'f("torch")()'
+    ],
+    ['use = "gpu"', '"torch" if use == "gpu" else "jax"'],
+    ['use = "cpu"', '"jax" if use != "cpu" else "torch"'],
+    ['use = "cpu"', '"jax" if not use else "torch"'],
+    ['n = 2', '"torch" if n == 2 and True else "jax"'],
+    ['use = "tpu"', '"torch" if use in ("gpu", "tpu") else "jax"'],
+    ['b = None', '"torch" if b is None else b'],
+    ['', '"-".join(["torch"])'],
+    ['', '"torch jax".split()[0]'],
+    ['', '"xtorchx".strip("x")'],
+    ['', '"pytorch".removeprefix("py")'],
+    ['', '"pytorch".replace("py", "")'],
+    ['', '"{b}".format(b="torch")'],
+    ['', '"{0}".format("torch")'],
+    ['', '"%(b)s" % {"b": "torch"}']
   ])('%s; %s', (before, value) => {
     expect(settings(before, set(value))).toEqual(['torch in 1']);
   });
@@ -78,7 +130,20 @@ describe('values that are followed', () => {
     ['b = "torch" if x else "jax"', 'b'],
     ['d = {"b": "jax"}\nd.update(b="torch")', 'd["b"]'],
     ['a = ["jax"]\na.insert(0, "torch")', 'a[0]'],
-    ['class C:\n    b = "jax"\nc = C("torch")', 'c.b']
+    ['class C:\n    b = "jax"\nc = C("torch")', 'c.b'],
+    ['a = ["jax"]\na[0] = "torch"', 'a[0]'],
+    ['d = {"a": {"b": "jax"}}\nd["a"]["b"] = "torch"', 'd["a"]["b"]'],
+    ['class C:\n    b = "jax"\nsetattr(C, "b", "torch")', 'C.b'],
+    ['d = {"b": "jax", **other}', 'd["b"]'],
+    ['a = ["jax", "torch"]', 'a[1:]'],
+    ['d = {k: "jax" for k in keys}', 'd["b"]'],
+    ['N = namedtuple("N", fields)', 'N("jax").b'],
+    [
+      'class A:\n    def __init__(self, b):\n        self.b = b\nclass C(A):\n    def __init__(self, b):\n        super().__init__("jax")',
+      'C("torch").b'
+    ],
+    ['class C:\n    def b(self):\n        return "jax"', 'C().b'],
+    ['def f(a, a2="jax"):\n    return a2', 'f(*x)']
   ])('cannot be told: %s; %s', (before, value) => {
     expect(settings(before, set(value))).toEqual(['? in 1']);
   });
@@ -174,6 +239,74 @@ describe('functions of the notebook', () => {
     [
       [`def use(n):\n    n = n.lower()\n    ${set('n')}`, 'use("JAX")'],
       ['jax in 1, by a call']
+    ],
+    [
+      [
+        use,
+        'def main(b):\n    use(b)\ndef run(b="jax"):\n    main(b)',
+        'run()'
+      ],
+      ['jax in 2, by a call']
+    ],
+    [
+      [use, 'def main():\n    if x:\n        use("jax")', 'main()'],
+      ['jax in 2, by a call, maybe']
+    ],
+    [
+      [
+        use,
+        'def main():\n    for b in ["jax", "torch"]:\n        use(b)',
+        'main()'
+      ],
+      ['jax in 2, by a call, round 0', 'torch in 2, by a call, round 1']
+    ],
+    [
+      [
+        `def main():\n    def use(n):\n        ${set('n')}\n    use("jax")`,
+        'main()'
+      ],
+      ['jax in 1, by a call']
+    ],
+    [
+      [
+        `def make(n):\n    def use():\n        ${set('n')}\n    return use`,
+        'make("jax")()'
+      ],
+      ['jax in 1, by a call']
+    ],
+    [
+      [
+        `def make(n):\n    def use():\n        ${set('n')}\n    return use`,
+        'f = make("jax")',
+        'f()'
+      ],
+      ['jax in 2, by a call']
+    ],
+    [[use, 'f = partial(use, "jax")', 'f()'], ['jax in 2, by a call']],
+    [[use, 'functools.partial(use, n="jax")()'], ['jax in 1, by a call']],
+    [[use, 'other = use', 'other("jax")'], ['jax in 2, by a call']],
+    [[use, 'use(*["jax"])'], ['jax in 1, by a call']],
+    [[use, 'd = {"n": "jax"}\nuse(**d)'], ['jax in 1, by a call']],
+    [
+      [
+        `class C:\n    b = "jax"\n    @classmethod\n    def use(cls):\n        ${set('cls.b')}`,
+        'C.use()'
+      ],
+      ['jax in 1, by a call']
+    ],
+    [
+      [
+        `class C:\n    def __init__(self, b):\n        self.b = b\n    def use(self):\n        ${set('self.b')}`,
+        'C("jax").use()'
+      ],
+      ['jax in 1, by a call']
+    ],
+    [
+      [
+        `def use(n):\n    if n == "a":\n        ${set('"jax"')}\n    else:\n        ${set('n')}`,
+        'use("torch")'
+      ],
+      ['torch in 1, by a call']
     ]
   ])('%j', (cells, expected) => {
     expect(settings(...cells)).toEqual(expected);
@@ -216,7 +349,7 @@ describe('loops over literals', () => {
     ],
     [`for b in bs:\n    ${set('b')}`, ['? in 0, maybe']],
     [
-      `for b in ["jax"]:\n    if b:\n        ${set('b')}`,
+      `for b in ["jax"]:\n    if x:\n        ${set('b')}`,
       ['jax in 0, round 0, maybe']
     ],
     [`for i in range(3):\n    ${set('"jax"')}`, ['jax in 0, round 0']],
@@ -235,5 +368,36 @@ describe('loops over literals', () => {
     ]
   ])('%j', (source, expected) => {
     expect(settings(source)).toEqual(expected);
+  });
+});
+
+describe('branches', () => {
+  it.each<[string[], string[]]>([
+    [
+      [
+        'lib = "b"',
+        `if lib == "a":\n    ${set('"jax"')}\nelif lib == "b":\n    ${set('"torch"')}`
+      ],
+      ['torch in 1']
+    ],
+    [
+      [
+        'lib = "c"',
+        `if lib == "a":\n    ${set('"jax"')}\nelse:\n    ${set('"torch"')}`
+      ],
+      ['torch in 1']
+    ],
+    [['on = True', `if not on:\n    ${set('"jax"')}`], []],
+    [['on = True', `if on and x:\n    ${set('"jax"')}`], ['jax in 1, maybe']],
+    [
+      [
+        'on = True',
+        `try:\n    if on:\n        ${set('"jax"')}\nexcept E:\n    pass`
+      ],
+      ['jax in 1, maybe']
+    ],
+    [['on = f()', `if on:\n    ${set('"jax"')}`], ['jax in 1, maybe']]
+  ])('%j', (cells, expected) => {
+    expect(settings(...cells)).toEqual(expected);
   });
 });

@@ -102,7 +102,7 @@ export class Recognizers implements ICodeInterest {
     facts: FactBuilder,
     context: IContext
   ): void {
-    if (site.loops.length === 0) {
+    if (site.loops.length === 0 && site.tests?.length === 0) {
       this._recognizeSite(site, facts, context);
       return;
     }

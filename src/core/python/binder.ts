@@ -64,10 +64,45 @@ export class Binder {
         this._chunk.text(name),
         name.from,
         node.name === 'ClassDefinition'
-          ? { type: 'class', scope }
-          : { type: 'function', scope, params: this._chunk.params(node) }
+          ? {
+              type: 'class',
+              scope,
+              bases: this._basesOf(node.getChild('ArgList')),
+              fields: this._fieldsOf(node),
+              decorators: this._decoratorsOf(node)
+            }
+          : {
+              type: 'function',
+              scope,
+              params: this._chunk.params(node),
+              decorators: this._decoratorsOf(node)
+            }
       );
     }
+  }
+
+  private _basesOf(list: SyntaxNode | null): Expr[] {
+    return list ? operands(list).map(base => this._chunk.read(base)) : [];
+  }
+
+  /** The names that the body of a class annotates, in order. */
+  private _fieldsOf(node: SyntaxNode): string[] {
+    return (
+      node.getChild('Body')?.getChildren('AssignStatement') ?? []
+    ).flatMap(statement => {
+      const name = statement.getChild('TypeDef')
+        ? statement.getChild('VariableName')
+        : null;
+      return name ? [this._chunk.text(name)] : [];
+    });
+  }
+
+  private _decoratorsOf({ parent }: SyntaxNode): string[] {
+    return parent?.name === 'DecoratedStatement'
+      ? parent
+          .getChildren('Decorator')
+          .map(each => this._chunk.text(each).slice(1).trim())
+      : [];
   }
 
   /** What a function returns, under a name that no variable has. */

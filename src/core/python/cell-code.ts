@@ -24,6 +24,13 @@ export interface ICodeInterest extends ICallInterest {
   mayHoldFacts(text: string): boolean;
 }
 
+/** A call in the body of a function, with that function's name and the place where it is defined. */
+export interface IInnerCall {
+  readonly site: SiteOf<'call'>;
+  readonly caller: string;
+  readonly at: number;
+}
+
 /** Chunks that follow each other are parsed together up to so many characters: each start of the parser has its cost. */
 const GROUP = 2000;
 
@@ -172,12 +179,43 @@ export class CellCode {
     return calls;
   }
 
+  /** The calls at the outermost level of what a call gives, in statements that have a name: `make("jax")()`. */
+  callsOfCalls(name: string): readonly SiteOf<'call'>[] {
+    return outermostCalls(
+      this._walkedCalls(name, new RegExp(`\\b${name}\\b[^]*\\)[ \\t]*\\(`))
+        .sites
+    ).filter(({ call }) => call.callee.t === 'call');
+  }
+
+  /** The calls of a function within the functions of the cell, each with the one that it stands in. */
+  innerCallsOf(name: string): readonly IInnerCall[] {
+    const { bindings, sites } = this._walkedCalls(name, mayCall(name));
+    return sites.flatMap(site => {
+      const home = bindings.find(
+        ({ bound }) => bound.type === 'function' && bound.scope === site.scope
+      );
+      return home &&
+        site.type === 'call' &&
+        site.call.callee.t === 'name' &&
+        site.call.callee.name === name
+        ? [{ site, caller: home.name, at: home.at }]
+        : [];
+    });
+  }
+
   private _callsOf(
     name: string,
     type: 'name' | 'member'
   ): readonly SiteOf<'call'>[] {
-    const scan = this._scan ?? this._scanOn(() => false);
     const pattern = type === 'name' ? mayCall(name) : mayCallMethod(name);
+    return outermostCalls(this._walkedCalls(name, pattern).sites).filter(
+      ({ call: { callee } }) => callee.t === type && callee.name === name
+    );
+  }
+
+  /** Walks the statements that a pattern is found in for their calls alone. */
+  private _walkedCalls(name: string, pattern: RegExp): Walker {
+    const scan = this._scan ?? this._scanOn(() => false);
     const none: ReadonlySet<string> = new Set();
     const walker = new Walker(
       this.source,
@@ -189,7 +227,7 @@ export class CellCode {
         this._walk(scan, chunk, true, walker);
       }
     }
-    return outermostCalls(walker.sites, name, type);
+    return walker;
   }
 
   private _bindings(name: string): readonly IBinding[] {

@@ -10,6 +10,19 @@ export function mayCall(name: string, methods?: readonly string[]): RegExp {
   return new RegExp(`(?<![\\w.])${name}${method}[ \\t]*\\(`);
 }
 
+/**
+ * What stands where an object changes otherwise than by `name.attribute = …` or `name["item"] = …`, which are bindings:
+ * `name[i] = …`, `name.a.b = …`, `setattr(name, …)`.
+ */
+export function mayChange(name: string): RegExp {
+  const part = '(?:\\.\\w+|\\[[^\\]\\n]*\\])';
+  const sets = '[ \\t]*(?:[-+*|&^]|//)?=(?!=)';
+  return new RegExp(
+    `(?<![\\w.])(?:${name}(?:\\[(?!["'][^"'\\n]*["']\\])[^\\]\\n]*\\]|${part}${part}+)${sets}|` +
+      `(?:setattr|vars)\\([ \\t]*${name}\\b)`
+  );
+}
+
 /** Whether a piece of code is nothing but comments. */
 export function isComment(text: string): boolean {
   return text.startsWith('#') && /^(?:[ \t]*(?:#.*)?(?:\r?\n|$))*$/.test(text);
@@ -22,7 +35,8 @@ const topPlace: IPlace = {
   scope: 0,
   removal: null,
   outerFrom: 0,
-  loops: []
+  loops: [],
+  tests: []
 };
 
 /** The sites of a cell's magic and shell lines; `placed` are those that the walked trees hold, by their offset. */
@@ -50,19 +64,11 @@ export function mayCallMethod(name: string): RegExp {
   return new RegExp(`\\.[ \\t]*${name}[ \\t]*\\(`);
 }
 
-/** The calls of a function or of a method by its name, outside of all functions. */
-export function outermostCalls(
-  sites: readonly Site[],
-  name: string,
-  type: 'name' | 'member'
-): SiteOf<'call'>[] {
+/** The calls outside of all functions. */
+export function outermostCalls(sites: readonly Site[]): SiteOf<'call'>[] {
   return sites.filter(
     (site): site is SiteOf<'call'> =>
-      site.type === 'call' &&
-      site.scope === 0 &&
-      !site.certainty.inFunction &&
-      site.call.callee.t === type &&
-      site.call.callee.name === name
+      site.type === 'call' && site.scope === 0 && !site.certainty.inFunction
   );
 }
 

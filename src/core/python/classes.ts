@@ -1,11 +1,18 @@
 import { Expr } from './expr';
-import { Bound, IBinding } from './sites';
+import { Bound, IBinding, IClassBound } from './sites';
 import { ICodeCell, IContext, Lookup } from './lookup';
 
 /** A class of the notebook: the scope of its body. */
 export interface IClass {
   readonly cell: ICodeCell;
   readonly scope: number;
+  readonly bound: IClassBound;
+}
+
+/** An attribute, and the class that has it: the one that was asked, or one that it is made of. */
+interface IAttribute {
+  readonly owner: IClass;
+  readonly binding: IBinding;
 }
 
 /** The class that a name means, or the class in another one that an attribute means; null where it is none. */
@@ -17,36 +24,59 @@ export function classOf(
   if (expr.t === 'name') {
     const found = lookup.constant(expr.name, expr.from, context);
     return found?.binding.bound.type === 'class'
-      ? { cell: found.cell, scope: found.binding.bound.scope }
+      ? classBy(found.cell, found.binding.bound)
       : null;
   }
   const outer =
     expr.t === 'member' ? classOf(expr.object, context, lookup) : null;
-  const bound =
-    outer && expr.t === 'member'
-      ? attributeOf(outer, expr.name)?.bound
-      : undefined;
-  return outer && bound?.type === 'class'
-    ? { cell: outer.cell, scope: bound.scope }
+  const inner =
+    outer && expr.t === 'member' ? attributeOf(outer, expr.name, lookup) : null;
+  return inner?.binding.bound.type === 'class'
+    ? classBy(inner.owner.cell, inner.binding.bound)
     : null;
 }
 
-/** What binds an attribute last: in the body of the class or, as an attribute of `self`, in its constructor. */
+function classBy(cell: ICodeCell, bound: IClassBound): IClass {
+  return { cell, scope: bound.scope, bound };
+}
+
+/** What binds an attribute last: in the body of the class, as an attribute of `self` in its constructor, or in what it is made of. */
 export function attributeOf(
-  { cell, scope }: IClass,
-  name: string
-): IBinding | undefined {
+  owner: IClass,
+  name: string,
+  lookup: Lookup,
+  depth = 0
+): IAttribute | null {
+  const { bound, cell, scope } = owner;
   const { code } = cell;
   const own = code.bindings(name).filter(binding => binding.scope === scope);
-  const constructors = code
+  const constructors = constructorsOf(owner);
+  const ofSelf = code
+    .bindings(`self.${name}`)
+    .filter(binding => constructors.includes(binding.scope));
+  const binding = [...own, ...ofSelf].pop();
+  if (binding) {
+    return { owner, binding };
+  }
+  for (const base of depth < 4 ? bound.bases : []) {
+    const above = classOf(base, { cell, scope: 0 }, lookup);
+    const found = above && attributeOf(above, name, lookup, depth + 1);
+    if (found) {
+      // What a constructor of its own hands on is not followed.
+      const isOfSelf = found.binding.scope !== found.owner.scope;
+      return isOfSelf && constructors.length > 0 ? null : found;
+    }
+  }
+  return null;
+}
+
+/** The scopes of the constructors of a class. */
+function constructorsOf({ cell, scope }: IClass): number[] {
+  return cell.code
     .bindings('__init__')
     .flatMap(({ bound, scope: at }) =>
       at === scope && bound.type === 'function' ? [bound.scope] : []
     );
-  const ofSelf = code
-    .bindings(`self.${name}`)
-    .filter(binding => constructors.includes(binding.scope));
-  return [...own, ...ofSelf].pop();
 }
 
 /** The constructor of a class in which an attribute of `self` is bound. */

@@ -1,40 +1,11 @@
-import { ownValue } from '../own-value';
-import type { IEvaluated, ILocated } from './evaluated';
-import { Expr } from './expr';
+import { framed } from './elements';
+import { IFollower, ILocated, lastName, textAt } from './evaluated';
+import { Expr, ICall } from './expr';
 import { IContext } from './lookup';
+import { pairsOf } from './mappings';
+import { ownValue } from '../own-value';
 
-/** Follows expressions to what they stand for. */
-export interface IFollower {
-  evaluate(expr: Expr, context: IContext, depth: number): IEvaluated;
-  follow(expr: Expr, context: IContext, depth: number): ILocated;
-}
-
-/** What makes a dictionary of keyword arguments. */
-export const DICTS = /^(?:dict|OrderedDict)$/;
-
-/** The entry of a dictionary under a name. */
-export function entryOf(
-  of: ILocated,
-  name: string,
-  depth: number,
-  { evaluate }: IFollower
-): ILocated | null {
-  const { expr, context } = of;
-  let value: Expr | undefined;
-  if (expr.t === 'dict') {
-    value = expr.entries.find(
-      ({ key }) => key && evaluate(key, context, depth + 1).text === name
-    )?.value;
-  } else if (expr.t === 'call' && DICTS.test(lastName(expr.callee))) {
-    value = expr.keywords.find(keyword => keyword.name === name)?.value;
-  } else if (expr.t === 'call' && isPath(expr.callee, 'json', 'loads')) {
-    const [json] = expr.args;
-    const text = json && evaluate(json, context, depth + 1).text;
-    const found = text ? jsonEntry(text, name) : null;
-    return found === null ? null : { expr: constant(found, expr), context };
-  }
-  return value ? { expr: value, context } : null;
-}
+type Elements = readonly ILocated[] | null;
 
 /** What a loop goes over, item by item; null where that cannot be told. */
 export function elementsOf(
@@ -42,58 +13,137 @@ export function elementsOf(
   context: IContext,
   depth: number,
   follower: IFollower
-): readonly ILocated[] | null {
-  const { follow } = follower;
-  const { expr, context: at } = follow(items, context, depth + 1);
-  const located = (each: Expr): ILocated => ({ expr: each, context: at });
-  if (expr.t === 'list') {
-    return expr.items.map(located);
+): Elements {
+  const at = follower.follow(items, context, depth + 1);
+  const { expr } = at;
+  const inner = (part: Expr): Elements =>
+    elementsOf(part, at.context, depth + 1, follower);
+  const located = (each: Expr): ILocated => ({
+    expr: each,
+    context: at.context
+  });
+  switch (expr.t) {
+    case 'list':
+      return expr.items.map(located);
+    case 'string':
+      return [...expr.text.value].map(each => located(textAt(each, expr)));
+    case 'comprehension':
+      return expr.key
+        ? elementsOfMapping(at, 'keys', depth, follower)
+        : (framed(expr, at.context, depth, follower)?.map(home => ({
+            expr: expr.value,
+            context: home
+          })) ?? null);
+    case 'join': {
+      const lists = expr.parts.map(inner);
+      return lists.every(list => list !== null) ? lists.flat() : null;
+    }
+    case 'call':
+      return elementsOfCall(expr, at, depth, follower, inner);
+    default:
+      return elementsOfMapping(at, 'keys', depth, follower);
   }
-  const text = textsOf(expr, at, depth, follower);
-  if (text) {
-    return text.map(each => located(constant(each, expr)));
-  }
-  const { callee } = expr.t === 'call' ? expr : { callee: null };
-  if (expr.t === 'call' && callee?.t === 'name' && callee.name === 'range') {
-    const count = countOf(expr.args, at, depth, follower);
-    return count === null
-      ? null
-      : Array.from({ length: count }, (_, i) =>
-          located({
-            t: 'number',
-            from: expr.from,
-            to: expr.to,
-            value: String(i)
-          })
+}
+
+function elementsOfCall(
+  call: ICall,
+  at: ILocated,
+  depth: number,
+  follower: IFollower,
+  inner: (part: Expr) => Elements
+): Elements {
+  const { args, callee } = call;
+  const { context } = at;
+  const name = lastName(callee);
+  if (callee.t === 'member') {
+    const { object } = callee;
+    switch (name) {
+      case 'split': {
+        const text = follower.evaluate(object, context, depth + 1).text;
+        return (
+          wordsOf(text, args, context, depth, follower)?.map(each => ({
+            expr: textAt(each, call),
+            context
+          })) ?? null
         );
+      }
+      case 'items':
+      case 'keys':
+      case 'values':
+        return elementsOfMapping(
+          follower.follow(object, context, depth + 1),
+          name,
+          depth,
+          follower
+        );
+    }
   }
-  if (expr.t === 'call' && callee?.t === 'name') {
-    const built = ownValue(
-      BUILDERS,
-      callee.name
-    )?.(expr.args.map(each => elementsOf(each, at, depth + 1, follower)));
+  if (PASSES.test(name) && args[0]) {
+    return inner(args[0]);
+  }
+  if (callee.t === 'name') {
+    if (name === 'range') {
+      const count = countOf(args, context, depth, follower);
+      return count === null
+        ? null
+        : Array.from({ length: count }, (_, i) => ({
+            expr: {
+              t: 'number',
+              from: call.from,
+              to: call.to,
+              value: String(i)
+            },
+            context
+          }));
+    }
+    if (name === 'sorted' && args.length === 1 && call.keywords.length === 0) {
+      return sorted(inner(args[0]), depth, follower);
+    }
+    const built = ownValue(BUILDERS, name)?.(args.map(inner));
     if (built) {
       return built;
     }
   }
-  const dict =
-    callee?.t === 'member'
-      ? follow(callee.object, at, depth + 1)
-      : { expr, context: at };
-  const entries = entriesOf(dict.expr);
-  if (!entries) {
-    return null;
-  }
-  const method = callee?.t === 'member' ? callee.name : 'keys';
-  return entries.map(({ key, value }) => ({
-    context: dict.context,
-    expr:
-      method === 'items'
-        ? { t: 'list', from: value.from, to: value.to, items: [key, value] }
-        : method === 'values'
-          ? value
-          : key
-  }));
+  return elementsOfMapping(at, 'keys', depth, follower);
+}
+
+/** What gives the items that it is given, one after the other. */
+const PASSES = /^(?:tqdm|trange|track|iter)$/;
+
+function elementsOfMapping(
+  of: ILocated,
+  method: string,
+  depth: number,
+  follower: IFollower
+): Elements {
+  const pairs = pairsOf(of, depth, follower);
+  return pairs && pairs.every(pair => pair !== null)
+    ? pairs.map(({ key, value }) =>
+        method === 'items'
+          ? tupleOf([key, value])
+          : method === 'values'
+            ? value
+            : key
+      )
+    : null;
+}
+
+/** In the order of their texts, or of the first parts of them. */
+function sorted(
+  of: Elements,
+  depth: number,
+  { evaluate, follow }: IFollower
+): Elements {
+  const keyed = of?.map(each => {
+    const { expr, context } = follow(each.expr, each.context, depth + 1);
+    const [first = expr] = expr.t === 'list' ? expr.items : [];
+    return { each, text: evaluate(first, context, depth + 1).text };
+  });
+  return keyed?.every(({ text }) => text !== null)
+    ? [...keyed]
+        .sort((a, b) => ((a.text ?? '') < (b.text ?? '') ? -1 : 1))
+        .map(({ each }) => each)
+    : null;
 }
 
 /** How many numbers `range(3)` or `range(len(names))` goes over; null where that cannot be told. */
@@ -117,57 +167,22 @@ function countOf(
     : null;
 }
 
-/** The letters of a text, or the words of `"…".split()`; null for all else. */
-function textsOf(
-  expr: Expr,
+/** The words of a text, as `split` gives them. */
+function wordsOf(
+  text: string | null,
+  args: readonly Expr[],
   context: IContext,
   depth: number,
   { evaluate }: IFollower
 ): readonly string[] | null {
-  const isSplit =
-    expr.t === 'call' &&
-    expr.callee.t === 'member' &&
-    expr.callee.name === 'split';
-  if (!isSplit) {
-    return expr.t === 'string' ? [...expr.text.value] : null;
+  if (text === null || args.length > 1) {
+    return null;
   }
-  const { args, callee } = expr;
-  const text =
-    callee.t === 'member'
-      ? evaluate(callee.object, context, depth + 1).text
-      : null;
-  const sign = args[0] ? evaluate(args[0], context, depth + 1).text : /\s+/;
-  return text === null || !sign || args.length > 1
-    ? null
-    : (args[0] ? text : text.trim()).split(sign);
-}
-
-/** The entries of a dictionary that is written out, as `{…}` or `dict(…)`. */
-function entriesOf(
-  expr: Expr
-): readonly { readonly key: Expr; readonly value: Expr }[] | null {
-  if (expr.t === 'dict') {
-    const entries = expr.entries.flatMap(({ key, value }) =>
-      key ? [{ key, value }] : []
-    );
-    return entries.length === expr.entries.length ? entries : null;
+  if (!args[0]) {
+    return text.trim().split(/\s+/);
   }
-  const isDict =
-    expr.t === 'call' &&
-    expr.callee.t === 'name' &&
-    expr.callee.name === 'dict' &&
-    expr.args.length === 0;
-  return isDict && expr.keywords.every(({ name }) => name !== null)
-    ? expr.keywords.map(({ name, value }) => ({
-        // A keyword is written as it is.
-        key: constant(name ?? '', value, true),
-        value
-      }))
-    : null;
-}
-
-function other({ from, to }: Expr): Expr {
-  return { t: 'other', from, to };
+  const sign = evaluate(args[0], context, depth + 1).text;
+  return sign ? text.split(sign) : null;
 }
 
 /** Several expressions as one; unknown where they stand in several places. */
@@ -175,18 +190,18 @@ function tupleOf(items: readonly ILocated[]): ILocated {
   const [{ context, expr }] = items;
   const { from, to } = expr;
   const isOne = items.every(
-    ({ context: { cell, scope } }) =>
-      cell === context.cell && scope === context.scope
+    ({ context: { cell, scope, frame } }) =>
+      cell === context.cell &&
+      scope === context.scope &&
+      frame === context.frame
   );
   return {
     context,
     expr: isOne
       ? { t: 'list', from, to, items: items.map(each => each.expr) }
-      : other(expr)
+      : { t: 'other', from, to }
   };
 }
-
-type Elements = readonly ILocated[] | null;
 
 /** Builtins that make something to go over of something to go over. */
 const BUILDERS: Readonly<
@@ -196,8 +211,10 @@ const BUILDERS: Readonly<
   tuple: ([of]) => of ?? null,
   reversed: ([of]) => (of ? [...of].reverse() : null),
   enumerate: ([of]) =>
-    of?.map(each => tupleOf([{ ...each, expr: other(each.expr) }, each])) ??
-    null,
+    of?.map(each => {
+      const { from, to } = each.expr;
+      return tupleOf([{ ...each, expr: { t: 'other', from, to } }, each]);
+    }) ?? null,
   zip: of =>
     of.every(each => each !== null)
       ? (of[0] ?? [])
@@ -205,35 +222,3 @@ const BUILDERS: Readonly<
           .map((_, i) => tupleOf(of.map(each => each[i])))
       : null
 };
-
-/** The last part of a dotted name; empty for other expressions. */
-export function lastName(expr: Expr): string {
-  return expr.t === 'member' || expr.t === 'name' ? expr.name : '';
-}
-
-function isPath(expr: Expr, object: string, name: string): boolean {
-  return (
-    expr.t === 'member' &&
-    expr.name === name &&
-    expr.object.t === 'name' &&
-    expr.object.name === object
-  );
-}
-
-/** A text that stands nowhere as it is. */
-function constant(value: string, { from, to }: Expr, plain = false): Expr {
-  const text = { value, base: from, plain, whole: false };
-  return { t: 'string', from, to, text };
-}
-
-function jsonEntry(text: string, name: string): string | null {
-  try {
-    const value = ownValue(
-      JSON.parse(text) as Record<string, unknown> | undefined,
-      name
-    );
-    return typeof value === 'string' ? value : null;
-  } catch {
-    return null;
-  }
-}

@@ -2,7 +2,7 @@ import { SyntaxNode } from '@lezer/common';
 
 import { ChunkText } from './chunk-text';
 import { operands } from './operands';
-import { ICertainty, ILoop } from './sites';
+import { IBranchTest, ICertainty, ILoop } from './sites';
 import { keywordBefore } from './statements';
 
 /** What ends a program; code without any of it runs to its end. */
@@ -18,6 +18,8 @@ interface IBlock {
   readonly inFunction: boolean;
   readonly conditional: boolean;
   readonly loops: readonly ILoop[];
+  /** The conditions in front of it; null where it may be passed over for other reasons, too. */
+  readonly tests: readonly IBranchTest[] | null;
   dead: boolean;
 }
 
@@ -68,6 +70,11 @@ export class ControlFlow {
     return this._block.loops;
   }
 
+  /** The conditions of the branches that this place is in. */
+  get tests(): readonly IBranchTest[] | null {
+    return this._block.tests;
+  }
+
   get certainty(): ICertainty {
     const { inFunction, conditional, dead } = this._block;
     return { inFunction, conditional, dead };
@@ -99,6 +106,7 @@ export class ControlFlow {
       inFunction: above.inFunction || parent?.name === 'FunctionDefinition',
       conditional: above.conditional,
       loops: above.loops,
+      tests: above.tests,
       dead: above.dead
     };
     switch (parent?.name) {
@@ -107,10 +115,9 @@ export class ControlFlow {
         return { ...block, ...this._branch(body, above) };
       case 'TryStatement': {
         const keyword = keywordBefore(body);
-        return {
-          ...block,
-          conditional: above.conditional || keyword !== 'finally'
-        };
+        return keyword === 'finally'
+          ? block
+          : { ...block, conditional: true, tests: null };
       }
       case 'ForStatement':
         // What follows `else` runs after the loop.
@@ -118,7 +125,7 @@ export class ControlFlow {
           ? block
           : { ...block, loops: [...above.loops, this._loop] };
       case 'MatchClause':
-        return { ...block, conditional: true };
+        return { ...block, conditional: true, tests: null };
       default:
         return block;
     }
@@ -128,9 +135,8 @@ export class ControlFlow {
   private _branch(
     body: SyntaxNode,
     above: IBlock
-  ): { conditional: boolean; dead: boolean } {
-    let dead = above.dead;
-    let conditional = above.conditional;
+  ): Pick<IBlock, 'conditional' | 'dead' | 'tests'> {
+    let { conditional, dead, tests } = above;
     for (
       let child = body.parent?.firstChild ?? null;
       child && child.from < body.from;
@@ -148,11 +154,16 @@ export class ControlFlow {
       const own = test?.nextSibling?.from === body.from;
       if (truth === null) {
         conditional = true;
+        // What a loop waits for changes while it runs.
+        tests =
+          test && tests && child.name !== 'while'
+            ? [...tests, { test: this._chunk.read(test), isMet: own }]
+            : null;
       } else if (own ? !truth : truth) {
         dead = true;
       }
     }
-    return { conditional, dead };
+    return { conditional, dead, tests };
   }
 
   /** Whether a condition is always true or always false; null when that depends. */
@@ -224,6 +235,6 @@ export class ControlFlow {
   /** Where the first statement stands at the outermost level after which nothing runs. */
   private _endedAt = Infinity;
   private readonly _blocks: IBlock[] = [
-    { inFunction: false, conditional: false, loops: [], dead: false }
+    { inFunction: false, conditional: false, loops: [], tests: [], dead: false }
   ];
 }

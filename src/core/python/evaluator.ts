@@ -1,23 +1,30 @@
+import { attributeOfObject } from './attributes';
 import { memberName } from './binder';
-import { attributeOf, classOf, constructorOf } from './classes';
-import { DICTS, IFollower, elementsOf, entryOf, lastName } from './containers';
-import { IEvaluated, ILocated, argumentsOf } from './evaluated';
+import { ICallable, calleeOf } from './callables';
+import { elementsOf } from './containers';
+import { readData } from './data-text';
+import {
+  IArguments,
+  IEvaluated,
+  IFollower,
+  ILocated,
+  lastName
+} from './evaluated';
 import { Expr, ICall } from './expr';
 import { IContext, IDefinition, Lookup, contextOf } from './lookup';
+import { entryOf, pairsOf } from './mappings';
+import { parts } from './elements';
 import { ILoop } from './sites';
 import { formatted, joined, stringMethod } from './strings';
+import { truthOf } from './truth';
 
 /** So many steps from name to name, and into an expression, are taken. */
-export const MAX_DEPTH = 12;
+export const MAX_DEPTH = 16;
 
 /** No more rounds of a loop are followed. */
 const MAX_ROUNDS = 20;
 
 const UNKNOWN: IEvaluated = { text: null, literal: null };
-
-/** What holds settings as attributes that are given by keyword. */
-const NAMESPACES =
-  /^(SimpleNamespace|Namespace|AttrDict|EasyDict|edict|Munch|DotMap|Box)$/;
 
 /** Evaluates expressions of constants, and names, items, attributes and calls that surely stand for such. */
 export class Evaluator {
@@ -48,13 +55,18 @@ export class Evaluator {
       case 'join':
         return { text: joined(expr.parts, text), literal: null };
       case 'format':
-        return { text: formatted(expr, text), literal: null };
+        return {
+          text: formatted(expr, text, name =>
+            this._entryText({ expr: expr.right, context }, name, depth)
+          ),
+          literal: null
+        };
       default: {
         const next = this._step(expr, context, depth);
         return next
           ? this.evaluate(next.expr, next.context, depth + 1)
           : expr.t === 'call'
-            ? { text: stringMethod(expr, text), literal: null }
+            ? { text: this._textOfCall(expr, context, depth), literal: null }
             : UNKNOWN;
       }
     }
@@ -80,8 +92,68 @@ export class Evaluator {
     return count === null || count > MAX_ROUNDS ? null : count;
   }
 
+  /** Whether a condition is met; null where that cannot be told. */
+  truth(test: Expr, context: IContext, depth = 0): boolean | null {
+    return truthOf(test, context, depth, this._follower);
+  }
+
+  /** The pairs of a mapping; null in the place of those that cannot be told, and where it is no mapping. */
+  pairs(expr: Expr, context: IContext): ReturnType<typeof pairsOf> {
+    const of = this.follow(expr, context);
+    return pairsOf(of, 0, this._follower);
+  }
+
+  /** The function of the notebook that an expression stands for, with what it is given already. */
+  callee(expr: Expr, context: IContext, depth = 0): ICallable | null {
+    return depth > MAX_DEPTH
+      ? null
+      : calleeOf(expr, context, depth, this._follower, this._lookup, call =>
+          this.given(call, context, depth + 1)
+        );
+  }
+
+  /** What a call hands over; null where that cannot be told. */
+  given(
+    { args, keywords, starred }: Pick<ICall, 'args' | 'keywords' | 'starred'>,
+    context: IContext,
+    depth = 0
+  ): IArguments | null {
+    const given: ILocated[] = [];
+    const named = new Map<string, ILocated>();
+    for (const [i, expr] of args.entries()) {
+      const items = starred?.includes(i)
+        ? elementsOf(expr, context, depth + 1, this._follower)
+        : [{ expr, context }];
+      if (!items) {
+        return null;
+      }
+      given.push(...items);
+    }
+    for (const { name, value } of keywords) {
+      if (name !== null) {
+        named.set(name, { expr: value, context });
+        continue;
+      }
+      const of = this.follow(value, context, depth + 1);
+      const pairs = pairsOf(of, depth + 1, this._follower);
+      for (const pair of pairs ?? [null]) {
+        const key =
+          pair &&
+          this.evaluate(pair.key.expr, pair.key.context, depth + 1).text;
+        if (!pair || !key) {
+          return null;
+        }
+        named.set(key, pair.value);
+      }
+    }
+    return { args: given, keywords: named };
+  }
+
   /** One step from an expression to what it stands for; null where there is none. */
   private _step(expr: Expr, context: IContext, depth: number): ILocated | null {
+    if (depth > MAX_DEPTH) {
+      return null;
+    }
     switch (expr.t) {
       case 'name':
         return this._name(expr.name, expr.from, context, depth);
@@ -96,24 +168,11 @@ export class Evaluator {
       case 'call':
         return this._call(expr, context, depth);
       case 'choice': {
-        const isTrue = this._truth(expr.test, context, depth);
+        const isTrue = this.truth(expr.test, context, depth + 1);
         return isTrue === null
           ? null
           : { expr: isTrue ? expr.then : expr.otherwise, context };
       }
-      default:
-        return null;
-    }
-  }
-
-  /** Whether a condition is met; null where that cannot be told. */
-  private _truth(test: Expr, context: IContext, depth: number): boolean | null {
-    const { expr } = this.follow(test, context, depth + 1);
-    switch (expr.t) {
-      case 'constant':
-        return expr.value === 'True';
-      case 'string':
-        return expr.text.value !== '';
       default:
         return null;
     }
@@ -131,9 +190,9 @@ export class Evaluator {
     }
     const definition = this._lookup.constant(name, at, context);
     const value = definition && this._value(definition, context, depth);
-    const isContainer =
-      value !== null && (value.expr.t === 'dict' || value.expr.t === 'list');
-    return isContainer && this._lookup.mayChange(name) ? null : value;
+    return value && isContainer(value.expr) && this._lookup.mayChange(name)
+      ? null
+      : value;
   }
 
   /** What a binding stands for. */
@@ -156,9 +215,7 @@ export class Evaluator {
         ? undefined
         : elementsOf(bound.loop.items, context, depth, this._follower)?.[round];
     for (const index of bound.path) {
-      const tuple = at && this.follow(at.expr, at.context, depth + 1);
-      const expr = tuple?.expr.t === 'list' ? tuple.expr.items[index] : null;
-      at = tuple && expr ? { expr, context: tuple.context } : undefined;
+      at = at && parts(at, depth, this._follower)?.[index];
     }
     return at ?? null;
   }
@@ -188,19 +245,26 @@ export class Evaluator {
     depth: number
   ): ILocated | null {
     const of = this.follow(object, context, depth + 1);
-    const { expr } = of;
+    const name = this.evaluate(key, context, depth + 1).text;
+    if (name !== null) {
+      return (
+        entryOf(of, name, depth, this._follower) ??
+        // A member of an Enum by its name.
+        (object.t === 'name'
+          ? this._attribute(object, name, context, depth)
+          : null)
+      );
+    }
     const number = this.follow(key, context, depth + 1).expr;
     const index =
       number.t === 'number'
         ? number.value
         : context.cell.source.slice(key.from, key.to);
-    if (expr.t === 'list' && /^-?\d+$/.test(index)) {
-      const at = Number(index);
-      const item = expr.items[at < 0 ? at + expr.items.length : at];
-      return item ? { ...of, expr: item } : null;
-    }
-    const name = this.evaluate(key, context, depth + 1).text;
-    return name === null ? null : entryOf(of, name, depth, this._follower);
+    const items = /^-?\d+$/.test(index)
+      ? elementsOf(of.expr, of.context, depth, this._follower)
+      : null;
+    const at = Number(index);
+    return items?.[at < 0 ? at + items.length : at] ?? null;
   }
 
   /** An attribute of a class of the notebook, of an object of it, or of a namespace. */
@@ -210,101 +274,107 @@ export class Evaluator {
     context: IContext,
     depth: number
   ): ILocated | null {
-    const { expr, context: at } = this.follow(object, context, depth + 1);
-    const callee = expr.t === 'call' ? expr.callee : expr;
-    if (expr.t === 'call') {
-      const keyword = expr.keywords.find(each => each.name === name);
-      const [first] = expr.args;
-      if (keyword) {
-        return { expr: keyword.value, context: at };
-      }
-      if (NAMESPACES.test(lastName(callee))) {
-        return first
-          ? entryOf(
-              this.follow(first, at, depth + 1),
-              name,
-              depth,
-              this._follower
-            )
-          : null;
-      }
-    }
-    if (expr.t === 'string' && name === 'value' && object.t === 'member') {
+    const of = this.follow(object, context, depth + 1);
+    if (of.expr.t === 'string') {
       // A member of an Enum: a text has no attributes like that.
-      return { expr, context: at };
+      return name === 'value' && (object.t === 'member' || object.t === 'item')
+        ? of
+        : null;
     }
-    const found = classOf(callee, at, this._lookup);
-    const last = found && attributeOf(found, name);
-    if (!found || !last || last.conditional) {
+    if (object.t === 'name' && this._lookup.mayChange(object.name)) {
       return null;
     }
-    const { cell } = found;
-    if (expr.t !== 'call' || last.scope === found.scope) {
-      // What the arguments of a call are for is not known where there is no constructor.
-      return expr.t === 'call' && expr.args.length > 0
-        ? null
-        : this._value({ cell, binding: last }, at, depth);
-    }
-    const frame = argumentsOf(
-      constructorOf(found, last)?.params.slice(1) ?? [],
-      expr,
-      at,
-      { cell, scope: found.scope }
-    );
-    return frame && last.bound.type === 'expression'
-      ? { expr: last.bound.expr, context: { cell, scope: last.scope, frame } }
-      : null;
+    return attributeOfObject(of, name, depth, {
+      ...this._follower,
+      lookup: this._lookup,
+      given: (call, at) => this.given(call, at, depth + 1),
+      value: (definition, from) => this._value(definition, from, depth)
+    });
   }
 
-  /** What a call of the notebook's own function returns, or `mapping.get(key, default)`. */
+  /** What a call of the notebook's own function returns, `mapping.get(key, default)`, and others that give what they hold. */
   private _call(
     call: ICall,
     context: IContext,
     depth: number
   ): ILocated | null {
     const { args, callee } = call;
-    if (callee.t === 'member' && callee.name === 'get' && args[0]) {
+    const name = lastName(callee);
+    const [first, second, third] = args;
+    if (callee.t === 'member' && name === 'get' && first) {
       const of = this.follow(callee.object, context, depth + 1);
-      const key = this.evaluate(args[0], context, depth + 1).text;
-      const isDict = of.expr.t === 'dict';
-      const isCall =
-        of.expr.t === 'call' && DICTS.test(lastName(of.expr.callee));
-      return (!isDict && !isCall) || key === null
+      const key = this.evaluate(first, context, depth + 1).text;
+      const isKnown = pairsOf(of, depth, this._follower)?.every(Boolean);
+      return key === null
         ? null
         : (entryOf(of, key, depth, this._follower) ??
-            (isDict && args[1] ? { expr: args[1], context } : null));
+            (isKnown && second ? { expr: second, context } : null));
     }
-    if (callee.t !== 'name') {
-      return null;
-    }
-    const found = this._lookup.constant(callee.name, callee.from, context);
-    const bound = found?.binding.bound;
-    if (!found || !bound) {
-      return null;
-    }
-    const home = contextOf(found, context);
-    if (bound.type === 'expression' && bound.expr.t === 'lambda') {
-      const { body, params } = bound.expr;
-      const frame = argumentsOf(params, call, context, home);
+    if (callee.t === 'name' && name === 'getattr' && first && second) {
+      const key = this.evaluate(second, context, depth + 1).text;
+      const found =
+        key === null ? null : this._attribute(first, key, context, depth);
       return (
-        frame && { expr: body, context: { ...home, frame, isLambda: true } }
+        found ??
+        (third && key !== null && this._isClass(first, context)
+          ? { expr: third, context }
+          : null)
       );
     }
-    if (bound.type !== 'function') {
-      return null;
+    if (FIELDS.test(name)) {
+      const value = call.keywords.find(each => each.name === 'default')?.value;
+      return value ? { expr: value, context } : null;
     }
-    const { params, scope } = bound;
-    const frame = argumentsOf(params, call, context, home);
-    const [only, more] = found.cell.code.returns(scope);
-    return frame &&
-      only &&
-      !more &&
-      !only.conditional &&
-      only.bound.type === 'expression'
-      ? {
-          expr: only.bound.expr,
-          context: { cell: found.cell, scope, frame, rounds: context.rounds }
-        }
-      : null;
+    if (first && /^(?:loads|safe_load|full_load|literal_eval)$/.test(name)) {
+      const { text } = this.evaluate(first, context, depth + 1);
+      const data = text === null ? null : readData(name, text, call);
+      return data && { expr: data, context };
+    }
+    const found = this.callee(callee, context, depth + 1);
+    const given = found && this.given(call, context, depth + 1);
+    return given ? found.returned(given) : null;
   }
+
+  private _isClass(expr: Expr, context: IContext): boolean {
+    return (
+      expr.t === 'name' &&
+      this._lookup.constant(expr.name, expr.from, context)?.binding.bound
+        .type === 'class'
+    );
+  }
+
+  private _textOfCall(
+    call: ICall,
+    context: IContext,
+    depth: number
+  ): string | null {
+    const of = this.given(call, context, depth + 1);
+    return (
+      of &&
+      stringMethod(call, {
+        text: expr => this.evaluate(expr, context, depth + 1).text,
+        keyword: name => {
+          const at = of.keywords.get(name);
+          return at ? this.evaluate(at.expr, at.context, depth + 1).text : null;
+        },
+        items: expr =>
+          elementsOf(expr, context, depth + 1, this._follower)?.map(
+            at => this.evaluate(at.expr, at.context, depth + 1).text
+          ) ?? null
+      })
+    );
+  }
+
+  private _entryText(of: ILocated, name: string, depth: number): string | null {
+    const at = this.follow(of.expr, of.context, depth + 1);
+    const entry = entryOf(at, name, depth + 1, this._follower);
+    return entry && this.evaluate(entry.expr, entry.context, depth + 1).text;
+  }
+}
+
+/** What describes a field of a dataclass. */
+const FIELDS = /^(?:field|Field|ib|attrib)$/;
+
+function isContainer({ t }: Expr): boolean {
+  return t === 'dict' || t === 'list';
 }

@@ -2,6 +2,7 @@ import { SyntaxNode } from '@lezer/common';
 
 import { Expr, IEntry, IKeyword, IParam } from './expr';
 import { readLiteral, unescape } from './literal';
+import { readComprehension } from './comprehension';
 import { isOperand, operands } from './operands';
 
 /** Deeper than this an expression is not looked into. */
@@ -65,6 +66,23 @@ export class ExprReader {
             ? { t: 'choice', from, to, test, then, otherwise }
             : { t: 'other', from, to };
         }
+        case 'ArrayComprehensionExpression':
+        case 'SetComprehensionExpression':
+        case 'DictionaryComprehensionExpression':
+        case 'ComprehensionExpression':
+        case 'ArgList':
+          return (
+            readComprehension(node, part => this.read(part, depth + 1), {
+              from,
+              to
+            }) ?? { t: 'other', from, to }
+          );
+        case 'UnaryExpression': {
+          const [operand] = this._children(node, depth + 1);
+          return operand && node.firstChild?.name === 'not'
+            ? { t: 'not', from, to, operand }
+            : { t: 'other', from, to };
+        }
         case 'LambdaExpression': {
           const body = this.read(node.lastChild, depth + 1);
           const params = this.params(node.getChild('ParamList'));
@@ -90,7 +108,7 @@ export class ExprReader {
     let stars = '';
     for (let child = list?.firstChild ?? null; child;) {
       const next: SyntaxNode | null = child.nextSibling;
-      if (child.name === 'VariableName' && stars !== '*') {
+      if (child.name === 'VariableName') {
         const sign: SyntaxNode | null =
           next?.name === 'TypeDef' ? next.nextSibling : next;
         const value = sign?.name === 'AssignOp' ? sign.nextSibling : null;
@@ -100,7 +118,8 @@ export class ExprReader {
             this._base + child.to
           ),
           default: value && this.read(value),
-          isRest: stars === '**'
+          isRest: stars === '**',
+          isArgs: stars === '*'
         });
         child = value ? value.nextSibling : next;
         stars = '';
@@ -130,7 +149,8 @@ export class ExprReader {
       return { t: 'member', from, to, object, name, nameFrom };
     }
     const inner = operands(node);
-    if (inner.length !== 2) {
+    // `a[1:]` is a part of a list or of a text.
+    if (inner.length !== 2 || node.getChild(':')) {
       return { t: 'other', from, to };
     }
     return { t: 'item', from, to, object, key: this.read(inner[1], depth) };
@@ -145,7 +165,19 @@ export class ExprReader {
     const callee = this.read(node.firstChild, depth);
     const args: Expr[] = [];
     const keywords: IKeyword[] = [];
+    const starred: number[] = [];
     const list = node.getChild('ArgList');
+    if (list?.getChild('for')) {
+      // The one argument is a generator.
+      return {
+        t: 'call',
+        from,
+        to,
+        callee,
+        args: [this.read(list, depth)],
+        keywords
+      };
+    }
     let child = list?.firstChild?.nextSibling ?? null;
     while (child) {
       const next = child.nextSibling;
@@ -173,12 +205,15 @@ export class ExprReader {
         child = next?.nextSibling ?? null;
         continue;
       }
+      if (child.name === '*') {
+        starred.push(args.length);
+      }
       if (isOperand(child)) {
         args.push(this.read(child, depth));
       }
       child = next;
     }
-    return { t: 'call', from, to, callee, args, keywords };
+    return { t: 'call', from, to, callee, args, keywords, starred };
   }
 
   private _formatString(
@@ -231,34 +266,60 @@ export class ExprReader {
   ): Expr {
     const inner = operands(node);
     const operator = node.getChild('ArithOp');
-    if (inner.length === 2 && node.getChild('or')) {
-      const [then, otherwise] = inner.map(part => this.read(part, depth));
-      return { t: 'choice', from, to, test: then, then, otherwise };
+    if (inner.length !== 2) {
+      return { t: 'other', from, to };
     }
-    if (inner.length === 2 && operator) {
-      const sign = this._source.slice(
-        this._base + operator.from,
-        this._base + operator.to
-      );
-      if (sign === '+') {
-        return {
-          t: 'join',
-          from,
-          to,
-          parts: inner.map(part => this.read(part, depth))
-        };
-      }
-      if (sign === '%' || sign === '/') {
-        return {
-          t: sign === '%' ? 'format' : 'divide',
-          from,
-          to,
-          left: this.read(inner[0], depth),
-          right: this.read(inner[1], depth)
-        };
-      }
+    const [left, right] = inner.map(part => this.read(part, depth));
+    if (node.getChild('or')) {
+      return {
+        t: 'choice',
+        from,
+        to,
+        test: left,
+        then: left,
+        otherwise: right
+      };
     }
-    return { t: 'other', from, to };
+    if (node.getChild('and')) {
+      return {
+        t: 'choice',
+        from,
+        to,
+        test: left,
+        then: right,
+        otherwise: left
+      };
+    }
+    if (node.getChild('BitOp')) {
+      // `a | b` of dictionaries; other values have no entries.
+      return this._text(inner[0].to, inner[1].from) === '|'
+        ? {
+            t: 'dict',
+            from,
+            to,
+            entries: [left, right].map(value => ({ key: null, value }))
+          }
+        : { t: 'other', from, to };
+    }
+    if (!operator) {
+      const sign = this._text(inner[0].to, inner[1].from).replace(/\s+/g, ' ');
+      return { t: 'compare', from, to, left, operator: sign, right };
+    }
+    switch (this._text(operator.from, operator.to)) {
+      case '+':
+        return { t: 'join', from, to, parts: [left, right] };
+      case '%':
+        return { t: 'format', from, to, left, right };
+      case '/':
+        return { t: 'divide', from, to, left, right };
+      default:
+        return { t: 'other', from, to };
+    }
+  }
+
+  /** The text between two places of the tree. */
+  private _text(from: number, to: number): string {
+    return this._source.slice(this._base + from, this._base + to).trim();
   }
 
   private _dict(

@@ -73,6 +73,22 @@ export type Expr =
       readonly otherwise: Expr;
     }
   | {
+      /** `left operator right`: `==`, `!=`, `in`, `not in`, `is` or `is not`. */
+      readonly t: 'compare';
+      readonly from: number;
+      readonly to: number;
+      readonly left: Expr;
+      readonly operator: string;
+      readonly right: Expr;
+    }
+  | {
+      readonly t: 'not';
+      readonly from: number;
+      readonly to: number;
+      readonly operand: Expr;
+    }
+  | IComprehension
+  | {
       readonly t: 'lambda';
       readonly from: number;
       readonly to: number;
@@ -98,12 +114,26 @@ export type Expr =
       readonly value: 'True' | 'False' | 'None';
     };
 
-/** A parameter of a function, `*args` left out. */
+/** `value for targets in items`, with one `for` and no condition; with a key, that of a dictionary. */
+export interface IComprehension {
+  readonly t: 'comprehension';
+  readonly from: number;
+  readonly to: number;
+  readonly key: Expr | null;
+  readonly value: Expr;
+  /** The names that each item is bound to: one for all of it, more for its parts. */
+  readonly targets: readonly string[];
+  readonly items: Expr;
+}
+
+/** A parameter of a function. */
 export interface IParam {
   readonly name: string;
   readonly default: Expr | null;
   /** True for `**kwargs`. */
   readonly isRest: boolean;
+  /** True for `*args`. */
+  readonly isArgs: boolean;
 }
 
 /** One entry of a dictionary; the key is null for `**other`. */
@@ -119,6 +149,8 @@ export interface ICall {
   readonly to: number;
   readonly callee: Expr;
   readonly args: readonly Expr[];
+  /** Which of the arguments stand behind a `*`. */
+  readonly starred?: readonly number[];
   readonly keywords: readonly IKeyword[];
 }
 

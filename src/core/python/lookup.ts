@@ -19,8 +19,12 @@ export interface ICellIndex {
   get(id: string): ICodeCell | undefined;
   /** The cells that may call a function by its name, or one of these methods of a variable, in document order. */
   cellsCalling(name: string, methods?: readonly string[]): readonly ICodeCell[];
+  /** The cells in which a name stands, in document order. */
+  cellsNaming(name: string): readonly ICodeCell[];
   /** The cells that may call a method of this name, in document order. */
   cellsCallingMethod(name: string): readonly ICodeCell[];
+  /** The cells that may change an object of this name otherwise than by its attributes and items of a plain name. */
+  cellsChanging(name: string): readonly ICodeCell[];
   /** Whether some cell imports something `as` a name. */
   isAlias(name: string): boolean;
 }
@@ -133,12 +137,29 @@ export class Lookup {
       : null;
   }
 
-  /** Whether a method is called that may change a dictionary or a list of this name. */
+  /** Whether what a name holds may be changed in a way that is not followed. */
   mayChange(name: string): boolean {
-    return this._cells.cellsCalling(name, CHANGING).length > 0;
+    let mayChange = this._mayChange.get(name);
+    if (mayChange === undefined) {
+      mayChange =
+        this._cells.cellsCalling(name, CHANGING).length > 0 ||
+        this._cells.cellsChanging(name).length > 0;
+      this._mayChange.set(name, mayChange);
+    }
+    return mayChange;
   }
 
   private readonly _cache = new Map<string, readonly IDefinition[]>();
+  private readonly _mayChange = new Map<string, boolean>();
+}
+
+/** Whether a scope is another one or within it. */
+function isWithin({ code }: ICodeCell, scope: number, outer: number): boolean {
+  let at = scope;
+  while (at > outer) {
+    at = code.scopes[at].parent;
+  }
+  return at === outer;
 }
 
 /** Methods by which dictionaries and lists change. */
@@ -198,7 +219,7 @@ export function contextOf(
   from: IContext
 ): IContext {
   const { frame, isLambda, rounds } = from;
-  return cell === from.cell && scope === from.scope && scope > 0
+  return cell === from.cell && scope > 0 && isWithin(cell, from.scope, scope)
     ? { cell, scope, frame, isLambda, rounds }
     : { cell, scope, rounds };
 }

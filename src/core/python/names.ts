@@ -1,7 +1,9 @@
 import { ownValue } from '../own-value';
-import { IEvaluated, ILocated } from './evaluated';
+import { ICallable } from './callables';
+import { IArguments, IEvaluated, ILocated } from './evaluated';
 import { Evaluator, MAX_DEPTH } from './evaluator';
-import { Expr } from './expr';
+import { Expr, ICall } from './expr';
+import { IPair } from './mappings';
 import { ILoop } from './sites';
 import {
   ICellIndex,
@@ -78,6 +80,29 @@ export class Names {
   /** The expression that a name, an item, an attribute or a call stands for; others stand for themselves. */
   follow(expr: Expr, context: IContext): ILocated {
     return this._evaluator.follow(expr, context);
+  }
+
+  /** Whether a condition is met; null where that cannot be told. */
+  truth(test: Expr, context: IContext): boolean | null {
+    return this._evaluator.truth(test, context);
+  }
+
+  /** The pairs of a mapping; null in the place of those that cannot be told, and where it is no mapping. */
+  pairs(expr: Expr, context: IContext): readonly (IPair | null)[] | null {
+    return this._evaluator.pairs(expr, context);
+  }
+
+  /** The function of the notebook that an expression stands for, with what it is given already. */
+  callee(expr: Expr, context: IContext): ICallable | null {
+    return this._evaluator.callee(expr, context);
+  }
+
+  /** What a call hands over; null where that cannot be told. */
+  given(
+    call: Pick<ICall, 'args' | 'keywords' | 'starred'>,
+    context: IContext
+  ): IArguments | null {
+    return this._evaluator.given(call, context);
   }
 
   /** How often a loop runs its body; null where that cannot be told. */

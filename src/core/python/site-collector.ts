@@ -80,6 +80,7 @@ export class SiteCollector {
     if (
       callee &&
       (callee.name === 'VariableName' ||
+        callee.name === 'CallExpression' ||
         callNames.has(this._lastName(callee)) ||
         node
           .getChild('ArgList')
@@ -168,7 +169,8 @@ export class SiteCollector {
       scope: this._binder.scope,
       removal: isOnly ? removalOf(statement, own, cell, base) : null,
       outerFrom: base + outer.from,
-      loops: this._flow.loops
+      loops: this._flow.loops,
+      tests: this._flow.tests
     };
   }
 
@@ -180,7 +182,8 @@ export class SiteCollector {
       scope: 0,
       removal: lineRemoval(this._chunk.cell, range),
       outerFrom: range.from,
-      loops: []
+      loops: [],
+      tests: []
     };
   }
 

@@ -13,6 +13,13 @@ export interface ICertainty {
   readonly dead: boolean;
 }
 
+/** A condition in front of a branch. */
+export interface IBranchTest {
+  readonly test: Expr;
+  /** Whether the branch runs where it is met, or where it is not. */
+  readonly isMet: boolean;
+}
+
 /** A `for` statement. */
 export interface ILoop {
   /** What it goes over. */
@@ -34,6 +41,8 @@ export interface IPlace {
   readonly outerFrom: number;
   /** The loops that it is in, the outermost first. Whether they run at all is not part of the certainty. */
   readonly loops: readonly ILoop[];
+  /** The conditions of the branches that it is in; null where it may be passed over for other reasons, too. */
+  readonly tests: readonly IBranchTest[] | null;
 }
 
 /** A place in a cell's source where a fact may stand, before names are resolved. It depends on that source only. */
@@ -90,6 +99,17 @@ export type SiteType = Site['type'];
 /** A site of one type. */
 export type SiteOf<T extends SiteType> = Extract<Site, { type: T }>;
 
+/** A class, whose body is a scope of the same cell. */
+export interface IClassBound {
+  readonly type: 'class';
+  readonly scope: number;
+  readonly bases: readonly Expr[];
+  /** The names that its body annotates, in order: the fields of a dataclass. */
+  readonly fields: readonly string[];
+  /** What stands behind each `@`. */
+  readonly decorators: readonly string[];
+}
+
 /** What a name was bound to. */
 export type Bound =
   | { readonly type: 'module'; readonly path: string }
@@ -99,9 +119,11 @@ export type Bound =
       readonly type: 'function';
       readonly scope: number;
       readonly params: readonly IParam[];
+      /** What stands behind each `@`. */
+      readonly decorators: readonly string[];
     }
   | { readonly type: 'parameter'; readonly default: Expr | null }
-  | { readonly type: 'class'; readonly scope: number }
+  | IClassBound
   /** The target of a loop, or the part of it at a path of positions: 1 for `v` in `for k, v in …`. */
   | {
       readonly type: 'loop';

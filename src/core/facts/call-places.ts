@@ -1,0 +1,237 @@
+import { ILocated, parametersOf } from '../python/evaluated';
+import { Expr } from '../python/expr';
+import { ICellIndex, ICodeCell, IContext } from '../python/lookup';
+import { Names } from '../python/names';
+import { ICertainty, SiteOf } from '../python/sites';
+import { childCallsOf } from './child-calls';
+import { IRound } from './fact';
+import { IFunction, functionOf } from './functions';
+import { roundsAt } from './rounds';
+
+/** Where a function does at last what it does: a call at the outermost level that leads to it. */
+export interface ICallPlace {
+  readonly cell: ICodeCell;
+  readonly site: SiteOf<'call'>;
+  readonly certainty: ICertainty;
+  readonly round: IRound | null;
+  /** What the function's parameters are given. */
+  readonly frame: ReadonlyMap<string, ILocated>;
+  /** Where the inner call stands in the function that is called at the outermost level; null for that one itself. */
+  readonly step: number | null;
+  /** Whether it runs in a process of its own. */
+  readonly isChild: boolean;
+}
+
+/** So many calls within each other are followed. */
+const MAX_CALLS = 4;
+
+/** The places at which a function is called, by itself or by functions that call it. */
+export function placesOf(
+  definition: IFunction,
+  index: ICellIndex,
+  names: Names,
+  depth = 0
+): readonly ICallPlace[] {
+  const places = [
+    ...callsOf(definition, index, names),
+    ...callsOfAliases(definition, index, names)
+  ].flatMap(({ cell, site }) =>
+    roundsAt(site, names, { cell, scope: 0 }).flatMap(
+      ({ certainty, round, rounds }) => {
+        const context = { cell, scope: 0, ...(rounds ? { rounds } : {}) };
+        const frame = frameOf(definition, site, context, names);
+        return frame
+          ? [
+              {
+                cell,
+                site,
+                certainty,
+                round,
+                frame,
+                step: null,
+                isChild: false
+              }
+            ]
+          : [];
+      }
+    )
+  );
+  return [
+    ...places,
+    ...(definition.owner === null ? childPlaces(definition, index, names) : []),
+    ...(depth < MAX_CALLS ? innerPlaces(definition, index, names, depth) : [])
+  ];
+}
+
+/** The calls of a function at the outermost level, after it is defined. */
+function callsOf(
+  { at, cell: home, name, outer, owner }: IFunction,
+  index: ICellIndex,
+  names: Names
+): { readonly cell: ICodeCell; readonly site: SiteOf<'call'> }[] {
+  if (outer !== null) {
+    return [];
+  }
+  const cells =
+    owner === null ? index.cellsCalling(name) : index.cellsCallingMethod(name);
+  return cells.flatMap(cell =>
+    cell.code
+      .callsOf(name, owner === null ? 'name' : 'member')
+      .filter(
+        ({ call: { callee }, range }) =>
+          (cell.position > home.position ||
+            (cell === home && range.from > at)) &&
+          (owner === null ||
+            (callee.t === 'member' &&
+              isOf(owner, callee.object, { cell, scope: 0 }, names)))
+      )
+      .map(site => ({ cell, site }))
+  );
+}
+
+/** The calls of other names of a function, `use = partial(choose, "jax")`, and of what a call gives: `make("jax")()`. */
+function callsOfAliases(
+  { cell: home, isLambda, name, outer, owner, scope }: IFunction,
+  index: ICellIndex,
+  names: Names
+): { readonly cell: ICodeCell; readonly site: SiteOf<'call'> }[] {
+  if (owner !== null || isLambda) {
+    return [];
+  }
+  const isThis = (callee: Expr, cell: ICodeCell): boolean => {
+    const found = names.callee(callee, { cell, scope: 0 });
+    return found?.cell === home && found.scope === scope;
+  };
+  const source = outer ?? name;
+  const calls = index.cellsNaming(source).flatMap(cell => {
+    const aliases = [
+      ...cell.source.matchAll(
+        new RegExp(
+          `(\\w+)[ \\t]*=[ \\t]*(?:(?:\\w+\\.)?partial\\([ \\t]*)?${source}\\b`,
+          'g'
+        )
+      )
+    ].map(([, alias]) => alias);
+    return [
+      ...cell.code.callsOfCalls(source).map(site => ({ cell, site })),
+      ...[...new Set(aliases)].flatMap(alias =>
+        index
+          .cellsCalling(alias)
+          .flatMap(each =>
+            each.code.callsOf(alias).map(site => ({ cell: each, site }))
+          )
+      )
+    ];
+  });
+  return calls.filter(({ cell, site }) => isThis(site.call.callee, cell));
+}
+
+/** The calls of a function in others, in the places where these are called. */
+function innerPlaces(
+  definition: IFunction,
+  index: ICellIndex,
+  names: Names,
+  depth: number
+): readonly ICallPlace[] {
+  const { cell: home, isLambda, name, owner } = definition;
+  if (owner !== null || isLambda) {
+    return [];
+  }
+  return index.cellsCalling(name).flatMap(cell =>
+    cell.code.innerCallsOf(name).flatMap(({ at, caller, site }) => {
+      const binding = cell.code.bindings(caller).find(each => each.at === at);
+      const outer = binding ? functionOf(cell, binding) : null;
+      if (!outer || (outer.cell === home && outer.scope === definition.scope)) {
+        return [];
+      }
+      return placesOf(outer, index, names, depth + 1).flatMap(place => {
+        const inner = { cell, scope: outer.scope, frame: place.frame };
+        return roundsAt(site, names, inner).flatMap(
+          ({ certainty, rounds, round }) => {
+            const context = { ...inner, ...(rounds ? { rounds } : {}) };
+            const frame = frameOf(definition, site, context, names);
+            return frame
+              ? [
+                  {
+                    ...place,
+                    frame,
+                    round: place.round ?? round,
+                    step: place.step ?? site.range.from,
+                    certainty: {
+                      ...place.certainty,
+                      conditional:
+                        place.certainty.conditional || certainty.conditional,
+                      dead: place.certainty.dead || certainty.dead
+                    }
+                  }
+                ]
+              : [];
+          }
+        );
+      });
+    })
+  );
+}
+
+/** Calls of a function in a process of its own. */
+function childPlaces(
+  { cell: home, name, params }: IFunction,
+  index: ICellIndex,
+  names: Names
+): readonly ICallPlace[] {
+  return childCallsOf(name, index, names).flatMap(({ cell, site }) =>
+    roundsAt(site, names, { cell, scope: 0 }).flatMap(
+      ({ certainty, round, rounds }) => {
+        const context = { cell, scope: 0, ...(rounds ? { rounds } : {}) };
+        const given = names.given(site.call, context);
+        const frame =
+          given &&
+          parametersOf(params, given, site.call.callee, {
+            cell: home,
+            scope: 0
+          });
+        return frame
+          ? [{ cell, site, certainty, round, frame, step: null, isChild: true }]
+          : [];
+      }
+    )
+  );
+}
+
+/** What a call gives to the parameters of a function; null where that cannot be told. */
+function frameOf(
+  { cell, isLambda, name, outer, owner, params, self }: IFunction,
+  { call }: SiteOf<'call'>,
+  context: IContext,
+  names: Names
+): ReadonlyMap<string, ILocated> | null {
+  const { callee } = call;
+  const given = names.given(call, context);
+  if (!given) {
+    return null;
+  }
+  const isDirect =
+    outer === null &&
+    (isLambda ||
+      owner !== null ||
+      (callee.t === 'name' && callee.name === name));
+  if (!isDirect) {
+    return names.callee(callee, context)?.frame(given) ?? null;
+  }
+  const frame = parametersOf(params, given, callee, { cell, scope: 0 });
+  return self !== null && owner !== null && callee.t === 'member'
+    ? new Map([...frame, [self, { expr: callee.object, context }]])
+    : frame;
+}
+
+/** Whether an expression is a class by its name, or an object of it. */
+function isOf(
+  owner: string,
+  object: Expr,
+  context: IContext,
+  names: Names
+): boolean {
+  const { expr } = names.follow(object, context);
+  const of = expr.t === 'call' ? expr.callee : expr;
+  return of.t === 'name' && of.name === owner;
+}
