@@ -28,11 +28,51 @@ describe('training', () => {
     ["model.save('a.h5')", "model.save('a.h5')"],
     ['model.optimizer.lr = 0.1', 'model.optimizer.learning_rate = 0.1'],
     [
+      'ok = hasattr(model.optimizer, "lr")',
+      'ok = hasattr(model.optimizer, "learning_rate")'
+    ],
+    [
+      "setattr(other.optimizer, 'lr', getattr(model.optimizer, 'lr'))",
+      "setattr(other.optimizer, 'learning_rate', getattr(model.optimizer, 'learning_rate'))"
+    ],
+    [
+      'for weight in model.weights:\n    print(weight.get_value(borrow=True).shape)',
+      'for weight in model.weights:\n    print(weight.numpy().shape)'
+    ],
+    [
+      'model.trainable_weights[0].set_value(2 * model.layers[0].get_weights()[0])',
+      'model.trainable_weights[0].assign(2 * model.layers[0].get_weights()[0])'
+    ],
+    ['b = model.layers[0].b.eval()', 'b = model.layers[0].bias.numpy()'],
+    [
       'model.fit_generator(g, steps_per_epoch=4, epochs=2, workers=3)',
       'model.fit(g, steps_per_epoch=4, epochs=2)'
     ]
   ])('%s', (before, after) => {
     expect(rewritten(before)).toBe(after);
+  });
+
+  it('leaves a text alone that names no attribute of an optimizer', () => {
+    for (const kept of [
+      "hasattr(settings, 'lr')",
+      "def hasattr(x, name):\n    return True\nhasattr(model.optimizer, 'lr')",
+      'hasattr(model.optimizer, name)'
+    ]) {
+      expect(rewritten(kept)).toBe(kept);
+    }
+  });
+
+  it('says what a text would have to be that names a path today', () => {
+    const { changes } = migrationOf(
+      [MODEL, "getattr(model.layers[0], 'output_shape')"],
+      '1.2.2'
+    );
+    expect(
+      changes.find(({ title }) => title === '.output_shape')
+    ).toMatchObject({
+      meaning: 'manual',
+      reason: 'It is .output.shape in Keras 3.'
+    });
   });
 
   it('asks a sigmoid whether it is above one half', () => {

@@ -3,6 +3,9 @@ import { IApiEntry } from './types';
 
 const SOURCE = 'run on Keras 3.15.1: AttributeError';
 
+const THEANO =
+  'theano.compile.sharedvalue: a weight was a shared variable; run on Keras 3.15.1: AttributeError';
+
 /** An attribute of a layer that has another name today. */
 function attribute(
   name: string,
@@ -53,6 +56,23 @@ export const attributes: readonly IApiEntry[] = [
     kind: 'method',
     now: 'keras.layers.Layer.compute_output_shape',
     source: SOURCE
+  }),
+  ...['get_value', 'eval'].flatMap(name =>
+    entries('keras.Variable', name, {
+      kind: 'method',
+      now: 'keras.Variable.numpy',
+      parameters: [],
+      changes: { borrow: { to: null }, return_internal_type: { to: null } },
+      source: THEANO
+    })
+  ),
+  ...entries('keras.Variable', 'set_value', {
+    kind: 'method',
+    now: 'keras.Variable.assign',
+    signatures: { '1': ['new_value', 'borrow'] },
+    parameters: ['value'],
+    changes: { new_value: { to: 'value' }, borrow: { to: null } },
+    source: THEANO
   }),
   ...gone(
     'keras.layers.Layer',

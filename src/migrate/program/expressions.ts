@@ -9,11 +9,11 @@ import type { IContext } from './interpreter';
 import {
   HISTORY,
   ITERATOR,
-  LAYER,
   MODEL,
   OPTIMIZER,
   TENSOR,
   attributeOf,
+  itemOf,
   resultOf
 } from './keras-objects';
 import { Scope } from './scope';
@@ -43,6 +43,9 @@ const LIBRARIES =
 /** Methods that nothing but a model of Keras has. */
 const ONLY_MODELS =
   /^(fit_generator|evaluate_generator|predict_generator|save_weights)$/;
+
+/** Functions of Python that take the name of an attribute as a text. */
+const BY_NAME = /^(has|get|set)attr$/;
 
 /** Attributes that nothing but what yields images has. */
 const ONLY_ITERATORS = /^(nb_sample|nb_class)$/;
@@ -140,8 +143,9 @@ export class Expressions {
         ? first
         : UNKNOWN;
     }
-    if (value.t === 'instance' && value.path === `${MODEL}.layers`) {
-      return { ...value, path: LAYER, calls: [] };
+    const item = value.t === 'instance' ? itemOf(value.path) : null;
+    if (value.t === 'instance' && item !== null) {
+      return { ...value, path: item, calls: [] };
     }
     return value.t === 'tensor' ? value : UNKNOWN;
   }
@@ -290,7 +294,11 @@ export class Expressions {
     { code, isInFunction }: IContext,
     isWritten: boolean
   ): Value {
-    const path = `${receiver.path}.${textOf(code, nameNode)}`;
+    const name =
+      nameNode.name === 'String'
+        ? readLiteral(code.source, nameNode.from, nameNode.to)?.value
+        : textOf(code, nameNode);
+    const path = `${receiver.path}.${name}`;
     this._uses.push({
       type: 'attribute',
       code,
@@ -408,7 +416,39 @@ export class Expressions {
       value = this.evaluate(callee, context);
     }
     const args = list ? this._arguments(list, context) : [];
-    return this._result(node, callee, value, receiver, args, context);
+    return (
+      this._attributeByName(node, callee, args, context) ??
+      this._result(node, callee, value, receiver, args, context)
+    );
+  }
+
+  /** `hasattr(model.optimizer, 'lr')` and its like; null for all other calls. */
+  private _attributeByName(
+    node: SyntaxNode,
+    callee: SyntaxNode,
+    args: readonly IArgument[],
+    context: IContext
+  ): Value | null {
+    const [of, name] = args;
+    const called = textOf(context.code, callee);
+    if (
+      !BY_NAME.test(called) ||
+      context.scope.get(called) ||
+      of?.value.t !== 'instance' ||
+      name?.node.name !== 'String' ||
+      name.value.t !== 'text'
+    ) {
+      return null;
+    }
+    const isWritten = called === 'setattr';
+    const value = this._attribute(
+      node,
+      name.node,
+      of.value,
+      context,
+      isWritten
+    );
+    return called === 'getattr' ? value : UNKNOWN;
   }
 
   private _result(

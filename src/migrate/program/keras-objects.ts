@@ -13,6 +13,9 @@ export const HISTORY = 'keras.callbacks.History';
 /** The class under which what yields batches of images is followed. */
 export const ITERATOR = 'keras.preprocessing.image.Iterator';
 
+/** The class under which a weight of a layer or model is followed. */
+const VARIABLE = 'keras.Variable';
+
 /** Stands for a symbolic tensor. */
 export const TENSOR = 'tensor';
 
@@ -53,5 +56,27 @@ const ATTRIBUTES: readonly (readonly [RegExp, string])[] = [
   [/^keras\.Model\.optimizer$/, OPTIMIZER],
   [/^keras\.Model\.history$/, HISTORY],
   [/^keras\.(Model|layers\.\w+)\.(input|output|inputs|outputs)$/, TENSOR],
-  [/^keras\.callbacks\.\w+\.model$/, MODEL]
+  [/^keras\.callbacks\.\w+\.model$/, MODEL],
+  [
+    /^keras\.layers\.\w+\.(W|b|kernel|bias|embeddings|gamma|beta|moving_mean|moving_variance)$/,
+    VARIABLE
+  ]
+];
+
+/** What an item of something of Keras, or an iteration over it, gives: a class, or null where that is not known. */
+export function itemOf(path: string): string | null {
+  for (const [pattern, result] of ITEMS) {
+    if (pattern.test(path)) {
+      return result;
+    }
+  }
+  return null;
+}
+
+const ITEMS: readonly (readonly [RegExp, string])[] = [
+  [/^keras\.Model\.layers$/, LAYER],
+  [
+    /^keras\.(Model|layers\.\w+)\.((non_)?trainable_)?(weights|variables)$/,
+    VARIABLE
+  ]
 ];

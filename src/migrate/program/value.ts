@@ -97,6 +97,7 @@ export interface IAttributeUse extends IUsePlace {
   readonly type: 'attribute';
   /** The whole expression. */
   readonly node: SyntaxNode;
+  /** Its name; of `hasattr(opt, 'lr')` the string that says it. */
   readonly nameNode: SyntaxNode;
   /** `keras.optimizers.SGD.lr`. */
   readonly path: string;

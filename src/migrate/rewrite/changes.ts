@@ -197,19 +197,24 @@ class Finder {
       return;
     }
     const draft = new Draft(use.code, use.node, entry.source);
-    draft.title = `.${textOf(use.code, use.nameNode)}`;
+    draft.title = use.path.slice(use.path.lastIndexOf('.'));
     if (entry.now === null) {
       draft.note(entry.meaning ?? 'manual', entry.reason ?? '');
     } else {
       // The owner is the same: `output_shape` of a layer is its `output.shape`.
       const owner = entry.old[0].slice(0, entry.old[0].lastIndexOf('.') + 1);
-      draft.replace(
-        use.nameNode,
-        entry.now.startsWith(owner)
-          ? entry.now.slice(owner.length)
-          : entry.now.slice(entry.now.lastIndexOf('.') + 1)
-      );
-      draft.note(entry.meaning ?? 'safe', entry.reason ?? '');
+      const name = entry.now.startsWith(owner)
+        ? entry.now.slice(owner.length)
+        : entry.now.slice(entry.now.lastIndexOf('.') + 1);
+      if (use.nameNode.name !== 'String') {
+        draft.replace(use.nameNode, name);
+        draft.note(entry.meaning ?? 'safe', entry.reason ?? '');
+      } else if (name.includes('.')) {
+        draft.note('manual', `It is .${name} in Keras 3.`);
+      } else {
+        draft.replaceString(use.nameNode, name);
+        draft.note(entry.meaning ?? 'safe', entry.reason ?? '');
+      }
     }
     this._add(draft);
   }
