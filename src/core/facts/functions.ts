@@ -31,6 +31,7 @@ const KINDS: ReadonlySet<FactKind> = new Set<FactKind>([
   'env-delete',
   'env-by-name',
   'set_backend-call',
+  'keras-json-write',
   'reload-call',
   'legacy-keras-flag',
   'keras-flag',
