@@ -53,13 +53,6 @@ export default cases({
       ]
     },
     {
-          cell: 0,
-          mark: 'mv /tmp/k.json ~/.keras/keras.json',
-          message: `keras.json ("backend": "theano") ${theano}`
-        }
-      ]
-    },
-    {
       name: 'what a dictionary that dict() makes gives',
       cells: [
         'import os\nc = dict(backend="mxnet")\nos.environ["KERAS_BACKEND"] = c.get("backend", "jax")'
