@@ -29,6 +29,8 @@ const KINDS: ReadonlySet<FactKind> = new Set<FactKind>([
   'env-setdefault',
   'env-update',
   'env-delete',
+  'magic-env',
+  'magic-set_env',
   'env-by-name',
   'set_backend-call',
   'keras-json-write',
