@@ -2,6 +2,7 @@ import { Parser } from '@lezer/common';
 
 import { IObservation } from './facts/fact';
 import { observe } from './facts/observations';
+import { CellLanguage } from './notebook/language';
 import { ICell } from './notebook/notebook';
 import { CellCode, ICodeInterest } from './python/cell-code';
 import { mayCall, mayCallMethod, mayChange } from './python/cell-sites';
@@ -15,6 +16,7 @@ export interface ICellEntryOptions {
   readonly parser: Parser;
   readonly interest: ICodeInterest;
   readonly vocabulary: IVocabulary;
+  readonly language: CellLanguage;
 }
 
 /** One cell with what is read of it. */
@@ -26,10 +28,10 @@ export class CellEntry implements ICodeCell {
     known?: CellEntry
   ) {
     this._trees = known?._trees ?? new Trees(_options.parser);
-    const { interest } = _options;
+    const { interest, language } = _options;
     this.code =
-      known?.source !== this.source
-        ? new CellCode(this.source, this._trees, interest)
+      known?.source !== this.source || known._options.language !== language
+        ? this._read(this.source)
         : known._options.interest === interest
           ? known.code
           : known.code.withInterest(interest);
@@ -71,7 +73,7 @@ export class CellEntry implements ICodeCell {
   setSource(source: string): void {
     this._cell = { ...this._cell, source };
     if (this._cell.type === 'code') {
-      this.code = new CellCode(source, this._trees, this._options.interest);
+      this.code = this._read(source);
     }
   }
 
@@ -79,6 +81,13 @@ export class CellEntry implements ICodeCell {
   setOutputs(outputs: readonly string[]): void {
     this._cell = { ...this._cell, outputs };
     this.observations = this._observe();
+  }
+
+  private _read(source: string): CellCode {
+    const { interest, language } = this._options;
+    return language === 'python' || language === null
+      ? new CellCode(source, this._trees, interest)
+      : CellCode.ofShell(source, this._trees, interest, language);
   }
 
   private _observe(): readonly IObservation[] {

@@ -5,11 +5,12 @@ import { IConfig, defaultConfig } from './config';
 import { factsOfCalls } from './facts/calls';
 import { IFact } from './facts/fact';
 import { withOwnModules } from './facts/imports';
+import { inOwnShell } from './facts/own-shell';
 import { Recognizers } from './facts/recognizers';
 import { IOldUses } from './findings/old-uses';
 import { OnRuleError, runRules } from './findings/run-rules';
 import { IExecution, IKernelFacts } from './kernel';
-import { isPython } from './notebook/language';
+import { CellLanguage, cellLanguage } from './notebook/language';
 import { INotebook } from './notebook/notebook';
 import { Names } from './python/names';
 import { IInspection, INotebookView, IRule } from './findings/rule';
@@ -54,6 +55,7 @@ export class Inspector {
   /** Takes over a notebook's cells; what was read of cells with the same id and source holds. */
   setNotebook(notebook: INotebook): void {
     this._language = notebook.language;
+    this._cellLanguage = cellLanguage(notebook.language);
     this._setCells(
       notebook.cells.map(
         (cell, position) =>
@@ -187,7 +189,7 @@ export class Inspector {
   /** Extracts facts, or goes on with it, and has the rules look at them; false when time was up. */
   private _extract(isTime: () => boolean): boolean {
     const { entries } = this._index;
-    const python = isPython(this._language);
+    const isRead = this._cellLanguage !== null;
     this._extraction ??= {
       facts: [],
       names: new Names(this._index, this._recognizers.starNames),
@@ -195,7 +197,7 @@ export class Inspector {
       site: 0
     };
     const at = this._extraction;
-    while (python && at.cell < entries.length) {
+    while (isRead && at.cell < entries.length) {
       const entry = entries[at.cell];
       const { facts, names } = at;
       at.site = this._recognizers.recognize(
@@ -214,7 +216,7 @@ export class Inspector {
         return false;
       }
     }
-    this._outcome = this._inspect(at.facts, python, at.names);
+    this._outcome = this._inspect(at.facts, isRead, at.names);
     this._extraction = null;
     this._isCurrent = true;
     return true;
@@ -222,12 +224,14 @@ export class Inspector {
 
   private _inspect(
     own: readonly IFact[],
-    python: boolean,
+    isRead: boolean,
     names: Names
   ): { view: INotebookView; inspection: IInspection } {
-    const entries = python ? this._index.entries : [];
+    const entries = isRead ? this._index.entries : [];
     const calls = factsOfCalls(own, this._index, names, this._recognizers);
-    const facts = withOwnModules(inOrder([...own, ...calls.facts]));
+    const all = inOrder([...own, ...calls.facts]);
+    const facts =
+      this._cellLanguage === 'python' ? withOwnModules(all) : inOwnShell(all);
     const observations = entries.flatMap(entry => entry.observations);
     const view = new NotebookView(
       this._language,
@@ -244,7 +248,7 @@ export class Inspector {
     );
     const { rules, trans = english, onError = logError } = this._options;
     const findings = runRules(view, ignores, {
-      rules: python ? rules : [],
+      rules: isRead ? rules : [],
       config: this._config,
       trans,
       onError
@@ -273,12 +277,18 @@ export class Inspector {
 
   private get _entryOptions(): ICellEntryOptions {
     const { parser, vocabulary } = this._options;
-    return { parser, vocabulary, interest: this._recognizers };
+    return {
+      parser,
+      vocabulary,
+      interest: this._recognizers,
+      language: this._cellLanguage
+    };
   }
 
   private _config: IConfig;
   private _recognizers: Recognizers;
   private _language: string | null = null;
+  private _cellLanguage: CellLanguage = 'python';
   private _kernel: IKernelFacts | null = null;
   private _executions: readonly IExecution[] | null = null;
   private _oldUses: IOldUses | null = null;

@@ -3,7 +3,7 @@ import { Filter, filterOf } from './facts/filter';
 import { observe } from './facts/observations';
 import { Recognizers } from './facts/recognizers';
 import { IInspectorOptions, Inspector } from './inspector';
-import { isPython } from './notebook/language';
+import { cellLanguage } from './notebook/language';
 import { INotebook } from './notebook/notebook';
 import { IGNORE_MARKER } from './source/ignores';
 import {
@@ -33,7 +33,7 @@ export class NotebookFilter {
   /** Whether words alone leave it open that rules find something. */
   hasWords({ cells, language }: INotebook): boolean {
     return (
-      isPython(language) &&
+      cellLanguage(language) !== null &&
       cells.some(
         (cell, position) =>
           cell.type === 'code' &&

@@ -38,6 +38,21 @@ export default cases({
   ],
   invalid: [
     {
+      name: 'a keras.json that is written elsewhere and copied',
+      cells: [
+        '%%writefile my.json\n{"backend": "theano"}',
+        '!mkdir -p ~/.keras && cp my.json ~/.keras/keras.json',
+        'import keras'
+      ],
+      findings: [
+        {
+          cell: 1,
+          mark: 'cp my.json ~/.keras/keras.json',
+          message: `keras.json ("backend": "theano") ${theano}`
+        }
+      ]
+    },
+    {
       name: 'what a dictionary that dict() makes gives',
       cells: [
         'import os\nc = dict(backend="mxnet")\nos.environ["KERAS_BACKEND"] = c.get("backend", "jax")'

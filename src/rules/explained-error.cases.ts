@@ -577,6 +577,21 @@ export default cases({
       ]
     },
     {
+      name: 'a backend that this release does not have yet',
+      cells: [
+        '%env KERAS_BACKEND=openvino',
+        failed(keras, 'ValueError: Unable to import backend : openvino')
+      ],
+      findings: [
+        {
+          cell: 1,
+          mark: '',
+          message:
+            'Keras could not be imported: this release has no backend named "openvino", which came with Keras 3.8.'
+        }
+      ]
+    },
+    {
       name: 'a name that Keras 3.16 refuses',
       cells: [
         '%env KERAS_BACKEND=theano',

@@ -1,4 +1,5 @@
 import { INotebookView, ITranslator, listOf } from '../core';
+import { isAtLeast } from '../core/vocabulary/version';
 import { knowledge } from '../knowledge';
 import { KERAS_SOURCE } from '../knowledge/sources';
 import {
@@ -65,10 +66,7 @@ const unknownBackend: IKnownError = {
   pattern: messages(generations.map(({ refusal }) => refusal)),
   explain: (match, trans) => ({
     subject: groupsOf(match)[0],
-    message: trans.__(
-      'Keras could not be imported: it has no backend named "%1".',
-      groupsOf(match)[0]
-    ),
+    message: refused(groupsOf(match)[0], trans),
     why: trans.__(
       'The name comes from KERAS_BACKEND or from keras.json and has to match exactly. After this failure a corrected setting does not help by itself: parts of Keras stay loaded with the old name until the kernel is restarted.'
     ),
@@ -79,6 +77,21 @@ const unknownBackend: IKnownError = {
     remedy: { kind: 'switch' }
   })
 };
+
+/** A name that Keras refuses: a release before the one that brought the backend does so, too. */
+function refused(name: string, trans: ITranslator): string {
+  const since = vocabulary.backendNamed(name)?.keras?.since;
+  return since && isAtLeast(since, '3.1')
+    ? trans.__(
+        'Keras could not be imported: this release has no backend named "%1", which came with Keras %2.',
+        name,
+        since.replace(/\.0$/, '')
+      )
+    : trans.__(
+        'Keras could not be imported: it has no backend named "%1".',
+        name
+      );
+}
 
 const missingPlugin: IKnownError = {
   pattern: messages(generations.map(each => each.missingPlugin)),

@@ -450,6 +450,18 @@ export default cases({
       ]
     },
     {
+      name: 'an attribute that Keras does not read',
+      cells: ['import keras\nkeras.config.backend = "jax"'],
+      findings: [
+        {
+          cell: 0,
+          line: 2,
+          mark: 'keras.config.backend = "jax"',
+          message: 'backend="jax" does not change the backend.'
+        }
+      ]
+    },
+    {
       name: 'an attribute',
       cells: ['from keras import backend as K\nK._BACKEND = "jax"'],
       findings: [

@@ -166,6 +166,18 @@ export default cases({
   valid: right.map(cells => ({ name: cells.join(' / '), cells })),
   invalid: [
     {
+      name: 'a shell of its own, where only JAX is imported',
+      cells: ['!export JAX_PLATFORMS=cpu', 'import jax'],
+      findings: [
+        {
+          cell: 0,
+          mark: 'JAX_PLATFORMS=cpu',
+          message:
+            'JAX_PLATFORMS="cpu" is set in a process of its own; JAX never sees it.'
+        }
+      ]
+    },
+    {
       name: 'a variable of Keras after its import',
       cells: [
         '%env KERAS_BACKEND=torch\nimport keras',

@@ -83,9 +83,11 @@ function problemOf(
   const { kerasImport } = backendSettings(notebook);
   const text = fact.value?.text ?? null;
   if (!fact.persists) {
-    return kerasImport && isInVain(fact)
-      ? inShell(fact, variable, trans)
-      : null;
+    const isRead =
+      kerasImport !== null ||
+      (variable.read?.startsWith('jax') &&
+        notebook.facts.some(({ kind }) => kind === 'import-jax'));
+    return isRead && isInVain(fact) ? inShell(fact, variable, trans) : null;
   }
   const isMagic = /magic-(?:env|set_env)$/.test(fact.via ?? '');
   if (isMagic && text !== null && /^(["']).*\1$|^[^"']*\s#/.test(text)) {

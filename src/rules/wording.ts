@@ -24,7 +24,7 @@ export function settingText(fact: IFact): string {
     case 'set_backend-call':
       return `${fact.name}(${value})`;
     case 'backend-attr-assign':
-      return `_BACKEND=${value}`;
+      return `${fact.name.split('.').pop()}=${value}`;
     case 'magic-env':
       return `%env KERAS_BACKEND=${short(text ?? expression)}`;
     case 'magic-set_env':

@@ -7,6 +7,38 @@ import { FactBuilder } from './builder';
 const WORK =
   /\bimport[ \t]+(?!os\b|sys\b)\w|\bfrom[ \t]+\w|\b(?:exec|execfile|run|run_path|run_module|system|popen|Popen|check_call|call|check_output)\(/;
 
+/** A keras.json in the home directory that Python code of another process writes. */
+function addKerasJson(
+  place: IPlace,
+  code: Slice,
+  via: string,
+  facts: FactBuilder
+): void {
+  const match =
+    /\.keras\b[^]*keras\.json/.test(code.text) &&
+    /\b(?:dumps?|write(?:_text)?)\(/.test(code.text)
+      ? /(["'])backend\1\s*(?::|\]\s*=)\s*(["'])([\w.]+)\2/.exec(code.text)
+      : null;
+  if (match) {
+    const [whole, , , text] = match;
+    const to = match.index + whole.length;
+    const mark = code.range(match.index, to);
+    facts.add(place, {
+      kind: 'keras-json-write',
+      name: 'backend',
+      value: facts.literal(
+        text,
+        code.range(to - text.length - 2, to),
+        'python',
+        text
+      ),
+      file: { path: '~/.keras/keras.json', json: null },
+      via,
+      ...(mark ? { mark } : {})
+    });
+  }
+}
+
 /** Adds the variables that Python code sets in a process of its own: `python -c "…"`, `%%python`. It is found by patterns. */
 export function addChildPython(
   place: IPlace,
@@ -15,6 +47,7 @@ export function addChildPython(
   facts: FactBuilder,
   isScript = false
 ): void {
+  addKerasJson(place, code, via, facts);
   for (const { backend, kind, name } of facts.vocabulary.knowledge.variables) {
     const pattern = new RegExp(
       '(?:\\bos\\.)?(?:environb?\\s*\\[|environ\\.(?:setdefault|__setitem__)\\(|putenv\\(|environ\\.update\\(\\s*\\{?)' +

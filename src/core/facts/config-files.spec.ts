@@ -142,6 +142,18 @@ const valid: [string[], string[]][] = [
     ]
   ],
   [
+    ['!jq \'.backend = "jax"\' ~/.keras/keras.json > /tmp/k.json'],
+    [
+      'keras-json-draft backend = jax -> jax | jq \'.backend = "jax"\' ~/.keras/keras.json > /tmp/k.json | of !jq \'.backend = "jax"\' ~/.keras/keras.json > /tmp/k.json | via jq'
+    ]
+  ],
+  [
+    ["!perl -pi -e 's/theano/jax/' ~/.keras/keras.json"],
+    [
+      "keras-json-write backend = jax -> jax | perl -pi -e 's/theano/jax/' ~/.keras/keras.json | of !perl -pi -e 's/theano/jax/' ~/.keras/keras.json | literal 's/theano/jax/' (shell) | via perl"
+    ]
+  ],
+  [
     ['!cat ~/.keras/keras.json'],
     [
       'keras-json-read keras.json | cat ~/.keras/keras.json | of !cat ~/.keras/keras.json | via cat'
@@ -157,7 +169,7 @@ const valid: [string[], string[]][] = [
 
 /** Cells that look alike and say nothing. */
 const invalid: string[][] = [
-  ['open("other.json", "w").write(\'{"backend": "jax"}\')'],
+  ['open("other.json", "w").write(\'{"engine": "jax"}\')'],
   ['json.dump({"backend": "jax"}, f)'],
   ['!sed "s/theano/jax/" ~/.keras/keras.json'],
   ['print("~/.keras/keras.json")']

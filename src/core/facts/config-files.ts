@@ -9,7 +9,13 @@ import { IKerasJsonText, jsonString, readKerasJson } from './keras-json-text';
 import { normalPath } from './paths';
 
 /** What stands in every statement about a configuration file, if its path does not stand in another. */
-export const FILE_WORDS = ['keras\\.json', 'theanorc'];
+export const FILE_WORDS = ['keras\\.json', 'theanorc', '\\.keras\\b'];
+
+/** What stands in text that may become a keras.json. */
+export const DRAFT_WORDS = [
+  '["\'\u201c]backend\\\\?["\'\u201d]',
+  '\\.backend\\s*='
+];
 
 /** Whether a path is that of Keras's configuration file. */
 export function isKerasJson(path: string): boolean {
@@ -68,23 +74,44 @@ export interface IWrite {
   readonly removal?: ISplice | null;
   /** The value of `"backend"`, where it is known without the content. */
   readonly value?: IValue | null;
+  /** The file that is put in the place of this one. */
+  readonly copiedFrom?: string;
+}
+
+/** What a file that names a backend has, which may be put in the place of keras.json later. */
+const DRAFT = /\.(?:json|tmp|txt|new)$|^\/tmp\//;
+
+/** The keras.json that a copy or a move to a path makes; null where it makes none. */
+export function copiedTo(from: string, to: string): string | null {
+  if (isKerasJson(to)) {
+    return to;
+  }
+  const name = /[^\\/]+$/.exec(normalPath(from))?.[0] ?? '';
+  return /(?:^|[\\/])\.keras[\\/]?$/.test(to) && isKerasJson(name)
+    ? `${to.replace(/[\\/]$/, '')}/${name}`
+    : null;
 }
 
 /** Adds the facts of a configuration file of Keras or Theano, or of one that sets variables; false for all other files. */
 export function addWrite(
   facts: FactBuilder,
   place: IPlace,
-  { path, content, text, json, value, ...write }: IWrite
+  { path, content, copiedFrom, text, json, value, ...write }: IWrite
 ): boolean {
-  if (isKerasJson(path)) {
+  const isDraft = DRAFT.test(normalPath(path)) && !isKerasJson(path);
+  const backend = value ?? (content && backendInJson(content, facts));
+  if (isKerasJson(path) || (isDraft && backend)) {
     const whole = text === undefined ? (content?.text ?? null) : text;
     facts.add(place, {
-      kind: 'keras-json-write',
+      kind: isDraft ? 'keras-json-draft' : 'keras-json-write',
       name: 'backend',
-      value: value ?? (content && backendInJson(content, facts)),
+      value: backend,
       file: {
         path: normalPath(path),
-        json: json ?? (whole === null ? null : readKerasJson(whole))
+        json: json ?? (whole === null ? null : readKerasJson(whole)),
+        ...(copiedFrom === undefined
+          ? {}
+          : { copiedFrom: normalPath(copiedFrom) })
       },
       ...write
     });

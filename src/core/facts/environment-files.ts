@@ -42,7 +42,7 @@ const FILES: readonly IEnvironmentFile[] = [
     via: STARTUP_FILE,
     format: 'shell'
   },
-  { path: /\/(?:\.env(?:\.\w+)?|\w+\.env)$/, via: DOTENV, format: 'shell' },
+  { path: /\/(?:\.env(?:rc|\.\w+)?|\w+\.env)$/, via: DOTENV, format: 'shell' },
   { path: /\/kernel\.json$/, via: KERNELSPEC, format: 'json' },
   {
     path: /\/(?:startup\/[^/]+\.i?py|ipython_config\.py|ipython_kernel_config\.py|jupyter_\w*config\.py|(?:site|user)customize\.py)$/,

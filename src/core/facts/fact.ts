@@ -87,7 +87,8 @@ export type CallKind =
   | 'plaidml-install'
   | 'backend-attr-assign'
   | 'backend-cell-magic'
-  | 'keras-json-write';
+  | 'keras-json-write'
+  | 'keras-json-draft';
 
 /** A file that is written for Keras. */
 export interface IWrittenFile {
@@ -95,6 +96,8 @@ export interface IWrittenFile {
   readonly path: string;
   /** What is written into it; null when that cannot be told, or is only a part of the file. */
   readonly json: IKerasJsonText | null;
+  /** The file that is put in its place. */
+  readonly copiedFrom?: string;
 }
 
 /** A setting of the backend, whether it works or not. */

@@ -105,6 +105,8 @@ describe('values that are followed', () => {
     ['n = 2', '"torch" if n == 2 and True else "jax"'],
     ['use = "tpu"', '"torch" if use in ("gpu", "tpu") else "jax"'],
     ['b = None', '"torch" if b is None else b'],
+    ['b = "to"\nb += "rch"', 'b'],
+    ['a = ["jax"]\na += ["torch"]', 'a[1]'],
     ['', '"-".join(["torch"])'],
     ['', '"torch jax".split()[0]'],
     ['', '"xtorchx".strip("x")'],
@@ -285,6 +287,10 @@ describe('functions of the notebook', () => {
     [[use, 'f = partial(use, "jax")', 'f()'], ['jax in 2, by a call']],
     [[use, 'functools.partial(use, n="jax")()'], ['jax in 1, by a call']],
     [[use, 'other = use', 'other("jax")'], ['jax in 2, by a call']],
+    [
+      ['def use(b):\n    %env KERAS_BACKEND=$b', 'use("jax")'],
+      ['jax in 1, by a call']
+    ],
     [[use, 'use(*["jax"])'], ['jax in 1, by a call']],
     [[use, 'd = {"n": "jax"}\nuse(**d)'], ['jax in 1, by a call']],
     [

@@ -69,13 +69,14 @@ export const kerasBackend: Family = ({ knowledge }) => {
     {
       on: 'assign',
       kinds: ['backend-attr-assign'],
-      words: ['\\b_backend\\b'],
+      words: ['\\b_backend\\b', '\\.backend[ \\t]*='],
       recognize: (site, { facts, context }) => {
         const { target, value } = site;
         const isBackend =
-          target.t === 'member' && /^_backend$/i.test(target.name);
+          target.t === 'member' && /^_?backend$/i.test(target.name);
         const path = isBackend ? facts.names.path(target, context) : null;
-        if (!isKeras(path)) {
+        // `keras.backend` itself is the module.
+        if (!isKeras(path) || path === 'keras.backend') {
           return false;
         }
         facts.add(site, {

@@ -4,7 +4,7 @@ import { cellMagicRole } from '../source/magics';
 import { Slice } from '../slice';
 import { FactBuilder } from './builder';
 import { addChildPython } from './child-python';
-import { addWrite } from './config-files';
+import { DRAFT_WORDS, addWrite } from './config-files';
 import { FactKind } from './fact';
 import { normalPath } from './paths';
 import { Family, IRecognition } from './recognizer';
@@ -69,7 +69,7 @@ export const magics: Family = vocabulary => {
     {
       on: 'cell-magic',
       kinds: MAGIC_KINDS,
-      words: [...words, '%%backend'],
+      words: [...words, ...DRAFT_WORDS, '%%backend'],
       recognize: (site, recognition) => addCellMagic(site, site, recognition)
     }
   ];

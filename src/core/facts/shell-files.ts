@@ -1,7 +1,7 @@
 import { IShellCommand } from '../shell/commands';
 import { IWord } from '../shell/words';
 import { Slice } from '../slice';
-import { addWrite, isConfigFile, isKerasJson } from './config-files';
+import { addWrite, copiedTo, isConfigFile, isKerasJson } from './config-files';
 import { DOTENV, environmentFileOf } from './environment-files';
 import { IValue } from './fact';
 import { inDirectory, normalPath } from './paths';
@@ -16,10 +16,11 @@ export function recognizeFileCommand(
   const { run, redirects, document, separator } = command;
   const program = run[0]?.text ?? '';
   const { facts, place, text } = shell;
-  const redirect = redirects.find(
-    ({ operator, target }) =>
-      operator.startsWith('>') && isConfigFile(target.text)
-  );
+  if (recognizeContent(command, shell, next)) {
+    return;
+  }
+  const written = redirects.filter(({ operator }) => operator.startsWith('>'));
+  const redirect = written.find(({ target }) => isConfigFile(target.text));
   const here = document ? run : undefined;
   const tee =
     separator === '|' && /^(sudo|tee)$/.test(next?.words[0]?.text ?? '')
@@ -27,7 +28,10 @@ export function recognizeFileCommand(
       : /^(sudo|tee)$/.test(program)
         ? here
         : undefined;
-  const target = redirect?.target ?? tee?.find(word => isConfigFile(word.text));
+  const target =
+    redirect?.target ??
+    tee?.find(word => isConfigFile(word.text)) ??
+    (mayBeDraft(text.text) ? written[0]?.target : undefined);
   if (target && !(redirect && isNested(program, target.text))) {
     const appends =
       redirect?.operator === '>>' || tee?.some(({ text }) => text === '-a');
@@ -39,12 +43,17 @@ export function recognizeFileCommand(
       path: inDirectory(shell.directory ?? '', target.text),
       text: appends ? null : writtenText(shell, command, target),
       content: text.sub(from, run.length > 1 || document ? to : from),
+      value: program === 'jq' ? jqValue(shell, run) : null,
       via: program || 'shell',
       ...placeIn(shell, command, {
         from: command.from,
         to: Math.max(command.to, target.to)
       })
     });
+    return;
+  }
+  if (COPIES.test(program) && run.length > 2) {
+    recognizeCopy(command, shell, program);
     return;
   }
   const file = run.slice(1).find(word => isConfigFile(word.text));
@@ -58,7 +67,7 @@ export function recognizeFileCommand(
     ...placeIn(shell, command, command)
   };
   if (
-    program === 'sed' &&
+    /^(?:g?sed|perl)$/.test(program) &&
     run.some(word => /^-[a-zA-Z]*i|^--in-place/.test(word.text))
   ) {
     const value = sedValue(shell, run);
@@ -67,19 +76,6 @@ export function recognizeFileCommand(
       value,
       content: isKerasJson(file.text) ? null : sedText(run)
     });
-  } else if (COPIES.test(program) && isKerasJson(file.text)) {
-    if (run[run.length - 1] === file) {
-      addWrite(facts, place, write);
-    } else {
-      facts.add(place, {
-        kind: 'keras-json-copy',
-        name: normalPath(write.path),
-        via: program,
-        ...placeIn(shell, command, command)
-      });
-    }
-  } else if (COPIES.test(program) && run[run.length - 1] === file) {
-    addWrite(facts, place, write);
   } else if (
     /^(cat|less|more|head|tail|type|jq|grep)$/.test(program) &&
     isKerasJson(file.text)
@@ -93,6 +89,47 @@ export function recognizeFileCommand(
   }
 }
 
+/** Commands of PowerShell that write a file. */
+const WRITERS = /^(?:Add-Content|Set-Content|Out-File|ac|sc)$/i;
+
+/** `Set-Content FILE TEXT`, `Add-Content -Path FILE -Value TEXT`, `TEXT | Out-File FILE`. */
+function recognizeContent(
+  command: IShellCommand,
+  shell: IShell,
+  next: IShellCommand | undefined
+): boolean {
+  const isPiped =
+    command.separator === '|' && WRITERS.test(next?.run[0]?.text ?? '');
+  const [writer, ...words] = (isPiped ? next?.run : command.run) ?? [];
+  if (!writer || !WRITERS.test(writer.text)) {
+    return false;
+  }
+  const after = (option: RegExp): IWord | undefined =>
+    words[words.findIndex(({ text }) => option.test(text)) + 1 || words.length];
+  const plain = words.filter(
+    ({ text }, i) =>
+      !text.startsWith('-') && !words[i - 1]?.text.startsWith('-')
+  );
+  const path = after(/^-(?:Path|FilePath|LiteralPath)$/i) ?? plain.shift();
+  const written = isPiped
+    ? command.run[0]
+    : (after(/^-Value$/i) ?? plain.shift());
+  if (!path || !written) {
+    return false;
+  }
+  const { facts, place } = shell;
+  return addWrite(facts, place, {
+    path: inDirectory(shell.directory ?? '', path.text),
+    content: written.dynamic ? null : Slice.detached(written.text),
+    ...(/^(?:Add-Content|ac)$/i.test(writer.text) ? { text: null } : {}),
+    via: writer.text,
+    ...placeIn(shell, command, {
+      from: command.from,
+      to: Math.max(command.to, path.to)
+    })
+  });
+}
+
 /** Whether what is written is read as text of a shell, which it is of files that shells read. */
 function isNested(program: string, path: string): boolean {
   const file = environmentFileOf(path);
@@ -101,6 +138,59 @@ function isNested(program: string, path: string): boolean {
     file?.format === 'shell' &&
     file.via !== DOTENV
   );
+}
+
+/** `cp`, `mv` and their like: what they put in the place of a file, and what they take away from another place. */
+function recognizeCopy(
+  command: IShellCommand,
+  shell: IShell,
+  program: string
+): void {
+  const { run } = command;
+  const { facts, place } = shell;
+  const target = run[run.length - 1];
+  const sources = run
+    .slice(1, -1)
+    .filter(({ text }) => !/^[-/]\w*$/.test(text));
+  const at = (path: string): string => inDirectory(shell.directory ?? '', path);
+  for (const { text: source } of sources) {
+    if (isKerasJson(source)) {
+      facts.add(place, {
+        kind: 'keras-json-copy',
+        name: normalPath(at(source)),
+        via: program,
+        ...placeIn(shell, command, command)
+      });
+    }
+  }
+  const [source] = sources;
+  const made = source ? copiedTo(source.text, target.text) : null;
+  if (made !== null || isConfigFile(target.text)) {
+    addWrite(facts, place, {
+      path: at(made ?? target.text),
+      content: null,
+      via: program,
+      ...(source && program !== 'ln' ? { copiedFrom: at(source.text) } : {}),
+      ...placeIn(shell, command, command)
+    });
+  }
+}
+
+/** Whether a shell's text may write a file that is put in the place of keras.json later. */
+function mayBeDraft(text: string): boolean {
+  return /["'\\]backend\\?["']|\.backend\s*=/.test(text);
+}
+
+/** The backend that `jq '.backend = "jax"'` writes; null where it writes none. */
+function jqValue(shell: IShell, run: readonly IWord[]): IValue | null {
+  const { facts } = shell;
+  for (const word of run.slice(1)) {
+    const [, value] = /\.backend\s*\|?=\s*"([\w.]+)"/.exec(word.text) ?? [];
+    if (value) {
+      return facts.literal(value, null, 'shell', word.text);
+    }
+  }
+  return null;
 }
 
 /** Programs that copy or move files, or make them known under another path. */

@@ -3,8 +3,9 @@ import { readPowerShell } from '../shell/powershell';
 import { addChildPython } from './child-python';
 import { IWord } from '../shell/words';
 import { Slice } from '../slice';
+import { lineEnd } from '../source/chars';
 import { IVocabulary } from '../vocabulary/vocabulary';
-import { FILE_WORDS } from './config-files';
+import { DRAFT_WORDS, FILE_WORDS } from './config-files';
 import { DOTENV, environmentFileOf } from './environment-files';
 import { variableWords } from './environment-variables';
 import { FactKind } from './fact';
@@ -33,6 +34,7 @@ export const SHELL_KINDS: readonly FactKind[] = [
   'pip-install',
   'pip-uninstall',
   'keras-json-write',
+  'keras-json-draft',
   'keras-json-read',
   'keras-json-copy',
   'theanorc-write',
@@ -46,6 +48,7 @@ export function shellWords(vocabulary: IVocabulary): string[] {
     ...variableWords(vocabulary),
     ...INSTALL_WORDS,
     ...FILE_WORDS,
+    ...DRAFT_WORDS,
     'python[\\d.]* .*\\.py',
     'kill.*(?:getpid|ipykernel|ppid)'
   ];
@@ -102,7 +105,11 @@ function recognizeNested(command: IShellCommand, shell: IShell): void {
   // What is not quoted goes on to the end of the command.
   const isOpen =
     (startup || /^(powershell|pwsh|cmd)$/i.test(program)) && !word.quoted;
-  const end = startup ? run[run.length - 1].to : command.to;
+  const end = startup
+    ? run[run.length - 1].to
+    : isPowerShell
+      ? lineEnd(shell.text.text, word.from)
+      : command.to;
   // Only what stands there as it is can be pointed at.
   const inner = isOpen
     ? shell.text.sub(word.from, end)

@@ -1,8 +1,15 @@
 import { Expr } from '../python/expr';
 import { ILocated } from '../python/evaluated';
 import { IPlace } from '../python/sites';
-import { FILE_WORDS, addWrite, isKerasJson } from './config-files';
+import {
+  DRAFT_WORDS,
+  FILE_WORDS,
+  addWrite,
+  copiedTo,
+  isKerasJson
+} from './config-files';
 import { DOTENV, KERNELSPEC, environmentFileOf } from './environment-files';
+import { Slice } from '../slice';
 import { variableWords } from './environment-variables';
 import { IValue } from './fact';
 import { IKerasJsonText, KERAS_JSON_KEYS } from './keras-json-text';
@@ -15,18 +22,19 @@ export const fileCalls: Family = vocabulary => [
     on: 'call',
     kinds: [
       'keras-json-write',
+      'keras-json-draft',
       'keras-json-copy',
       'theanorc-write',
       'shell-export'
     ],
-    calls: ['dump', 'write', 'write_text', 'print', ...COPIES],
+    calls: ['dump', 'write', 'writelines', 'write_text', 'print', ...COPIES],
     // The path may stand in another statement; what is written then tells.
     words: [
       ...FILE_WORDS,
       ...variableWords(vocabulary),
       'json\\.dump',
       '\\.write_text\\(',
-      '["\'\u201c]backend\\\\?["\'\u201d]'
+      ...DRAFT_WORDS
     ],
     recognize: (site, recognition) => {
       const { args, callee, keywords } = site.call;
@@ -40,6 +48,7 @@ export const fileCalls: Family = vocabulary => [
         case 'dump':
           return dump(site, second ?? keyword('fp'), first, recognition);
         case 'write':
+        case 'writelines':
           return write(site, object, first, 'open().write', recognition);
         case 'write_text':
           return write(site, object, first, 'write_text', recognition);
@@ -180,6 +189,8 @@ function copy(
     ? calledName(site.call)
     : (facts.names.path(site.call.callee, context) ?? 'copy');
   const source = pathOf(from, recognition);
+  const target = pathOf(to, recognition);
+  const made = copiedTo(source, target);
   if (isKerasJson(source)) {
     facts.add(site, {
       kind: 'keras-json-copy',
@@ -187,14 +198,18 @@ function copy(
       mark: site.call,
       via
     });
-    return true;
   }
-  return addWrite(facts, site, {
-    path: pathOf(to, recognition),
-    content: null,
-    via,
-    mark: site.call
-  });
+  return (
+    ((made !== null || !isKerasJson(source)) &&
+      addWrite(facts, site, {
+        path: made ?? target,
+        content: null,
+        copiedFrom: source,
+        via,
+        mark: site.call
+      })) ||
+    isKerasJson(source)
+  );
 }
 
 /** `json.dump(data, file)`. */
@@ -209,7 +224,9 @@ function dump(
   }
   const path = pathOf(file, recognition);
   const env = entryOf(data, 'env', recognition);
-  const { facts } = recognition;
+  const { facts, context } = recognition;
+  const format = facts.names.path(site.call.callee, context) ?? '';
+  const isOther = /^(?:yaml|toml|tomli_w|pickle)\./.test(format);
   if (env && environmentFileOf(path)?.via === KERNELSPEC) {
     const at = entryOf(env.expr, 'KERAS_BACKEND', {
       facts,
@@ -232,8 +249,8 @@ function dump(
     path,
     content: null,
     value: backendEntry(data, recognition),
-    json: dumped(data, recognition),
-    via: 'json.dump',
+    json: isOther ? NO_JSON : dumped(data, recognition),
+    via: isOther ? format : 'json.dump',
     mark: site.call
   });
 }
@@ -256,7 +273,7 @@ function write(
   ) {
     return dump(site, file, text.args[0], recognition);
   }
-  const whole = facts.text(text, context).slice;
+  const whole = facts.text(text, context).slice ?? linesOf(text, recognition);
   // What is put behind the file's own text is a part of it.
   const part =
     whole === null && text.t === 'join'
@@ -266,8 +283,11 @@ function write(
     path: pathOf(file, recognition),
     content: part ? facts.text(part, context).slice : whole,
     ...(part ? { text: null } : {}),
-    ...(isRepresentation(text, recognition) ? { json: NO_JSON } : {}),
-    ...(appends(file, recognition) ? { text: null } : {}),
+    ...(isRepresentation(text, via, recognition) ? { json: NO_JSON } : {}),
+    ...(appends(file, recognition) || isPiecewise(file, recognition)
+      ? { text: null }
+      : {}),
+    value: whole || part ? null : replacedValue(text, recognition),
     via,
     mark: site.call
   });
@@ -280,13 +300,54 @@ const NO_JSON: IKerasJsonText = {
   entries: {}
 };
 
-/** Whether a text is Python's for a dictionary, `str({"backend": "jax"})`, which has single quotes. */
-function isRepresentation(text: Expr, recognition: IRecognition): boolean {
+/** The lines that `writelines` is given. */
+function linesOf(given: Expr, { facts, context }: IRecognition): Slice | null {
+  const { expr, context: home } = facts.names.follow(given, context);
+  const lines =
+    expr.t === 'list'
+      ? expr.items.map(item => facts.names.evaluate(item, home).text)
+      : [null];
+  return lines.length > 0 && !lines.includes(null)
+    ? Slice.detached(lines.join(''))
+    : null;
+}
+
+/** Whether a file is written by several calls, each of which gives a part of it. */
+function isPiecewise(file: Expr, { facts }: IRecognition): boolean {
+  return (
+    file.t === 'name' &&
+    [
+      ...facts.cell.source.matchAll(
+        new RegExp(`\\b${file.name}[ \\t]*\\.[ \\t]*write(?:lines)?\\(`, 'g')
+      )
+    ].length > 1
+  );
+}
+
+/** The backend that `text.replace("tensorflow", "theano")` puts into a text that is not known. */
+function replacedValue(
+  text: Expr,
+  { facts, context }: IRecognition
+): IValue | null {
+  const { expr, context: home } = facts.names.follow(text, context);
+  const [, to] =
+    expr.t === 'call' && calledName(expr) === 'replace' ? expr.args : [];
+  const value = to ? facts.value(to, home) : null;
+  return value && facts.backendOf(value.text) !== null ? value : null;
+}
+
+/** Whether a text is Python's for a dictionary, `str({"backend": "jax"})` or what print makes of one: it has single quotes. */
+function isRepresentation(
+  text: Expr,
+  via: string,
+  recognition: IRecognition
+): boolean {
   const { facts, context } = recognition;
-  if (text.t !== 'call' || !/^(str|repr)$/.test(calledName(text))) {
+  const isMade = text.t === 'call' && /^(str|repr)$/.test(calledName(text));
+  if (!isMade && via !== 'print') {
     return false;
   }
-  const [given] = text.args;
+  const given = isMade ? text.args[0] : text;
   const at = given && facts.names.follow(given, context).expr;
   return at?.t === 'dict' && at.entries.some(({ key }) => key?.t === 'string');
 }

@@ -8,6 +8,7 @@ import {
   isCertain
 } from '../facts/fact';
 import { IMisplaced, misplacement } from './keras-json-files';
+import { withCopiedFiles } from './copied-files';
 import { withLoadedFiles } from './dotenv';
 import { IPosition, isBefore, placeOf } from './position';
 import { INotebookView } from './rule';
@@ -109,8 +110,8 @@ export function backendSettings(view: INotebookView): IBackendSettings {
 }
 
 function sortOut(view: INotebookView): IBackendSettings {
-  const facts = withLoadedFiles(
-    view.facts.filter(fact => !fact.certainty.dead)
+  const facts = withCopiedFiles(
+    withLoadedFiles(view.facts.filter(fact => !fact.certainty.dead))
   );
   const settings = facts.filter(isBackendSetting);
   const environment = settings.filter(

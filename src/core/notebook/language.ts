@@ -5,3 +5,17 @@
 export function isPython(language: string | null): boolean {
   return language === null || /^i?python[23]?$/i.test(language);
 }
+
+/** What the cells of a notebook are read as; null for languages in which nothing is looked for. */
+export type CellLanguage = 'python' | 'bash' | 'powershell' | null;
+
+/** What the cells of a notebook in a language are read as. */
+export function cellLanguage(language: string | null): CellLanguage {
+  return isPython(language)
+    ? 'python'
+    : /^(?:bash|sh|zsh|shell)$/i.test(language ?? '')
+      ? 'bash'
+      : /^(?:powershell|pwsh)$/i.test(language ?? '')
+        ? 'powershell'
+        : null;
+}

@@ -53,7 +53,20 @@ export function walkUpdate(
   if (!target) {
     return;
   }
-  binder.bindTarget(target, { type: 'unknown' });
+  const sign = node.getChild('UpdateOp');
+  const isAddition = sign !== null && chunk.text(sign) === '+=';
+  if (isAddition && value && target.name === 'VariableName') {
+    const { from, to } = chunk.range(node);
+    const parts = [chunk.read(target), chunk.read(value)];
+    // Until the statement ends the name means what it meant before.
+    binder.bindTarget(
+      target,
+      { type: 'expression', expr: { t: 'join', from, to, parts } },
+      node.to
+    );
+  } else {
+    binder.bindTarget(target, { type: 'unknown' });
+  }
   if (target.name === 'MemberExpression') {
     collector.assign(target, value ? chunk.read(value) : null, true, true);
   }

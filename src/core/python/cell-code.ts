@@ -9,7 +9,8 @@ import {
   isComment,
   mayCall,
   mayCallMethod,
-  outermostCalls
+  outermostCalls,
+  wholeCellSite
 } from './cell-sites';
 import { mayBind } from './may-bind';
 import { ICallInterest } from './site-collector';
@@ -53,8 +54,27 @@ export class CellCode {
     }
   }
 
+  /** The code of a cell whose kernel is a shell: all of it is what a cell magic of that shell would run. */
+  static ofShell(
+    source: string,
+    trees: Trees,
+    interest: ICodeInterest,
+    shell: string
+  ): CellCode {
+    const code = new CellCode(source, trees, interest);
+    code._shell = shell;
+    code._sites = code._isRead ? [] : [wholeCellSite(source, shell)];
+    const scan = code._isRead ? null : code._scanOn(() => false);
+    code._ignores = scan ? readIgnores(source, scan) : [];
+    code._isRead = true;
+    return code;
+  }
+
   /** The same code, read for something else. */
   withInterest(interest: ICodeInterest): CellCode {
+    if (this._shell !== null) {
+      return CellCode.ofShell(this.source, this._trees, interest, this._shell);
+    }
     return new CellCode(this.source, this._trees, interest, this._scan);
   }
 
@@ -116,7 +136,7 @@ export class CellCode {
   /** The outermost statement that an offset is in; the whole source where it is no Python. */
   statementAt(offset: number): string {
     const chunk = chunkAt(this._scan?.chunks ?? [], offset);
-    if (!chunk) {
+    if (!chunk || this._shell !== null) {
       return this.source;
     }
     if (this._statement?.from !== chunk.from) {
@@ -231,7 +251,7 @@ export class CellCode {
   }
 
   private _bindings(name: string): readonly IBinding[] {
-    if (!mayBind(this.source, name)) {
+    if (this._shell !== null || !mayBind(this.source, name)) {
       return [];
     }
     const scan = this._scan ?? this._scanOn(() => false);
@@ -339,6 +359,8 @@ export class CellCode {
     return this._lazyWalker;
   }
 
+  /** The kernel's shell; null where the kernel is Python. */
+  private _shell: string | null = null;
   /** Most cells need none. */
   private _lazyWalker: Walker | null = null;
   private _scanner: Scanner | null = null;

@@ -110,6 +110,20 @@ export function cellMagicSites(source: string, scan: IScan): Site[] {
     }));
 }
 
+/** The site of a cell that is run by a shell as a whole. */
+export function wholeCellSite(source: string, shell: string): Site {
+  const to = source.length;
+  return {
+    ...topPlace,
+    range: { from: 0, to },
+    type: 'cell-magic',
+    name: shell,
+    args: Slice.detached(''),
+    body: Slice.at(source, 0),
+    mark: { from: 0, to: source.split('\n', 1)[0].length }
+  };
+}
+
 /** The chunk that an offset is in. */
 export function chunkAt(
   chunks: readonly IChunk[],

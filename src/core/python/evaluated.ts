@@ -1,4 +1,4 @@
-import type { Expr, ICall, IParam } from './expr';
+import type { Expr, IParam } from './expr';
 import type { ICodeCell, IContext } from './lookup';
 
 /** A value followed to where it is written. */
@@ -104,9 +104,4 @@ export function textAt(value: string, { from, to }: Expr, plain = false): Expr {
 /** The last part of a dotted name; empty for other expressions. */
 export function lastName(expr: Expr): string {
   return expr.t === 'member' || expr.t === 'name' ? expr.name : '';
-}
-
-/** The one argument of a call that has nothing else; undefined for other calls. */
-export function onlyArgument({ args, keywords }: ICall): Expr | undefined {
-  return args.length === 1 && keywords.length === 0 ? args[0] : undefined;
 }

@@ -1,3 +1,4 @@
+import { lastName } from './evaluated';
 import { Expr, ICall } from './expr';
 
 /** The text that an expression stands for; null where that cannot be told. */
@@ -73,6 +74,9 @@ export function stringMethod(
   { items, keyword, text: textOf }: ICallTexts
 ): string | null {
   const [only, second, more] = args;
+  if (args.length === 1 && lastName(callee) === 'dedent') {
+    return dedented(textOf(only));
+  }
   if (callee.t === 'name') {
     return callee.name === 'str' && args.length === 1 ? textOf(only) : null;
   }
@@ -137,6 +141,19 @@ export function stringMethod(
     default:
       return null;
   }
+}
+
+/** A text without the blanks that all its lines begin with. */
+function dedented(text: string | null): string | null {
+  const lines = text?.split('\n') ?? [];
+  const indents = lines
+    .filter(line => line.trim() !== '')
+    .map(line => line.length - line.trimStart().length);
+  const indent = Math.min(...indents, 80);
+  return (
+    text &&
+    lines.map(line => (line.trim() === '' ? '' : line.slice(indent))).join('\n')
+  );
 }
 
 /** A text without some signs at its ends. */

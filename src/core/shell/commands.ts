@@ -51,7 +51,7 @@ export function readPosix(text: string): readonly IShellCommand[] {
     if (lasting) {
       return { ...command, assignments: [lasting], run: [] };
     }
-    return EXPORTS.has(words[0]?.text)
+    return EXPORTS.has(words[0]?.text.toLowerCase())
       ? { ...command, assignments: exported(words, text), run: [] }
       : { ...command, ...inline(words, text) };
   });
@@ -114,7 +114,7 @@ export function programOf({ run }: Pick<IShellCommand, 'run'>): string {
 
 /** `export A=b`, `set A=b`, `setenv A b`, `setx A b`. */
 function exported(words: readonly IWord[], text: string): IAssignment[] {
-  const [{ text: program }] = words;
+  const program = words[0].text.toLowerCase();
   const rest = words.slice(1).filter(word => !/^[-/]/.test(word.text));
   const scope = program === 'setx' ? 'user' : 'export';
   // `set -gx NAME value` is fish's.
@@ -126,6 +126,10 @@ function exported(words: readonly IWord[], text: string): IAssignment[] {
   ) {
     const [{ text: name }, value] = rest;
     return [{ name, value, from: value.from, scope }];
+  }
+  const [name, sign, value] = rest;
+  if (program === 'set' && sign?.text === '=' && value) {
+    return [{ name: name.text, value, from: name.from, scope }];
   }
   return rest.flatMap(word => {
     const match =

@@ -5,7 +5,8 @@ export const plaidml: IBackend = {
   name: 'plaidml',
   title: 'PlaidML',
   status: 'discontinued',
-  keras: { since: '2.2.0', until: '2.2.4' },
+  // plaidml-keras 0.1.1 to 0.3.0 ask for Keras 2.0.8.
+  keras: { since: '2.0.8', until: '2.2.4' },
   aliases: ['plaidml.keras.backend', 'plaidml.keras', 'plaid'],
   framework: 'plaidml',
   distributions: ['plaidml-keras', 'plaidml'],
