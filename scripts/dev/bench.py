@@ -26,5 +26,7 @@ def bench(rounds: int) -> int:
         show=True,
     )
     if code == 0:
-        say(f"The tables are also in {UI_TESTS / 'test-results'}: bench-typing.md, bench-reading.md and bench-memory.md")
+        say(
+            f"The tables are also in {UI_TESTS / 'test-results'}: bench-typing.md, bench-reading.md and bench-memory.md"
+        )
     return code
