@@ -1,4 +1,4 @@
-"""`dev.py bench`: what the extension costs while somebody types in a long notebook."""
+"""`dev.py bench`: what the extension costs while somebody types in a long notebook, and what of it stays in memory."""
 
 from __future__ import annotations
 
@@ -26,5 +26,7 @@ def bench(rounds: int) -> int:
         show=True,
     )
     if code == 0:
-        say(f"The tables are also in {UI_TESTS / 'test-results'}: bench-typing.md and bench-reading.md")
+        say(
+            f"The tables are also in {UI_TESTS / 'test-results'}: bench-typing.md, bench-reading.md and bench-memory.md"
+        )
     return code

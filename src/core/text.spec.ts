@@ -1,4 +1,4 @@
-import { english, format, listOf } from './text';
+import { english, format, listOf, visible } from './text';
 
 describe('format', () => {
   it('puts arguments in place without looking into them', () => {
@@ -13,6 +13,12 @@ describe('format', () => {
     expect(english._n('%1 finding', '%1 findings', 1)).toBe('1 finding');
     expect(english._n('%1 finding', '%1 findings', 3)).toBe('3 findings');
   });
+});
+
+it('shows of a name the signs that nobody sees', () => {
+  expect(visible('jax\n')).toBe('jax\\n');
+  expect(visible('\u0000jax\u200b')).toBe('\\x00jax\\u200b');
+  expect(visible('plain name')).toBe('plain name');
 });
 
 describe('listOf', () => {

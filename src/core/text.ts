@@ -36,6 +36,21 @@ export const english: ITranslator = {
     format(count === 1 ? singular : plural, [count, ...args])
 };
 
+/** What stands for the signs that Python has a letter for. */
+const LETTERS: Readonly<Record<string, string>> = {
+  '\n': 'n',
+  '\r': 'r',
+  '\t': 't'
+};
+
+/** A name with the signs that nobody sees as Python writes them: a line break at its end may be all that is wrong with it. */
+export function visible(name: string): string {
+  return name.replace(/[\p{Cc}\p{Cf}]/gu, sign => {
+    const code = sign.codePointAt(0)!.toString(16);
+    return `\\${LETTERS[sign] ?? (code.length > 2 ? `u${code.padStart(4, '0')}` : `x${code.padStart(2, '0')}`)}`;
+  });
+}
+
 /** Making one takes longer than using it a hundred times. */
 const lists = new Map<string, Intl.ListFormat>();
 

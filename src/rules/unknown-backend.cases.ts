@@ -273,6 +273,22 @@ export default cases({
       ]
     },
     {
+      name: 'a line break in a name is shown',
+      cells: [
+        'import os\nos.environ["KERAS_BACKEND"] = "jax\\n"',
+        'import keras'
+      ],
+      findings: [
+        {
+          cell: 0,
+          line: 2,
+          mark: 'os.environ["KERAS_BACKEND"] = "jax\\n"',
+          message:
+            'KERAS_BACKEND="jax\\n" does not name a Keras backend. Did you mean "jax"?'
+        }
+      ]
+    },
+    {
       name: 'with other settings: all are repaired at once',
       cells: [
         '%env KERAS_BACKEND=pytorch',

@@ -1,4 +1,4 @@
-import { IFact, ITranslator, Severity, listOf } from '../core';
+import { IFact, ITranslator, Severity, listOf, visible } from '../core';
 import { IBackend } from '../knowledge';
 import { cells } from '../knowledge/cells';
 import { vocabulary } from './vocabulary';
@@ -17,7 +17,7 @@ export function short(text: string): string {
 /** A setting as code, short: `KERAS_BACKEND="theano"`, `%env KERAS_BACKEND=theano`, … */
 export function settingText(fact: IFact): string {
   const { text = null, expression = '' } = fact.value ?? {};
-  const value = text === null ? short(expression) : `"${short(text)}"`;
+  const value = text === null ? short(expression) : `"${short(visible(text))}"`;
   switch (fact.kind) {
     case 'keras-json-write':
       return `keras.json ("backend": ${value})`;

@@ -1,4 +1,4 @@
-import { ITranslator } from '../text';
+import { ITranslator, visible } from '../text';
 import { KernelUnknownReason } from './facts';
 import {
   IResolutionStep,
@@ -264,5 +264,6 @@ function describeNextProblem(
 
 /** Text of a kernel, which can be long, cut to fit into a sentence. */
 export function clip(text: string, length = 20): string {
-  return text.length > length ? `${text.slice(0, length)}…` : text;
+  const shown = visible(text);
+  return shown.length > length ? `${shown.slice(0, length)}…` : shown;
 }
