@@ -524,7 +524,7 @@ export class Expressions {
   }
 
   private _isCallable(path: string): boolean {
-    return path === MODEL || /^keras\.layers\.[A-Z]\w*$/.test(path);
+    return path === MODEL || /^keras(_contrib)?\.layers\.[A-Z]\w*$/.test(path);
   }
 
   private _isLayer(bases: readonly Value[]): boolean {
