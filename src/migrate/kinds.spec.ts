@@ -240,4 +240,15 @@ describe('what Keras 3 calls or takes otherwise', () => {
       )
     ).toContain('ImageDataGenerator(rotation_range=10, zoom_range=0.1)');
   });
+
+  it('follows a model that another library built where nothing else has the method', () => {
+    const source = (method: string): string =>
+      `import keras\nimport segments as sm\nmodel = sm.Unet('resnet', classes=2)\nmodel.${method}(g, steps_per_epoch=4, epochs=2)\nmodel.predict_it(g)`;
+    expect(rewritten(source('fit_generator'), '2.2.4')).toBe(source('fit'));
+    expect(
+      migrationOf([source('fit_generator')], '2.2.4').changes.map(
+        ({ meaning }) => meaning
+      )
+    ).toEqual(['suggestion']);
+  });
 });

@@ -395,9 +395,15 @@ export class Expressions {
         value = { t: 'path', path: `${of.path}.${name}` };
         this._reference(callee, { value, binding }, context);
       } else {
-        receiver = of;
-        value =
-          of.t === 'object'
+        // What another library built, `sm.Unet(…)`, is a model where it has what only models have.
+        const isForeign =
+          of.t === 'instance' &&
+          !/^(keras|tensor)/.test(of.path) &&
+          ONLY_MODELS.test(name);
+        receiver = isForeign ? UNKNOWN : of;
+        value = isForeign
+          ? { t: 'path', path: `${MODEL}.${name}` }
+          : of.t === 'object'
             ? this._member(of, name)
             : of.t === 'instance'
               ? { t: 'path', path: `${of.path}.${name}` }
