@@ -30,6 +30,9 @@ const CONVENTIONS: readonly (readonly [string, string])[] = [
   ['l2', 'keras.regularizers.l2']
 ];
 
+/** A layer of keras_contrib, which is there for Keras 2 alone; its modules give each other's names. */
+const CONTRIBUTED = /^keras_contrib\.layers\.(?:\w+\.)*(?=\w+$)/;
+
 const LAYER_MEMBER = /^keras\.layers\.[A-Z]\w*\.(?=\w+$)/;
 
 /** A dotted path of Keras. */
@@ -71,7 +74,10 @@ export class Api {
   keras(dotted: string): IKerasPath | null {
     const root = KERAS.exec(dotted)?.[1];
     if (root === undefined) {
-      return null;
+      const path = dotted.replace(CONTRIBUTED, 'keras_contrib.layers.');
+      return this._entries.has(path)
+        ? { root: 'keras', path, moved: true }
+        : null;
     }
     const own = `keras${dotted.slice(root.length)}`;
     const path =

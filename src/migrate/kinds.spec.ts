@@ -173,4 +173,82 @@ describe('what Keras 3 calls or takes otherwise', () => {
       titles("from keras.utils.io_utils import save_array\nsave_array('a', x)")
     ).not.toEqual([]);
   });
+
+  it.each([
+    ['axis = 3', 'axis = 1'],
+    [
+      'axis = -1\n    shape = (n, 28, 28, 1)',
+      'axis = 1\n    shape = (n, 1, 28, 28)'
+    ],
+    ['shape = [28, 24, c]', 'shape = [c, 28, 24]']
+  ])(
+    'asks for the ordering where the backend stands for it: %s',
+    (last, first) => {
+      const source = (condition: string): string =>
+        `import keras\nif keras.${condition}:\n    ${last}\nelse:\n    ${first}`;
+      expect(
+        rewritten(source("backend.backend() == 'tensorflow'"), '2.2.4')
+      ).toBe(source("config.image_data_format() == 'channels_last'"));
+    }
+  );
+
+  it('asks for the ordering in an expression', () => {
+    expect(
+      rewritten(
+        'from keras import backend as K\naxis = 3 if K.backend() == "tensorflow" else 1',
+        '2.2.4'
+      )
+    ).toBe(
+      'from keras import config\naxis = 3 if config.image_data_format() == "channels_last" else 1'
+    );
+  });
+
+  it.each([
+    ['axis = 3', 'axis = 2'],
+    ['axis = 3\n    import tensorflow', 'axis = 1'],
+    ['axis = 3', 'other = 1'],
+    ['shape = (28, 24, 1)', 'shape = (1, 24, 28)'],
+    ['axis = 3', 'axis = 1\n    print(axis)']
+  ])(
+    'does not take every choice by the backend for one of ordering: %s / %s',
+    (last, first) => {
+      const source = `import keras\nif keras.backend.backend() == 'tensorflow':\n    ${last}\nelse:\n    ${first}`;
+      expect(rewritten(source, '2.2.4')).toBe(source);
+    }
+  );
+
+  it('writes a layer of keras_contrib, which Keras 3 cannot import', () => {
+    const [first, second] = migrated(
+      [
+        'from keras.layers import Dense\nfrom keras_contrib.layers.advanced_activations import SineReLU, PELU',
+        'x = SineReLU(epsilon=0.01)(x)\ny = PELU()(x)'
+      ],
+      '2.2.4'
+    );
+    expect(first).toContain(
+      'from keras_contrib.layers.advanced_activations import PELU'
+    );
+    expect(second).toContain('class SineUnit(Layer):');
+    expect(second).toContain('\nx = SineUnit(epsilon=0.01)(x)\ny = PELU()(x)');
+  });
+
+  it('leaves out what no ImageDataGenerator ever took', () => {
+    expect(
+      rewritten(
+        'from keras.preprocessing.image import ImageDataGenerator\ng = ImageDataGenerator(rotation_range=10, width_zoom_range=0.2, zoom_range=0.1)',
+        '1.2.2'
+      )
+    ).toContain('ImageDataGenerator(rotation_range=10, zoom_range=0.1)');
+  });
+
+  it('follows a model that another library built where nothing else has the method', () => {
+    const source = (method: string): string =>
+      `import keras\nimport segments as sm\nmodel = sm.Unet('resnet', classes=2)\nmodel.${method}(g, steps_per_epoch=4, epochs=2)\nmodel.predict_it(g)`;
+    expect(rewritten(source('fit_generator'), '2.2.4')).toBe(source('fit'));
+    expect(
+      migrationOf([source('fit_generator')], '2.2.4').changes.map(
+        ({ meaning }) => meaning
+      )
+    ).toEqual(['suggestion']);
+  });
 });

@@ -5,6 +5,39 @@ import { IApiHelper } from './types';
 export const helpers: readonly IApiHelper[] = [
   ...backendHelpers,
   {
+    name: 'space_to_depth',
+    source: [
+      'def space_to_depth(inputs, block_size):',
+      '    """The space_to_depth of TensorFlow for images whose size is known, with their channels last."""',
+      '    _, height, width, channels = ops.shape(inputs)',
+      '    rows, columns = height // block_size, width // block_size',
+      '    x = ops.reshape(inputs, (-1, rows, block_size, columns, block_size, channels))',
+      '    x = ops.transpose(x, (0, 1, 3, 2, 4, 5))',
+      '    return ops.reshape(x, (-1, rows, columns, block_size * block_size * channels))'
+    ].join('\n'),
+    imports: ['keras.ops']
+  },
+  {
+    name: 'SineUnit',
+    source: [
+      "@saving.register_keras_serializable('keras_contrib')",
+      'class SineUnit(Layer):',
+      '    """The SineReLU of keras_contrib: a sine wave below zero."""',
+      '',
+      '    def __init__(self, epsilon=0.0025, **kwargs):',
+      '        super().__init__(**kwargs)',
+      '        self.supports_masking = True',
+      '        self.epsilon = epsilon',
+      '',
+      '    def call(self, inputs):',
+      '        return ops.maximum(self.epsilon * (ops.sin(inputs) - ops.cos(inputs)), inputs)',
+      '',
+      '    def get_config(self):',
+      "        return {**super().get_config(), 'epsilon': float(self.epsilon)}"
+    ].join('\n'),
+    imports: ['keras.ops', 'keras.saving', 'keras.layers.Layer']
+  },
+  {
     name: 'old_hinge',
     source: [
       'def old_hinge(y_true, y_pred):',

@@ -113,5 +113,11 @@ export const layers: readonly IApiEntry[] = [
       batch_input_shape: renamed('batch_shape')
     }
   }),
-  ...entries('keras.layers', 'Layer', { formerly: ['MaskedLayer'] })
+  ...entries('keras.layers', 'Layer', { formerly: ['MaskedLayer'] }),
+  ...entries('keras_contrib.layers', 'SineReLU', {
+    now: 'helper:SineUnit',
+    reason: 'keras_contrib is for Keras 2 alone.',
+    source:
+      'keras_contrib/layers/advanced_activations/sinerelu.py of keras-team/keras-contrib, faed963; its import fails with Keras 3'
+  })
 ];

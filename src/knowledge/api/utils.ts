@@ -81,7 +81,15 @@ export const utils: readonly IApiEntry[] = [
         'featurewise_center samplewise_center featurewise_std_normalization samplewise_std_normalization zca_whitening zca_epsilon rotation_range width_shift_range height_shift_range brightness_range shear_range zoom_range channel_shift_range fill_mode cval horizontal_flip vertical_flip rescale preprocessing_function data_format validation_split interpolation_order dtype'.split(
           ' '
         ),
-      changes: { dim_ordering: renamed('data_format', orderings) }
+      changes: {
+        dim_ordering: renamed('data_format', orderings),
+        width_zoom_range: {
+          to: null,
+          meaning: 'suggestion',
+          reason:
+            'No release of Keras has width_zoom_range: the call fails with it. zoom_range zooms both sides.'
+        }
+      }
     }
   ),
   ...[

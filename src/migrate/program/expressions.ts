@@ -398,9 +398,15 @@ export class Expressions {
         value = { t: 'path', path: `${of.path}.${name}` };
         this._reference(callee, { value, binding }, context);
       } else {
-        receiver = of;
-        value =
-          of.t === 'object'
+        // What another library built, `sm.Unet(…)`, is a model where it has what only models have.
+        const isForeign =
+          of.t === 'instance' &&
+          !/^(keras|tensor)/.test(of.path) &&
+          ONLY_MODELS.test(name);
+        receiver = isForeign ? UNKNOWN : of;
+        value = isForeign
+          ? { t: 'path', path: `${MODEL}.${name}` }
+          : of.t === 'object'
             ? this._member(of, name)
             : of.t === 'instance'
               ? { t: 'path', path: `${of.path}.${name}` }
@@ -527,7 +533,7 @@ export class Expressions {
   }
 
   private _isCallable(path: string): boolean {
-    return path === MODEL || /^keras\.layers\.[A-Z]\w*$/.test(path);
+    return path === MODEL || /^keras(_contrib)?\.layers\.[A-Z]\w*$/.test(path);
   }
 
   private _isLayer(bases: readonly Value[]): boolean {

@@ -39,7 +39,10 @@ export function kerasImports({ uses }: IProgram, api: Api): IImportStatement[] {
     }
   }
   return result.filter(({ bindings }) =>
-    bindings.some(({ module }) => api.keras(module) !== null)
+    bindings.some(
+      ({ module, path }) =>
+        api.keras(module) !== null || api.keras(path) !== null
+    )
   );
 }
 

@@ -47,8 +47,9 @@ import {
   resetStates
 } from './models';
 import { optimizer } from './optimizers';
-import { channelsFirst } from './ordering';
+import { channelsFirst, orderingByBackend } from './ordering';
 import { sequentialTensors } from './sequential';
+import { tensorflowOnTensors } from './tensorflow';
 import { silentTraps } from './traps';
 
 const plain: Rewriter = (use, entry, draft, context) => {
@@ -106,8 +107,10 @@ export const passes: readonly ((context: IRewriteContext) => Draft[])[] = [
   fileNames,
   historyKeys,
   channelsFirst,
+  orderingByBackend,
   sequentialTensors,
   initializerFunctions,
+  tensorflowOnTensors,
   silentTraps,
   missingImports
 ];
