@@ -5,7 +5,7 @@ export const MODEL = 'keras.Model';
 export const OPTIMIZER = 'keras.optimizers.Optimizer';
 
 /** The class under which a layer is followed that was taken from a model. */
-export const LAYER = 'keras.layers.Layer';
+const LAYER = 'keras.layers.Layer';
 
 /** The class under which the result of training is followed. */
 export const HISTORY = 'keras.callbacks.History';
