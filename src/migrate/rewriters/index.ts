@@ -36,15 +36,11 @@ import { fileNames, modelCheckpoint } from './files';
 import { historyKeys, monitor } from './history';
 import { initializerFunctions } from './initializers';
 import { batchNormalization, layer, zeroPadding } from './layer';
+import { layerName } from './layer-names';
 import { hinge } from './losses';
 import { merge, mergeLayer } from './merge';
-import {
-  compile,
-  generator,
-  loadWeights,
-  predictClasses,
-  resetStates
-} from './models';
+import { compile, generator, predictClasses, resetStates } from './models';
+import { loadModel, loadWeights } from './old-files';
 import { optimizer } from './optimizers';
 import { channelsFirst } from './ordering';
 import { sequentialTensors } from './sequential';
@@ -87,6 +83,8 @@ export const rewriters: Readonly<Record<string, Rewriter>> = {
   getShape,
   hinge,
   layer,
+  layerName,
+  loadModel,
   loadWeights,
   merge,
   mergeLayer,
