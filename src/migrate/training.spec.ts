@@ -22,8 +22,8 @@ describe('training', () => {
     ['p = model.predict_classes(x)', 'p = model.predict(x).argmax(axis=-1)'],
     ['p = model.predict_proba(x)', 'p = model.predict(x)'],
     [
-      "model.save_weights(path + 'a.h5')\nmodel.load_weights(path + 'a.h5')\nmodel.load_weights('b.h5')",
-      "model.save_weights(path + 'a.weights.h5')\nmodel.load_weights(path + 'a.weights.h5')\nmodel.load_weights('b.h5')"
+      "model.save_weights(path + 'a.h5')\nmodel.load_weights(path + 'a.h5')",
+      "model.save_weights(path + 'a.weights.h5')\nmodel.load_weights(path + 'a.weights.h5')"
     ],
     ["model.save('a.h5')", "model.save('a.h5')"],
     ['model.optimizer.lr = 0.1', 'model.optimizer.learning_rate = 0.1'],

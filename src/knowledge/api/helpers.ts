@@ -1,9 +1,11 @@
 import { backendHelpers } from './backend-helpers';
+import { oldWeights } from './old-weights';
 import { IApiHelper } from './types';
 
 /** Functions and classes that keep what Keras 1 and 2 computed, where Keras 3 has nothing that is the same. */
 export const helpers: readonly IApiHelper[] = [
   ...backendHelpers,
+  oldWeights,
   {
     name: 'space_to_depth',
     source: [

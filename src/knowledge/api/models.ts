@@ -143,6 +143,7 @@ export const models: readonly IApiEntry[] = [
     rewriter: 'saveWeights',
     changes: { save_format: dropped }
   }),
+  ...method('get_layer', { rewriter: 'layerName' }),
   ...method('load_weights', { rewriter: 'loadWeights' }),
   ...method('save', { rewriter: 'saveModel', changes: saving }),
   ...method('to_yaml', {
@@ -165,6 +166,10 @@ export const models: readonly IApiEntry[] = [
   ...['keras.Sequential', 'keras.models.Sequential'].flatMap(old =>
     entries(old.slice(0, old.lastIndexOf('.')), 'Sequential')
   ),
+  ...entries('keras.models', 'load_model', {
+    kind: 'function',
+    rewriter: 'loadModel'
+  }),
   ...entries('keras.models', 'save_model', {
     kind: 'function',
     rewriter: 'saveModel',

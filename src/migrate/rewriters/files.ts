@@ -107,6 +107,20 @@ function modelEnding(literal: string): string {
     : `${text}.keras${quotes}`;
 }
 
+/** What a file's name ends with where a call writes or reads it; null where that is computed, as `{epoch}` is. */
+export function fileNameOf(
+  use: ICallUse,
+  context: IRewriteContext
+): string | null {
+  const position = use.path.endsWith('.save_model') ? 1 : 0;
+  const argument = argumentFor(use, 'filepath', position);
+  const found = argument && literalAtEnd(use.code, argument.node, context);
+  const text = found && textOf(found.code, found.node);
+  return text === null || /[{%]/.test(text)
+    ? null
+    : text.replace(/^\w*["']+|["']+$/g, '');
+}
+
 /** A literal without the quotes at its end, and these. */
 function unquoted(literal: string): [string, string] {
   const quotes = /["']+$/.exec(literal)?.[0] ?? '';

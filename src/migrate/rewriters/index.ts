@@ -36,16 +36,12 @@ import { fileNames, modelCheckpoint } from './files';
 import { historyKeys, monitor } from './history';
 import { initializerFunctions } from './initializers';
 import { batchNormalization, layer, zeroPadding } from './layer';
+import { layerName } from './layer-names';
 import { hinge } from './losses';
 import { merge, mergeLayer } from './merge';
 import { missingImports } from './missing-imports';
-import {
-  compile,
-  generator,
-  loadWeights,
-  predictClasses,
-  resetStates
-} from './models';
+import { compile, generator, predictClasses, resetStates } from './models';
+import { loadModel, loadWeights } from './old-files';
 import { optimizer } from './optimizers';
 import { channelsFirst, orderingByBackend } from './ordering';
 import { sequentialTensors } from './sequential';
@@ -89,6 +85,8 @@ export const rewriters: Readonly<Record<string, Rewriter>> = {
   getShape,
   hinge,
   layer,
+  layerName,
+  loadModel,
   loadWeights,
   merge,
   mergeLayer,

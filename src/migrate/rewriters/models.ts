@@ -190,23 +190,6 @@ const LOSSES: Readonly<Record<string, string>> = {
   cosine_proximity: 'cosine_similarity'
 };
 
-/** `load_weights` of a file that the notebook does not write itself. */
-export const loadWeights: Rewriter = (use, entry, draft, context) => {
-  rewriteArguments(use, entry, draft, context);
-  const { uses } = context.program;
-  const isOwn = uses.some(
-    each =>
-      each.type === 'call' &&
-      /\.(save_weights|save|ModelCheckpoint)$/.test(each.path)
-  );
-  if (context.generation === '1' && !isOwn && draft.isEmpty) {
-    draft.note(
-      'manual',
-      'A file that Keras 1 wrote holds its kernels in another order (and flipped, where Theano trained them): check what is read.'
-    );
-  }
-};
-
 function renameLoss(loss: IArgument, draft: Draft): void {
   const name = textValue(loss.value);
   const now = name === null ? undefined : ownValue(LOSSES, name);

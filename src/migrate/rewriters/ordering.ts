@@ -57,20 +57,22 @@ export function orderingByBackend(context: IRewriteContext): Draft[] {
   return context.generation === '3'
     ? []
     : context.program.uses.flatMap(use =>
-        use.type === 'call' &&
-        /^keras\.(backend|config)\.backend$/.test(use.path)
-          ? (askOrdering(use, context) ?? [])
-          : []
+        use.type === 'call' ? (askOrdering(use, context) ?? []) : []
       );
 }
 
-function askOrdering(use: ICallUse, context: IRewriteContext): Draft | null {
+/** The change of a question for the backend that decides an ordering alone; null for other calls. */
+export function askOrdering(
+  use: ICallUse,
+  context: IRewriteContext
+): Draft | null {
   const { code, node } = use;
   const comparison = node.parent;
   const text = comparison?.getChild('String');
   const operator = comparison?.getChild('CompareOp');
   const reference = context.referenceOf(use);
   if (
+    !/^keras\.(backend|config)\.backend$/.test(use.path) ||
     comparison?.name !== 'BinaryExpression' ||
     !text ||
     !operator ||
@@ -82,7 +84,7 @@ function askOrdering(use: ICallUse, context: IRewriteContext): Draft | null {
     return null;
   }
   const draft = new Draft(code, comparison, SOURCE);
-  draft.title = 'backend(…)';
+  draft.title = textOf(code, node);
   rename(reference, 'keras.config.image_data_format', draft, context);
   draft.replaceString(text, 'channels_last');
   draft.note(

@@ -5,6 +5,7 @@ import { ICallUse, IFunction, Value, textValue } from '../program/value';
 import { argumentFor } from '../rewrite/arguments';
 import { IRewriteContext } from '../rewrite/context';
 import { Draft } from '../rewrite/draft';
+import { askOrdering } from './ordering';
 import { movingAverages } from './moving-averages';
 
 const SOURCE =
@@ -22,6 +23,11 @@ export function silentTraps(context: IRewriteContext): Draft[] {
   const averages = movingAverages(calls, context);
   return [
     first(calls.filter(isOfKeras), trainingInGraph, TRAINING),
+    first(
+      calls.filter(each => askOrdering(each, context) === null),
+      comparedBackend,
+      BACKEND
+    ),
     generation === '1'
       ? first(calls, normalInitializer, NORMAL)
       : first(calls, averages.find, averages.reason),
@@ -74,6 +80,8 @@ const EARLY_PENALTY =
 
 const TRAINING =
   'Keras 3 has no training=True that is fixed in the graph: predict() passes training=False through it, and nothing is dropped. Call model(x, training=True), or subclass the layer.';
+const BACKEND =
+  'It asks for one backend where there were two: on the others of today it goes the way of Theano, which had its channels first. Where that is what it decides, ask image_data_format().';
 const NORMAL =
   'he_normal and glorot_normal of Keras 1 were full normal distributions; those of Keras 3 are cut off at two standard deviations, with the same standard deviation.';
 const ORDERED =
@@ -132,6 +140,18 @@ function penalty(use: ICallUse): SyntaxNode | null {
       /^(\w_regularizer|activity_regularizer)$/.test(name ?? '')
     )?.node ?? null
   );
+}
+
+/** `K.backend() == 'tensorflow'`. */
+function comparedBackend({ path, node, code }: ICallUse): SyntaxNode | null {
+  const { parent } = node;
+  return /^keras\.(backend|config)\.backend$/.test(path) &&
+    parent?.name === 'BinaryExpression' &&
+    /[!=]=\s*["']tensorflow["']$|^["']tensorflow["']\s*[!=]=/.test(
+      textOf(code, parent)
+    )
+    ? parent
+    : null;
 }
 
 function isOfKeras({ path }: ICallUse): boolean {
