@@ -1,3 +1,4 @@
+import { THEMES, violations } from '../support/axe';
 import { expect, kernelIdle, test } from '../support/fixtures';
 import { openPanel, section } from '../support/panel';
 
@@ -6,6 +7,9 @@ home = os.environ["KERAS_HOME"] = tempfile.mkdtemp()
 with open(home + "/keras.json", "w") as f:
     _ = f.write('{"floatx": "float32", "backend": "theano"}')`;
 const READ = `print(sorted(os.listdir(home)), open(home + "/keras.json").read())`;
+
+// The theme changes.
+test.use({ ownPage: true });
 
 test('repairs keras.json after showing what it changes', async ({
   page,
@@ -26,6 +30,10 @@ test('repairs keras.json after showing what it changes', async ({
   await expect(dialog.getByLabel('Before')).toHaveText('"backend": "theano"');
   await dialog.getByLabel('Backend').selectOption('jax');
   await expect(dialog.getByLabel('After')).toHaveText('"backend": "jax"');
+  for (const theme of THEMES) {
+    await page.theme.setTheme(theme);
+    expect(await violations(page, '.jp-Dialog'), theme).toEqual([]);
+  }
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(body).toContainText('keras.json names "theano"');
 
