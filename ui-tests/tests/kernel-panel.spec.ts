@@ -59,6 +59,26 @@ test.use({
   expectedErrors: [/Could not restore the debugger state/]
 });
 
+test('the notebook can be set to the backends that the kernel’s Keras accepts, its own first', async ({
+  page,
+  openNotebook
+}) => {
+  await openNotebook(['import keras']);
+  await kernelIdle(page);
+  await openPanel(page);
+  await expect(await section(page, 'This kernel')).toContainText(
+    'Keras is not loaded yet.'
+  );
+  const findings = await section(page, 'This notebook');
+  const choice = findings.locator('section', { hasText: 'Set the backend' });
+  // The kernel of the tests has JAX alone.
+  await expect(choice.getByRole('button')).toHaveText([
+    'JAX',
+    'TensorFlow',
+    'PyTorch'
+  ]);
+});
+
 test('a kernel that restarts, is replaced, is shut down: the panel shows the one there is', async ({
   page,
   openNotebook

@@ -2,7 +2,7 @@ import { CommandRegistry } from '@lumino/commands';
 import React from 'react';
 
 import { ITranslator, backendSettings } from '../../core';
-import { backends } from '../../knowledge';
+import { backendNamed } from '../../knowledge';
 import { CommandIDs, IAdvice } from '../../tokens';
 import { Button } from '../../ui/button';
 import { guard } from '../../ui/guard';
@@ -24,9 +24,9 @@ export function BackendChoice(props: IProps): JSX.Element | null {
     <section className="jp-KerasAdvisor-block">
       <h4>{trans.__('Set the backend')}</h4>
       <div className="jp-KerasAdvisor-actions">
-        {backends
-          .filter(({ status }) => status === 'training')
-          .map(({ name, title }) => (
+        {advice.backends().map(name => {
+          const title = backendNamed(name)?.title ?? name;
+          return (
             <Button
               key={name}
               title={
@@ -42,7 +42,8 @@ export function BackendChoice(props: IProps): JSX.Element | null {
             >
               {name === set ? `✓ ${title}` : title}
             </Button>
-          ))}
+          );
+        })}
       </div>
     </section>
   );
