@@ -127,7 +127,7 @@ describe('what is known of the API', () => {
     const helpers = api.helpers.map(({ name }) => name);
     expect([...named].filter(name => !helpers.includes(name))).toEqual([]);
     for (const { name, source, imports } of api.helpers) {
-      expect(source).toMatch(new RegExp(`^(def|class) ${name}\\(`));
+      expect(source).toMatch(new RegExp(`^(@.*\n)?(def|class) ${name}\\(`));
       imports.forEach(path =>
         expect(source).toContain(path.slice(path.lastIndexOf('.') + 1))
       );
