@@ -22,14 +22,14 @@ class ops:
     pass
 if config.backend() == 'jax':
     raise ImportError('libjax is broken')
-class utils:
-    @staticmethod
-    def set_random_seed(seed):
-        if config.backend() == 'torch':
-            os._exit(9)
-        if config.backend() == 'tensorflow':
-            open(os.environ['ADVISOR_TEST_PID'], 'w').write(str(os.getpid()))
-            time.sleep(1000)
+def __getattr__(name):
+    # What building a model asks for first.
+    if name == 'layers' and config.backend() == 'torch':
+        os._exit(9)
+    if name == 'layers' and config.backend() == 'tensorflow':
+        open(os.environ['ADVISOR_TEST_PID'], 'w').write(str(os.getpid()))
+        time.sleep(1000)
+    raise AttributeError(name)
 `;
 
 let folder: string;

@@ -78,7 +78,6 @@ class callbacks:
 class utils:
     """What a measurement calls."""
 
-    set_random_seed = staticmethod(lambda seed: None)
     clear_session = staticmethod(lambda: None)
 
 
