@@ -129,8 +129,6 @@ class Model:
         for callback in callbacks:
             callback.on_train_begin()
         for epoch in range(epochs):
-            for callback in callbacks:
-                callback.on_epoch_begin(epoch)
             time.sleep(0.002 if config.backend() == "tensorflow" else 0.004)
             for callback in callbacks:
                 callback.on_epoch_end(epoch, {})
