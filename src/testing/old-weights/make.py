@@ -2,8 +2,8 @@
 
     KERAS_BACKEND=theano python make.py IMAGE_ORDERING CASE... >> LINES
 
-Prints a line of JSON for each case: the code of a model, the file of its weights as that Keras writes it (compressed, in
-base64), an input, and what the model gives for it. Runs on Python 2.7 and 3, with Keras 0.3 to 2.
+Prints a line of JSON for each case: the code of a model, the file of its weights as that Keras writes it (compressed,
+in base64), an input, and what the model gives for it. Runs on Python 2.7 and 3, with Keras 0.3 to 2.
 """
 
 from __future__ import print_function
