@@ -36,25 +36,9 @@ export function placesOf(
     ...callsOf(definition, index, names),
     ...callsOfAliases(definition, index, names)
   ].flatMap(({ cell, site }) =>
-    roundsAt(site, names, { cell, scope: 0 }).flatMap(
-      ({ certainty, round, rounds }) => {
-        const context = { cell, scope: 0, ...(rounds ? { rounds } : {}) };
-        const frame = frameOf(definition, site, context, names);
-        return frame
-          ? [
-              {
-                cell,
-                site,
-                certainty,
-                round,
-                frame,
-                step: null,
-                isChild: false
-              }
-            ]
-          : [];
-      }
-    )
+    runsOf(site, names, { cell, scope: 0 }, context =>
+      frameOf(definition, site, context, names)
+    ).map(run => ({ ...run, cell, site, step: null, isChild: false }))
   );
   return [
     ...places,
@@ -146,31 +130,30 @@ function innerPlaces(
       }
       return placesOf(outer, index, names, depth + 1).flatMap(place => {
         const inner = { cell, scope: outer.scope, frame: place.frame };
-        return roundsAt(site, names, inner).flatMap(
-          ({ certainty, rounds, round }) => {
-            const context = { ...inner, ...(rounds ? { rounds } : {}) };
-            const frame = frameOf(definition, site, context, names);
-            return frame
-              ? [
-                  {
-                    ...place,
-                    frame,
-                    round: place.round ?? round,
-                    step: place.step ?? site.range.from,
-                    certainty: {
-                      ...place.certainty,
-                      conditional:
-                        place.certainty.conditional || certainty.conditional,
-                      dead: place.certainty.dead || certainty.dead
-                    }
-                  }
-                ]
-              : [];
-          }
-        );
+        return runsOf(site, names, inner, context =>
+          frameOf(definition, site, context, names)
+        ).map(({ certainty, frame, round }) => ({
+          ...place,
+          frame,
+          round: place.round ?? round,
+          step: place.step ?? site.range.from,
+          certainty: within(place.certainty, certainty)
+        }));
       });
     })
   );
+}
+
+/** How sure it is that something runs in a function, of what is known of the call and of the place within. */
+export function within(
+  call: ICertainty,
+  { conditional, dead }: ICertainty
+): ICertainty {
+  return {
+    ...call,
+    conditional: call.conditional || conditional,
+    dead: call.dead || dead
+  };
 }
 
 /** Calls of a function in a process of its own. */
@@ -180,22 +163,25 @@ function childPlaces(
   names: Names
 ): readonly ICallPlace[] {
   return childCallsOf(name, index, names).flatMap(({ cell, site }) =>
-    roundsAt(site, names, { cell, scope: 0 }).flatMap(
-      ({ certainty, round, rounds }) => {
-        const context = { cell, scope: 0, ...(rounds ? { rounds } : {}) };
-        const given = names.given(site.call, context);
-        const frame =
-          given &&
-          parametersOf(params, given, site.call.callee, {
-            cell: home,
-            scope: 0
-          });
-        return frame
-          ? [{ cell, site, certainty, round, frame, step: null, isChild: true }]
-          : [];
-      }
-    )
+    runsOf(site, names, { cell, scope: 0 }, context => {
+      const given = names.given(site.call, context);
+      const inner = { cell: home, scope: 0 };
+      return given && parametersOf(params, given, site.call.callee, inner);
+    }).map(run => ({ ...run, cell, site, step: null, isChild: true }))
   );
+}
+
+/** A call in the rounds of the loops that it is in, where it can be told what it hands over. */
+function runsOf(
+  site: SiteOf<'call'>,
+  names: Names,
+  at: IContext,
+  frameIn: (context: IContext) => ICallPlace['frame'] | null
+): readonly Pick<ICallPlace, 'certainty' | 'frame' | 'round'>[] {
+  return roundsAt(site, names, at).flatMap(({ certainty, context, round }) => {
+    const frame = frameIn(context);
+    return frame ? [{ certainty, frame, round }] : [];
+  });
 }
 
 /** What a call gives to the parameters of a function; null where that cannot be told. */

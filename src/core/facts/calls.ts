@@ -1,7 +1,7 @@
 import { ICellIndex } from '../python/lookup';
 import { Names } from '../python/names';
 import { lineEnd } from '../source/chars';
-import { ICallPlace, placesOf } from './call-places';
+import { ICallPlace, placesOf, within } from './call-places';
 import { inChild } from './child-calls';
 import { IFact } from './fact';
 import { IFunction, functionsOf } from './functions';
@@ -70,7 +70,6 @@ function atCall(
   { cell, certainty, site, step }: ICallPlace
 ): IFact {
   const { call, outerFrom, range, removal } = site;
-  const { conditional, dead } = fact.certainty;
   const { source } = cell;
   return {
     ...fact,
@@ -88,10 +87,6 @@ function atCall(
     isOfCall: true,
     // What an inner call does comes where that call stands, in its own order.
     step: step === null ? fact.range.from : step + fact.range.from / 1e6,
-    certainty: {
-      inFunction: certainty.inFunction,
-      conditional: certainty.conditional || conditional,
-      dead: certainty.dead || dead
-    }
+    certainty: within(certainty, fact.certainty)
   };
 }

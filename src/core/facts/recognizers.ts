@@ -107,17 +107,14 @@ export class Recognizers implements ICodeInterest {
       return;
     }
     const first = facts.facts.length;
-    for (const { certainty, round, rounds } of roundsAt(
-      site,
-      facts.names,
-      context
-    )) {
-      facts.round = round;
+    for (const each of roundsAt(site, facts.names, context)) {
+      facts.round = each.round;
       const before = facts.facts.length;
-      this._recognizeSite({ ...site, certainty }, facts, {
-        ...context,
-        ...(rounds ? { rounds } : {})
-      });
+      this._recognizeSite(
+        { ...site, certainty: each.certainty },
+        facts,
+        each.context
+      );
       facts.dropRepeated(first, before);
     }
     facts.round = null;

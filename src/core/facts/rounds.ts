@@ -7,7 +7,8 @@ import { IRound } from './fact';
 export interface IRoundOfPlace {
   readonly certainty: ICertainty;
   readonly round: IRound | null;
-  readonly rounds: ReadonlyMap<ILoop, number> | null;
+  /** Where names get their meaning in this round. */
+  readonly context: IContext;
 }
 
 /** The rounds of the loops over literals that a place is in; one of nothing known where there are none. */
@@ -31,14 +32,12 @@ export function roundsAt(
           ])
         )
       : null;
-    const own = decided(place, names, {
-      ...context,
-      ...(rounds ? { rounds } : {})
-    });
+    const inRound = rounds ? { ...context, rounds } : context;
+    const own = decided(place, names, inRound);
     return {
       certainty: isSure ? own : { ...own, conditional: true },
       round: count ? { loop: loops[last], index } : null,
-      rounds
+      context: inRound
     };
   });
 }

@@ -1,3 +1,4 @@
+import { onlyReturn } from './callables';
 import { attributeOf, classOf, constructorOf } from './classes';
 import { elementsOf } from './containers';
 import {
@@ -55,20 +56,11 @@ function ofClass(
   const { binding, owner } = attribute;
   const { cell, scope } = owner;
   if (binding.bound.type === 'function') {
-    const [only, more] = cell.code.returns(binding.bound.scope);
-    const isProperty = binding.bound.decorators.some(each =>
-      /property$/.test(each)
-    );
-    return isProperty &&
-      only &&
-      !more &&
-      !only.conditional &&
-      only.bound.type === 'expression'
-      ? {
-          expr: only.bound.expr,
-          context: { cell, scope: binding.bound.scope }
-        }
+    const { decorators, scope: body } = binding.bound;
+    const returned = decorators.some(each => /property$/.test(each))
+      ? onlyReturn(cell, body)
       : null;
+    return returned && { expr: returned, context: { cell, scope: body } };
   }
   if (!call || binding.scope === scope) {
     // What the arguments of a call are for is not known where there is no constructor.

@@ -87,23 +87,28 @@ export function calleeOf(
     isLambda: false,
     frame,
     returned: given => {
-      const [only, more] = cell.code.returns(scope);
-      return only &&
-        !more &&
-        !only.conditional &&
-        only.bound.type === 'expression'
-        ? {
-            expr: only.bound.expr,
-            context: {
-              cell,
-              scope,
-              frame: frame(given),
-              rounds: at.context.rounds
-            }
+      const returned = onlyReturn(cell, scope);
+      return (
+        returned && {
+          expr: returned,
+          context: {
+            cell,
+            scope,
+            frame: frame(given),
+            rounds: at.context.rounds
           }
-        : null;
+        }
+      );
     }
   };
+}
+
+/** What a function returns, where it has one return that is always reached; null for all else. */
+export function onlyReturn(cell: ICodeCell, scope: number): Expr | null {
+  const [only, more] = cell.code.returns(scope);
+  return only && !more && !only.conditional && only.bound.type === 'expression'
+    ? only.bound.expr
+    : null;
 }
 
 /** The names of a function's surroundings and of its own parameters; where both have a name, the outer one is lost. */
