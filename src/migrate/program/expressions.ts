@@ -279,10 +279,13 @@ export class Expressions {
       return { value: { t: 'path', path: known }, binding: null };
     }
     const path = this._api.named(name);
+    if (path === undefined) {
+      return { value: UNKNOWN, binding: null };
+    }
     // A helper of the notebook's own brings in what it imports itself.
     const isHelped = this._stars.some(({ module }) => !LIBRARIES.test(module));
     const isMissing = !isHelped && /^[A-Z]/.test(name) && this._isFree(name);
-    return path !== undefined && (isHelped || isMissing)
+    return isHelped || isMissing
       ? { value: { t: 'path', path }, binding: null, isMissing }
       : { value: UNKNOWN, binding: null };
   }

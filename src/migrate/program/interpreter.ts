@@ -77,8 +77,12 @@ export class Interpreter {
 
   /** Whether nothing in the whole notebook, in whatever order it runs, can bind a name. */
   private _isFree(name: string): boolean {
-    return !this._codes.some(
-      ({ source }) => BINDS_ANYTHING.test(source) || mayBind(source, name)
+    this._bindsAnything ??= this._codes.some(({ source }) =>
+      BINDS_ANYTHING.test(source)
+    );
+    return (
+      !this._bindsAnything &&
+      !this._codes.some(({ source }) => mayBind(source, name))
     );
   }
 
@@ -404,6 +408,8 @@ export class Interpreter {
   }
 
   private _codes: readonly ICode[] = [];
+  /** Null before somebody asks. */
+  private _bindsAnything: boolean | null = null;
   private readonly _uses: Use[] = [];
   private readonly _functions: IFunction[] = [];
   private readonly _owners = new Map<IFunction, IClass>();

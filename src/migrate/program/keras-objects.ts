@@ -21,12 +21,7 @@ export const TENSOR = 'tensor';
 
 /** What a call of something of Keras gives: a class, or `TENSOR`; by default what was called. */
 export function resultOf(path: string): string {
-  for (const [pattern, result] of RESULTS) {
-    if (pattern.test(path)) {
-      return result;
-    }
-  }
-  return path;
+  return found(RESULTS, path) ?? path;
 }
 
 const RESULTS: readonly (readonly [RegExp, string])[] = [
@@ -44,12 +39,7 @@ const RESULTS: readonly (readonly [RegExp, string])[] = [
 
 /** What an attribute of an object of Keras is: a class, `TENSOR`, or null where that is not known. */
 export function attributeOf(path: string): string | null {
-  for (const [pattern, result] of ATTRIBUTES) {
-    if (pattern.test(path)) {
-      return result;
-    }
-  }
-  return null;
+  return found(ATTRIBUTES, path);
 }
 
 const ATTRIBUTES: readonly (readonly [RegExp, string])[] = [
@@ -65,12 +55,7 @@ const ATTRIBUTES: readonly (readonly [RegExp, string])[] = [
 
 /** What an item of something of Keras, or an iteration over it, gives: a class, or null where that is not known. */
 export function itemOf(path: string): string | null {
-  for (const [pattern, result] of ITEMS) {
-    if (pattern.test(path)) {
-      return result;
-    }
-  }
-  return null;
+  return found(ITEMS, path);
 }
 
 const ITEMS: readonly (readonly [RegExp, string])[] = [
@@ -80,3 +65,11 @@ const ITEMS: readonly (readonly [RegExp, string])[] = [
     VARIABLE
   ]
 ];
+
+/** What the first pattern that fits stands for. */
+function found(
+  table: readonly (readonly [RegExp, string])[],
+  path: string
+): string | null {
+  return table.find(([pattern]) => pattern.test(path))?.[1] ?? null;
+}

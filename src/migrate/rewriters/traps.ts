@@ -20,17 +20,12 @@ export function silentTraps(context: IRewriteContext): Draft[] {
   const calls = program.uses.filter(
     (use): use is ICallUse => use.type === 'call'
   );
-  const averages = movingAverages(calls, context);
   return [
     first(calls.filter(isOfKeras), trainingInGraph, TRAINING),
-    first(
-      calls.filter(each => askOrdering(each, context) === null),
-      comparedBackend,
-      BACKEND
-    ),
+    first(calls, comparedBackend(context), BACKEND),
     generation === '1'
       ? first(calls, normalInitializer, NORMAL)
-      : first(calls, averages.find, averages.reason),
+      : averagesOf(calls, context),
     ...(generation === '1' ? ofKeras1(calls, context) : []),
     generation === '2.3' ? null : first(calls, sampleWeight, WEIGHTS),
     generation === '2.3' ? null : first(calls, scalarMetric, METRIC)
@@ -142,16 +137,31 @@ function penalty(use: ICallUse): SyntaxNode | null {
   );
 }
 
-/** `K.backend() == 'tensorflow'`. */
-function comparedBackend({ path, node, code }: ICallUse): SyntaxNode | null {
-  const { parent } = node;
-  return /^keras\.(backend|config)\.backend$/.test(path) &&
-    parent?.name === 'BinaryExpression' &&
-    /[!=]=\s*["']tensorflow["']$|^["']tensorflow["']\s*[!=]=/.test(
-      textOf(code, parent)
-    )
-    ? parent
-    : null;
+/** `K.backend() == 'tensorflow'`, where it is not rewritten to ask for the ordering. */
+function comparedBackend(
+  context: IRewriteContext
+): (use: ICallUse) => SyntaxNode | null {
+  return use => {
+    const { path, node, code } = use;
+    const { parent } = node;
+    return /^keras\.(backend|config)\.backend$/.test(path) &&
+      parent?.name === 'BinaryExpression' &&
+      /[!=]=\s*["']tensorflow["']$|^["']tensorflow["']\s*[!=]=/.test(
+        textOf(code, parent)
+      ) &&
+      askOrdering(use, context) === null
+      ? parent
+      : null;
+  };
+}
+
+/** What is said of the moving averages of Keras 2. */
+function averagesOf(
+  calls: readonly ICallUse[],
+  context: IRewriteContext
+): Draft | null {
+  const { find, reason } = movingAverages(calls, context);
+  return first(calls, find, reason);
 }
 
 function isOfKeras({ path }: ICallUse): boolean {
