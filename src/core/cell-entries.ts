@@ -85,9 +85,8 @@ export class CellEntry implements ICodeCell {
 
   private _read(source: string): CellCode {
     const { interest, language } = this._options;
-    return language === 'python' || language === null
-      ? new CellCode(source, this._trees, interest)
-      : CellCode.ofShell(source, this._trees, interest, language);
+    const shell = language === 'python' ? null : language;
+    return new CellCode(source, this._trees, interest, null, shell);
   }
 
   private _observe(): readonly IObservation[] {

@@ -59,8 +59,8 @@ function callsOf(
   const cells =
     owner === null ? index.cellsCalling(name) : index.cellsCallingMethod(name);
   return cells.flatMap(cell =>
-    cell.code
-      .callsOf(name, owner === null ? 'name' : 'member')
+    cell.code.calls
+      .of(name, owner === null ? 'name' : 'member')
       .filter(
         ({ call: { callee }, range }) =>
           (cell.position > home.position ||
@@ -97,12 +97,12 @@ function callsOfAliases(
       )
     ].map(([, alias]) => alias);
     return [
-      ...cell.code.callsOfCalls(source).map(site => ({ cell, site })),
+      ...cell.code.calls.ofResult(source).map(site => ({ cell, site })),
       ...[...new Set(aliases)].flatMap(alias =>
         index
           .cellsCalling(alias)
           .flatMap(each =>
-            each.code.callsOf(alias).map(site => ({ cell: each, site }))
+            each.code.calls.of(alias).map(site => ({ cell: each, site }))
           )
       )
     ];
@@ -122,7 +122,7 @@ function innerPlaces(
     return [];
   }
   return index.cellsCalling(name).flatMap(cell =>
-    cell.code.innerCallsOf(name).flatMap(({ at, caller, site }) => {
+    cell.code.calls.inFunctions(name).flatMap(({ at, caller, site }) => {
       const binding = cell.code.bindings(caller).find(each => each.at === at);
       const outer = binding ? functionOf(cell, binding) : null;
       if (!outer || (outer.cell === home && outer.scope === definition.scope)) {

@@ -33,7 +33,7 @@ export function childCallsOf(
     read: (call: ICall, cell: ICodeCell) => readonly Expr[] | null
   ): void => {
     for (const cell of cells) {
-      for (const site of cell.code.callsOf(called, type)) {
+      for (const site of cell.code.calls.of(called, type)) {
         const args = read(site.call, cell);
         if (args) {
           found.push({

@@ -7,14 +7,12 @@ import {
   chunkAt,
   escapeSites,
   isComment,
-  mayCall,
-  mayCallMethod,
-  outermostCalls,
   wholeCellSite
 } from './cell-sites';
+import { CellCalls } from './cell-calls';
 import { mayBind } from './may-bind';
 import { ICallInterest } from './site-collector';
-import { IBinding, ILoop, IScope, Site, SiteOf } from './sites';
+import { IBinding, ILoop, IScope, Site } from './sites';
 import { soundnessOf } from './sound';
 import { Trees } from './trees';
 import { Walker } from './walker';
@@ -25,13 +23,6 @@ export interface ICodeInterest extends ICallInterest {
   mayHoldFacts(text: string): boolean;
 }
 
-/** A call in the body of a function, with that function's name and the place where it is defined. */
-export interface IInnerCall {
-  readonly site: SiteOf<'call'>;
-  readonly caller: string;
-  readonly at: number;
-}
-
 /** Chunks that follow each other are parsed together up to so many characters: each start of the parser has its cost. */
 const GROUP = 2000;
 
@@ -40,11 +31,13 @@ const GROUP = 2000;
  * that they may bind.
  */
 export class CellCode {
+  /** `scan` is that of the same source, where it is known; `shell` is that of the kernel, null where it runs Python. */
   constructor(
     readonly source: string,
     private readonly _trees: Trees,
     private readonly _interest: ICodeInterest,
-    scan: IScan | null = null
+    scan: IScan | null = null,
+    private readonly _shell: string | null = null
   ) {
     this._isRead = !_interest.mayHoldFacts(source);
     if (scan) {
@@ -54,28 +47,15 @@ export class CellCode {
     }
   }
 
-  /** The code of a cell whose kernel is a shell: all of it is what a cell magic of that shell would run. */
-  static ofShell(
-    source: string,
-    trees: Trees,
-    interest: ICodeInterest,
-    shell: string
-  ): CellCode {
-    const code = new CellCode(source, trees, interest);
-    code._shell = shell;
-    code._sites = code._isRead ? [] : [wholeCellSite(source, shell)];
-    const scan = code._isRead ? null : code._scanOn(() => false);
-    code._ignores = scan ? readIgnores(source, scan) : [];
-    code._isRead = true;
-    return code;
-  }
-
   /** The same code, read for something else. */
   withInterest(interest: ICodeInterest): CellCode {
-    if (this._shell !== null) {
-      return CellCode.ofShell(this.source, this._trees, interest, this._shell);
-    }
-    return new CellCode(this.source, this._trees, interest, this._scan);
+    return new CellCode(
+      this.source,
+      this._trees,
+      interest,
+      this._scan,
+      this._shell
+    );
   }
 
   /** The sites of facts, in the order of the source. */
@@ -115,21 +95,24 @@ export class CellCode {
     if (!scan) {
       return false;
     }
+    if (this._shell !== null) {
+      // What a cell magic of that shell would run.
+      this._finish(scan, [wholeCellSite(this.source, this._shell)]);
+      return true;
+    }
     while (this._next < scan.chunks.length) {
       this._readGroup(scan);
       if (isTime()) {
         return false;
       }
     }
-    this._sites = [
+    this._finish(scan, [
       ...this._walker.sites,
       ...escapeSites(scan, this._walker.placed, chunk =>
         this._mayHoldFacts(chunk)
       ),
       ...cellMagicSites(this.source, scan)
-    ].sort((a, b) => a.range.from - b.range.from);
-    this._ignores = readIgnores(this.source, scan);
-    this._isRead = true;
+    ]);
     return true;
   }
 
@@ -185,63 +168,18 @@ export class CellCode {
     );
   }
 
-  /** The calls of a function at the outermost level, whether their statements may hold facts or not. */
-  callsOf(
-    name: string,
-    type: 'name' | 'member' = 'name'
-  ): readonly SiteOf<'call'>[] {
-    const key = `${type} ${name}`;
-    let calls = this._calls.get(key);
-    if (!calls) {
-      calls = this._callsOf(name, type);
-      this._calls.set(key, calls);
-    }
-    return calls;
-  }
-
-  /** The calls at the outermost level of what a call gives, in statements that have a name: `make("jax")()`. */
-  callsOfCalls(name: string): readonly SiteOf<'call'>[] {
-    return outermostCalls(
-      this._walkedCalls(name, new RegExp(`\\b${name}\\b[^]*\\)[ \\t]*\\(`))
-        .sites
-    ).filter(({ call }) => call.callee.t === 'call');
-  }
-
-  /** The calls of a function within the functions of the cell, each with the one that it stands in. */
-  innerCallsOf(name: string): readonly IInnerCall[] {
-    const { bindings, sites } = this._walkedCalls(name, mayCall(name));
-    return sites.flatMap(site => {
-      const home = bindings.find(
-        ({ bound }) => bound.type === 'function' && bound.scope === site.scope
-      );
-      return home &&
-        site.type === 'call' &&
-        site.call.callee.t === 'name' &&
-        site.call.callee.name === name
-        ? [{ site, caller: home.name, at: home.at }]
-        : [];
-    });
-  }
-
-  private _callsOf(
-    name: string,
-    type: 'name' | 'member'
-  ): readonly SiteOf<'call'>[] {
-    const pattern = type === 'name' ? mayCall(name) : mayCallMethod(name);
-    return outermostCalls(this._walkedCalls(name, pattern).sites).filter(
-      ({ call: { callee } }) => callee.t === type && callee.name === name
+  /** The calls of a function, whether their statements may hold facts or not. */
+  get calls(): CellCalls {
+    this._calls ??= new CellCalls((names, pattern) =>
+      this._walkedCalls(names, pattern)
     );
+    return this._calls;
   }
 
-  /** Walks the statements that a pattern is found in for their calls alone. */
-  private _walkedCalls(name: string, pattern: RegExp): Walker {
+  /** Walks the statements that a pattern is found in for calls alone. */
+  private _walkedCalls(interest: ICallInterest, pattern: RegExp): Walker {
     const scan = this._scan ?? this._scanOn(() => false);
-    const none: ReadonlySet<string> = new Set();
-    const walker = new Walker(
-      this.source,
-      { callNames: new Set([name]), keywords: none, members: none },
-      this._loops
-    );
+    const walker = new Walker(this.source, interest, this._loops);
     for (const chunk of scan?.chunks ?? []) {
       if (scan && pattern.test(this.source.slice(chunk.from, chunk.to))) {
         this._walk(scan, chunk, true, walker);
@@ -284,6 +222,12 @@ export class CellCode {
       this._setScan(scan);
     }
     return scan;
+  }
+
+  private _finish(scan: IScan, sites: Site[]): void {
+    this._sites = sites.sort((a, b) => a.range.from - b.range.from);
+    this._ignores = readIgnores(this.source, scan);
+    this._isRead = true;
   }
 
   private _setScan(scan: IScan): void {
@@ -359,8 +303,6 @@ export class CellCode {
     return this._lazyWalker;
   }
 
-  /** The kernel's shell; null where the kernel is Python. */
-  private _shell: string | null = null;
   /** Most cells need none. */
   private _lazyWalker: Walker | null = null;
   private _scanner: Scanner | null = null;
@@ -373,7 +315,7 @@ export class CellCode {
   private _next = 0;
   /** Where the chunks begin that were walked. */
   private readonly _walked = new Set<number>();
-  private readonly _calls = new Map<string, readonly SiteOf<'call'>[]>();
+  private _calls: CellCalls | null = null;
   private readonly _byName = new Map<string, readonly IBinding[]>();
   /** The statement that was asked for last. */
   private _statement: { readonly from: number; readonly text: string } | null =

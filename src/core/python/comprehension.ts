@@ -3,13 +3,15 @@ import { SyntaxNode } from '@lezer/common';
 import { IRange } from '../notebook/notebook';
 import { Expr, IComprehension } from './expr';
 import { isOperand, operands } from './operands';
+import { IPartReader } from './part-reader';
 
 /** Reads a comprehension with one `for` and no condition; null for all others. */
 export function readComprehension(
   node: SyntaxNode,
-  read: (part: SyntaxNode) => Expr,
-  { from, to }: IRange
+  { from, to }: IRange,
+  reader: IPartReader
 ): IComprehension | null {
+  const read = (part: SyntaxNode): Expr => reader.read(part);
   const parts: SyntaxNode[] = [];
   for (let child = node.firstChild; child; child = child.nextSibling) {
     parts.push(child);

@@ -1,9 +1,14 @@
 import { SyntaxNode } from '@lezer/common';
 
-import { Expr, IEntry, IKeyword, IParam } from './expr';
-import { readLiteral, unescape } from './literal';
+import { readBinary } from './binary';
+import { readArguments } from './call-arguments';
 import { readComprehension } from './comprehension';
-import { isOperand, operands } from './operands';
+import { readEntries } from './dict-entries';
+import { Expr, IParam } from './expr';
+import { readFormatString } from './format-string';
+import { readLiteral } from './literal';
+import { operands } from './operands';
+import { IPartReader } from './part-reader';
 
 /** Deeper than this an expression is not looked into. */
 const DEPTH = 40;
@@ -29,7 +34,13 @@ export class ExprReader {
         case 'MemberExpression':
           return this._member(node, from, to, depth + 1);
         case 'CallExpression':
-          return this._call(node, from, to, depth + 1);
+          return {
+            t: 'call',
+            from,
+            to,
+            callee: this.read(node.firstChild, depth + 1),
+            ...readArguments(node.getChild('ArgList'), this._parts(depth + 1))
+          };
         case 'String': {
           const text = readLiteral(this._source, from, to);
           return text
@@ -37,7 +48,7 @@ export class ExprReader {
             : { t: 'other', from, to };
         }
         case 'FormatString':
-          return this._formatString(node, from, to, depth + 1);
+          return readFormatString(node, { from, to }, this._parts(depth + 1));
         case 'ContinuedString':
           return {
             t: 'join',
@@ -46,11 +57,16 @@ export class ExprReader {
             parts: this._children(node, depth + 1)
           };
         case 'BinaryExpression':
-          return this._binary(node, from, to, depth + 1);
+          return readBinary(node, { from, to }, this._parts(depth + 1));
         case 'ParenthesizedExpression':
           return this.read(operands(node)[0] ?? null, depth + 1);
         case 'DictionaryExpression':
-          return this._dict(node, from, to, depth + 1);
+          return {
+            t: 'dict',
+            from,
+            to,
+            entries: readEntries(node, this._parts(depth + 1))
+          };
         case 'ArrayExpression':
         case 'TupleExpression':
         case 'SetExpression':
@@ -72,10 +88,11 @@ export class ExprReader {
         case 'ComprehensionExpression':
         case 'ArgList':
           return (
-            readComprehension(node, part => this.read(part, depth + 1), {
+            readComprehension(node, { from, to }, this._parts(depth + 1)) ?? {
+              t: 'other',
               from,
               to
-            }) ?? { t: 'other', from, to }
+            }
           );
         case 'UnaryExpression': {
           const [operand] = this._children(node, depth + 1);
@@ -131,6 +148,15 @@ export class ExprReader {
     return result;
   }
 
+  /** What reads the parts of an expression. */
+  private _parts(depth: number): IPartReader {
+    return {
+      source: this._source,
+      base: this._base,
+      read: node => this.read(node, depth)
+    };
+  }
+
   private _children(node: SyntaxNode, depth: number): Expr[] {
     return operands(node).map(child => this.read(child, depth));
   }
@@ -154,200 +180,5 @@ export class ExprReader {
       return { t: 'other', from, to };
     }
     return { t: 'item', from, to, object, key: this.read(inner[1], depth) };
-  }
-
-  private _call(
-    node: SyntaxNode,
-    from: number,
-    to: number,
-    depth: number
-  ): Expr {
-    const callee = this.read(node.firstChild, depth);
-    const args: Expr[] = [];
-    const keywords: IKeyword[] = [];
-    const starred: number[] = [];
-    const list = node.getChild('ArgList');
-    if (list?.getChild('for')) {
-      // The one argument is a generator.
-      return {
-        t: 'call',
-        from,
-        to,
-        callee,
-        args: [this.read(list, depth)],
-        keywords
-      };
-    }
-    let child = list?.firstChild?.nextSibling ?? null;
-    while (child) {
-      const next = child.nextSibling;
-      if (next?.name === 'AssignOp' && child.name === 'VariableName') {
-        const value = next.nextSibling;
-        keywords.push({
-          name: this._source.slice(
-            this._base + child.from,
-            this._base + child.to
-          ),
-          from: this._base + child.from,
-          to: this._base + (value ?? next).to,
-          value: this.read(value, depth)
-        });
-        child = value?.nextSibling ?? null;
-        continue;
-      }
-      if (child.name === '**') {
-        keywords.push({
-          name: null,
-          from: this._base + child.from,
-          to: this._base + (next ?? child).to,
-          value: this.read(next, depth)
-        });
-        child = next?.nextSibling ?? null;
-        continue;
-      }
-      if (child.name === '*') {
-        starred.push(args.length);
-      }
-      if (isOperand(child)) {
-        args.push(this.read(child, depth));
-      }
-      child = next;
-    }
-    return { t: 'call', from, to, callee, args, keywords, starred };
-  }
-
-  private _formatString(
-    node: SyntaxNode,
-    from: number,
-    to: number,
-    depth: number
-  ): Expr {
-    const whole = readLiteral(this._source, from, to);
-    if (!whole) {
-      return { t: 'other', from, to };
-    }
-    const parts: Expr[] = [];
-    let pos = whole.base;
-    const add = (end: number): void => {
-      if (end > pos) {
-        // Doubled braces are rare enough to be told from text here.
-        const written = this._source.slice(pos, end);
-        const raw = (whole.plain ? written : unescape(written)).replace(
-          /([{}])\1/g,
-          '$1'
-        );
-        parts.push({
-          t: 'string',
-          from: pos,
-          to: end,
-          text: { value: raw, base: pos, plain: false, whole: false }
-        });
-      }
-    };
-    for (const hole of node.getChildren('FormatReplacement')) {
-      add(this._base + hole.from);
-      pos = this._base + hole.to;
-      const inner = operands(hole);
-      parts.push(
-        inner.length === 1
-          ? this.read(inner[0], depth)
-          : { t: 'other', from: this._base + hole.from, to: pos }
-      );
-    }
-    add(Math.max(pos, whole.end));
-    return { t: 'join', from, to, parts };
-  }
-
-  private _binary(
-    node: SyntaxNode,
-    from: number,
-    to: number,
-    depth: number
-  ): Expr {
-    const inner = operands(node);
-    const operator = node.getChild('ArithOp');
-    if (inner.length !== 2) {
-      return { t: 'other', from, to };
-    }
-    const [left, right] = inner.map(part => this.read(part, depth));
-    if (node.getChild('or')) {
-      return {
-        t: 'choice',
-        from,
-        to,
-        test: left,
-        then: left,
-        otherwise: right
-      };
-    }
-    if (node.getChild('and')) {
-      return {
-        t: 'choice',
-        from,
-        to,
-        test: left,
-        then: right,
-        otherwise: left
-      };
-    }
-    if (node.getChild('BitOp')) {
-      // `a | b` of dictionaries; other values have no entries.
-      return this._text(inner[0].to, inner[1].from) === '|'
-        ? {
-            t: 'dict',
-            from,
-            to,
-            entries: [left, right].map(value => ({ key: null, value }))
-          }
-        : { t: 'other', from, to };
-    }
-    if (!operator) {
-      const sign = this._text(inner[0].to, inner[1].from).replace(/\s+/g, ' ');
-      return { t: 'compare', from, to, left, operator: sign, right };
-    }
-    switch (this._text(operator.from, operator.to)) {
-      case '+':
-        return { t: 'join', from, to, parts: [left, right] };
-      case '%':
-        return { t: 'format', from, to, left, right };
-      case '/':
-        return { t: 'divide', from, to, left, right };
-      default:
-        return { t: 'other', from, to };
-    }
-  }
-
-  /** The text between two places of the tree. */
-  private _text(from: number, to: number): string {
-    return this._source.slice(this._base + from, this._base + to).trim();
-  }
-
-  private _dict(
-    node: SyntaxNode,
-    from: number,
-    to: number,
-    depth: number
-  ): Expr {
-    const entries: IEntry[] = [];
-    let child = node.firstChild;
-    while (child) {
-      if (child.name === '**') {
-        const value = child.nextSibling;
-        entries.push({ key: null, value: this.read(value, depth) });
-        child = value?.nextSibling ?? null;
-        continue;
-      }
-      if (isOperand(child) && child.nextSibling?.name === ':') {
-        const value: SyntaxNode | null = child.nextSibling.nextSibling;
-        entries.push({
-          key: this.read(child, depth),
-          value: this.read(value, depth)
-        });
-        child = value?.nextSibling ?? null;
-        continue;
-      }
-      child = child.nextSibling;
-    }
-    return { t: 'dict', from, to, entries };
   }
 }
