@@ -23,7 +23,7 @@ def link_extension() -> str:
     """
     if not (BUILT / "package.json").is_file():
         raise SystemExit("The extension is not built here: run `jlpm build` first.")
-    folder = HERE / ".jupyter" / "labextensions"
+    folder = Path(os.environ["JUPYTER_DATA_DIR"]).parent / "labextensions"
     link = folder / NAME
     folder.mkdir(parents=True, exist_ok=True)
     if link.is_symlink():

@@ -10,30 +10,40 @@ from . import environment
 from .bench import bench
 from .console import StepError, end_all, say
 from .demo import demo
-from .parts import NEEDS_KERNELS, PARTS, prepare_ahead
-from .tally import Tally, broken
+from .lanes import side_by_side
+from .parts import NEEDS_KERNELS, PARTS, STAGES, prepare_ahead
+from .tally import Tally
+
+
+def _run_stage(parts: list[str]) -> dict[str, tuple[Tally, float]]:
+    """Runs the parts of a stage at the same time; gives what came of each, and its seconds."""
+    took: dict[str, float] = {}
+
+    def run_part(part: str) -> Tally:
+        say(f"\n[{part}] {(PARTS[part].__doc__ or '').strip()}")
+        started = time.monotonic()
+        try:
+            return PARTS[part]()
+        finally:
+            took[part] = time.monotonic() - started
+
+    tallies = side_by_side({part: lambda part=part: run_part(part) for part in parts})
+    return {part: (tally, took[part]) for part, tally in tallies.items()}
 
 
 def run_tests(parts: list[str]) -> int:
-    """Runs the parts one after another, all of them whatever fails, and sums them up."""
+    """Runs the stages one after another, all of them whatever fails, and sums them up."""
     environment.greet(f"Keras Advisor tests: {', '.join(parts)}.")
     ahead = prepare_ahead(parts)
     total = Tally()
     lines = []
-    for number, part in enumerate(parts, 1):
-        say(f"\n[{number}/{len(parts)}] {part}: {(PARTS[part].__doc__ or '').strip()}")
-        started = time.monotonic()
-        if part in NEEDS_KERNELS:
+    for stage in ([part for part in stage if part in parts] for stage in STAGES):
+        if any(part in NEEDS_KERNELS for part in stage):
             ahead.join()
-        try:
-            tally = PARTS[part]()
-        except StepError as failure:
-            say(f"\n{failure}\n")
-            tally = broken(part, str(failure).splitlines()[0])
-        total.add(tally)
-        left_out = f", {tally.left_out} left out" if tally.left_out else ""
-        seconds = time.monotonic() - started
-        lines.append(f"{part:8} {tally.passed:5} passed {tally.failed:4} failed{left_out}  ({seconds:.0f} s)")
+        for part, (tally, seconds) in _run_stage(stage).items():
+            total.add(tally)
+            left_out = f", {tally.left_out} left out" if tally.left_out else ""
+            lines.append(f"{part:8} {tally.passed:5} passed {tally.failed:4} failed{left_out}  ({seconds:.0f} s)")
     say("\n" + "\n".join(lines))
     for note in total.notes:
         say(f"note: {note}")

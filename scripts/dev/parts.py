@@ -13,16 +13,21 @@ from .browser import UI_TESTS, ensure_browser
 from .console import StepError, run, say
 from .environment import ENVS, LOGS, ROOT
 from .kernels import SPECS, make_kernels
+from .lanes import side_by_side
 from .tally import Tally, check, coverage, jest, junit, playwright
 
 OLDEST = ENVS / "oldest"
 TOGETHER = ENVS / "together"
 REPORTS = ENVS / "reports"
 
+# Parts that run side by side need the same environments: the first one makes them.
+_preparing = threading.Lock()
+
 
 def _prepare() -> None:
-    environment.lab()
-    environment.packages(ROOT, "Installing the JavaScript packages (the first time two or three minutes)")
+    with _preparing:
+        environment.lab()
+        environment.packages(ROOT, "Installing the JavaScript packages (the first time two or three minutes)")
 
 
 def _script(name: str, folder: Path = ROOT) -> Tally:
@@ -111,14 +116,15 @@ def package() -> Tally:
 
 
 def _prepare_browser_tests() -> None:
-    environment.packages(UI_TESTS, "Installing the JavaScript packages of the browser tests")
+    with _preparing:
+        environment.packages(UI_TESTS, "Installing the JavaScript packages of the browser tests")
 
 
-def _playwright(name: str, venv: Path, *words: str) -> Tally:
+def _playwright(name: str, venv: Path, *words: str, **variables: str) -> Tally:
     """Runs a configuration of Playwright with the server of an environment; the configuration names its report."""
     report = UI_TESTS / "test-results" / f"{name}.json"
     report.unlink(missing_ok=True)
-    env = environment.environ(ADVISOR_KERNELS=str(SPECS))
+    env = environment.environ(ADVISOR_KERNELS=str(SPECS), **variables)
     env["PATH"] = os.pathsep.join([str(environment.scripts(venv)), env["PATH"]])
     command = environment.jlpm("playwright", "test", *words)
     log = LOGS / f"playwright-{name}.log"
@@ -130,16 +136,26 @@ def _prepare_newest() -> None:
     """What the tests of the build in this tree need: a browser, kernels and that build."""
     _prepare()
     _prepare_browser_tests()
-    ensure_browser()
+    with _preparing:
+        ensure_browser()
     make_kernels()
     if not (environment.BUILT / "package.json").is_file():
         environment.build()
 
 
 def browser() -> Tally:
-    """Galata in JupyterLab and Notebook as they are today, with real kernels."""
+    """Galata in JupyterLab and Notebook as they are today, with real kernels: two halves side by side."""
     _prepare_newest()
-    return _playwright("newest", environment.VENV)
+
+    def half(number: int) -> Tally:
+        # Each has a server of its own, on a port of its own.
+        variables = {"ADVISOR_HALF": str(number), "ADVISOR_TEST_PORT": str(8898 + number)}
+        return _playwright(f"newest-{number}", environment.VENV, f"--shard={number}/2", **variables)
+
+    tally = Tally()
+    for each in side_by_side({"browser 1": lambda: half(1), "browser 2": lambda: half(2)}).values():
+        tally.add(each)
+    return tally
 
 
 def _install_together() -> None:
@@ -161,7 +177,8 @@ def oldest() -> Tally:
     """The wheel in the oldest JupyterLab and Notebook that are declared."""
     _prepare()
     _prepare_browser_tests()
-    ensure_browser()
+    with _preparing:
+        ensure_browser()
     _install_oldest()
     wheels = sorted(environment.WHEELS.glob("*.whl"))
     if not wheels:
@@ -179,6 +196,9 @@ PARTS: dict[str, Callable[[], Tally]] = {
     "together": together,
     "oldest": oldest,
 }
+
+# The parts that run side by side; what one stage builds, a later one may need.
+STAGES = (("lint", "types"), ("unit",), ("package",), ("browser",), ("together", "oldest"))
 
 # The parts that use the environments of the kernels or a JupyterLab of their own.
 NEEDS_KERNELS = ("unit", "browser", "together", "oldest")

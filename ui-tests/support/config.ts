@@ -19,7 +19,10 @@ export interface IConfiguration {
 
 /** A configuration of Playwright with a Jupyter server of its own, on which nothing of the user's Jupyter has a say. */
 export function configure(options: IConfiguration): PlaywrightTestConfig {
-  const { name, server, defaultPort, projects } = options;
+  const { server, defaultPort, projects } = options;
+  // Two halves that run side by side share no folder.
+  const half = process.env.ADVISOR_HALF;
+  const name = half ? `${options.name}-${half}` : options.name;
   const port = process.env.ADVISOR_TEST_PORT ?? defaultPort;
   const baseURL = `http://127.0.0.1:${port}`;
   // Galata and the processes of the workers and of the server read these.
