@@ -172,7 +172,7 @@ export function addCommands(options: ICommandOptions): void {
         return;
       }
       if (fix.kind === 'install') {
-        (await flow()).install(advice, fix.source, fix.beforeCellId);
+        (await flow()).installs.insert(advice, fix.source, fix.beforeCellId);
         return;
       }
       const outcome = apply(advice, advice.editsOf(fix));

@@ -1,12 +1,13 @@
 import { TranslationBundle } from '@jupyterlab/translation';
 
-import { IEdit } from '../core';
 import { explainUnknown } from '../core/kernel';
 import { vocabulary } from '../rules/vocabulary';
 import { EditOutcome, IAdvice, INotebookEditor, ISettings } from '../tokens';
 import { guard } from '../ui/guard';
 import { IAssessment, assessKernel, assessRun } from './assessment';
 import { intendedBackend, titleOf } from './backend';
+import { InstallCells } from './install';
+import { lastOf } from './last';
 import { KernelCommands } from './no-kernels';
 import { IOffer, notify, progress } from './notify';
 import { confirmUntrustedRun, countUntrusted } from './trust';
@@ -25,7 +26,13 @@ export interface IFlowOptions {
 
 /** The way from a click to Keras really running on a backend: set, restart if the user agrees, run, check. */
 export class BackendFlow {
-  constructor(private readonly _options: IFlowOptions) {}
+  constructor(private readonly _options: IFlowOptions) {
+    this.installs = new InstallCells({
+      ..._options,
+      restart: (advice, runTo) =>
+        this.restart(advice, intendedBackend(advice), runTo)
+    });
+  }
 
   /** Makes a notebook use a backend. `clicked` is the cell that the user was at, the "here" of "run up to here". */
   async switchTo(
@@ -37,7 +44,7 @@ export class BackendFlow {
     const plan = advice.plan(backend);
     const outcome = this._options.editor.apply(
       advice.panel,
-      [...plan.edits, ...this._installsToRemove(advice, backend)],
+      [...plan.edits, ...this.installs.toRemove(advice, backend)],
       advice.view
     );
     if (outcome.status === 'refused') {
@@ -301,7 +308,7 @@ export class BackendFlow {
                 caption: `%pip install ${install.pip.cpu}`,
                 best: true,
                 run: () =>
-                  this.install(
+                  this.installs.insert(
                     advice,
                     `%pip install ${install.pip.cpu}`,
                     setting ??
@@ -332,108 +339,10 @@ export class BackendFlow {
     }
   }
 
-  /** Inserts a cell that installs something, unless it is there, shows it and offers to run it. */
-  install(advice: IAdvice, source: string, before: string | null): void {
-    const { editor, show, trans } = this._options;
-    const { panel } = advice;
-    const there = cellWith(advice, source);
-    const outcome: EditOutcome =
-      there === null
-        ? editor.apply(panel, [
-            {
-              type: 'insert-cell',
-              beforeCellId: before,
-              cellType: 'code',
-              source
-            }
-          ])
-        : { status: 'unchanged' };
-    if (outcome.status === 'refused') {
-      notify(panel, [outcome.reason], 'warning');
-      return;
-    }
-    const isNew = outcome.status === 'done';
-    const cellId = isNew ? outcome.inserted[0] : there;
-    if (cellId === null) {
-      return;
-    }
-    if (isNew) {
-      const own = this._installs.get(advice) ?? new Map<string, string>();
-      this._installs.set(advice, own.set(cellId, source));
-    }
-    show(cellId);
-    notify(
-      panel,
-      [
-        isNew
-          ? trans.__('Inserted %1.', source)
-          : trans.__('%1 is in the notebook already.', source),
-        trans.__('Run the cell, then restart the kernel.')
-      ],
-      'info',
-      [
-        {
-          label: trans.__('Run and restart'),
-          caption: trans.__(
-            'Run this cell, restart the kernel, and run to the import of Keras'
-          ),
-          best: true,
-          run: () => this._runInstall(advice, cellId)
-        },
-        ...(isNew ? [{ label: trans.__('Undo'), run: outcome.undo }] : [])
-      ]
-    );
-  }
-
-  private async _runInstall(advice: IAdvice, cellId: string): Promise<void> {
-    const { kernels, trans } = this._options;
-    const { panel } = advice;
-    const notice = progress(panel, trans.__('Installing…'));
-    if (!(await kernels.runCell(panel, cellId).catch(() => false))) {
-      notice.settle([trans.__('A cell failed; see its error.')], 'warning');
-      return;
-    }
-    notice.settle([trans.__('The cell ran.')], 'success');
-    advice.flush();
-    const last = lastOf(advice, [
-      cellId,
-      advice.view.firstKerasImport?.cellId ?? null
-    ]);
-    await this.restart(advice, intendedBackend(advice), last);
-  }
-
-  /** Takes back the cells that were inserted to install another backend, as long as nobody changed them. */
-  private _installsToRemove(advice: IAdvice, backend: string): IEdit[] {
-    const known = vocabulary.backendNamed(backend);
-    const install = known && vocabulary.needsOf(known)?.install;
-    const wanted = [install?.pip, install?.conda].flatMap(way =>
-      way ? [way.cpu, way.gpu] : []
-    );
-    return [...(this._installs.get(advice) ?? [])]
-      .filter(
-        ([cellId, source]) =>
-          advice.view.cell(cellId)?.source === source &&
-          !wanted.some(packages => packages && source.endsWith(` ${packages}`))
-      )
-      .map(([cellId]) => ({ type: 'remove-cell', cellId }));
-  }
-
-  /** The cells that were inserted to install something, with their source, by notebook. */
-  private readonly _installs = new WeakMap<IAdvice, Map<string, string>>();
+  /** Inserts cells that install something, and takes them back. */
+  readonly installs: InstallCells;
   /** The notebooks whose kernel is being restarted. */
   private readonly _restarting = new WeakSet<IAdvice>();
-}
-
-/** A code cell with exactly this source; null where there is none. */
-function cellWith({ view }: IAdvice, source: string): string | null {
-  for (let position = 0; position < view.cellCount; position++) {
-    const id = view.cellIdAt(position);
-    const cell = id === undefined ? undefined : view.cell(id);
-    if (id && cell?.type === 'code' && cell.source.trim() === source) {
-      return id;
-    }
-  }
-  return null;
 }
 
 /** What is said of old Keras code that can be rewritten safely: without that, the notebook would not run on. */
@@ -441,19 +350,4 @@ function oldCodeOf({ findings }: IAdvice): string[] {
   return findings
     .filter(({ remedy }) => remedy === 'migrate')
     .map(({ message }) => message);
-}
-
-/** Of the cells given the one that stands last in the notebook. */
-function lastOf(
-  advice: IAdvice,
-  cellIds: readonly (string | null)[]
-): string | null {
-  const { view } = advice;
-  for (let position = view.cellCount - 1; position >= 0; position--) {
-    const id = view.cellIdAt(position);
-    if (id !== undefined && cellIds.includes(id)) {
-      return id;
-    }
-  }
-  return null;
 }
