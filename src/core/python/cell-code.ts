@@ -201,9 +201,8 @@ export class CellCode {
 
   /** The calls at the outermost level of what a call gives, in statements that have a name: `make("jax")()`. */
   callsOfCalls(name: string): readonly SiteOf<'call'>[] {
-    return outermostCalls(
+    return this._outermost(
       this._walkedCalls(name, new RegExp(`\\b${name}\\b[^]*\\)[ \\t]*\\(`))
-        .sites
     ).filter(({ call }) => call.callee.t === 'call');
   }
 
@@ -228,9 +227,30 @@ export class CellCode {
     type: 'name' | 'member'
   ): readonly SiteOf<'call'>[] {
     const pattern = type === 'name' ? mayCall(name) : mayCallMethod(name);
-    return outermostCalls(this._walkedCalls(name, pattern).sites).filter(
+    return this._outermost(this._walkedCalls(name, pattern)).filter(
       ({ call: { callee } }) => callee.t === type && callee.name === name
     );
+  }
+
+  /** The calls outside of all functions; of those in a comprehension the scope is the one that its names are bound in. */
+  private _outermost({ scopes, sites }: Walker): readonly SiteOf<'call'>[] {
+    return outermostCalls(sites, scopes).map(site => {
+      const [loop] = site.loops.slice(-1);
+      if (site.scope === 0 || !loop) {
+        return site;
+      }
+      const scan = this._scan;
+      const chunk = scan && chunkAt(scan.chunks, site.range.from);
+      if (scan && chunk && !this._walked.has(chunk.from)) {
+        this._walked.add(chunk.from);
+        this._walk(scan, chunk, false);
+        this._byName.clear();
+      }
+      const target = this._walker.bindings.find(
+        ({ bound }) => bound.type === 'loop' && bound.loop === loop
+      );
+      return { ...site, scope: target?.scope ?? 0 };
+    });
   }
 
   /** Walks the statements that a pattern is found in for their calls alone. */
