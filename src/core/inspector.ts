@@ -7,6 +7,7 @@ import { IFact } from './facts/fact';
 import { withOwnModules } from './facts/imports';
 import { inOwnShell } from './facts/own-shell';
 import { Recognizers } from './facts/recognizers';
+import { withRequirementFiles } from './facts/requirement-files';
 import { withScripts } from './facts/scripts';
 import { IOldUses } from './findings/old-uses';
 import { OnRuleError, runRules } from './findings/run-rules';
@@ -233,7 +234,7 @@ export class Inspector {
     const all = inOrder([...own, ...calls.facts]);
     const facts =
       this._cellLanguage === 'python'
-        ? withOwnModules(withScripts(all))
+        ? withOwnModules(withRequirementFiles(withScripts(all)))
         : inOwnShell(all);
     const observations = entries.flatMap(entry => entry.observations);
     const view = new NotebookView(

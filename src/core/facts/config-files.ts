@@ -8,6 +8,7 @@ import { addEnvironmentFile, environmentFileOf } from './environment-files';
 import { IValue } from './fact';
 import { IKerasJsonText, jsonString, readKerasJson } from './keras-json-text';
 import { normalPath } from './paths';
+import { addRequirementFile } from './requirement-files';
 
 /** What stands in every statement about a configuration file, if its path does not stand in another. */
 export const FILE_WORDS = ['keras\\.json', 'theanorc', '\\.keras\\b'];
@@ -129,6 +130,9 @@ export function addWrite(
   }
   const at = write.mark ? { ...place, ...write } : place;
   if (addEnvironmentFile(facts, at, path, content)) {
+    return true;
+  }
+  if (addRequirementFile(facts, at, normalPath(path), content)) {
     return true;
   }
   const isScript = content !== null && /\.i?py$/.test(normalPath(path));

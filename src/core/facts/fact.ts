@@ -174,6 +174,7 @@ export interface IUseFact extends IFactBase {
     | 'image-dim-ordering-read'
     | 'reload-call'
     | 'run-script'
+    | 'requirements-use'
     | 'training-call'
     | 'tensorflow-layer'
     | 'native-api'

@@ -77,6 +77,9 @@ function nameOf({ file }: IInScript): string {
   return moduleOf(file.path);
 }
 
-function moduleOf(path: string): string {
-  return (/([^\\/]+?)(?:\.i?py)?["']?$/.exec(path)?.[1] ?? '').toLowerCase();
+/** The name of a file without its folder and its ending. */
+export function moduleOf(path: string): string {
+  return (
+    /([^\\/]+?)(?:\.(?:i?py|txt|in|pip))?["']?$/.exec(path)?.[1] ?? ''
+  ).toLowerCase();
 }
