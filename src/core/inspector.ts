@@ -7,6 +7,8 @@ import { IFact } from './facts/fact';
 import { withOwnModules } from './facts/imports';
 import { inOwnShell } from './facts/own-shell';
 import { Recognizers } from './facts/recognizers';
+import { withRequirementFiles } from './facts/requirement-files';
+import { withScripts } from './facts/scripts';
 import { IOldUses } from './findings/old-uses';
 import { OnRuleError, runRules } from './findings/run-rules';
 import { IExecution, IKernelFacts } from './kernel';
@@ -231,7 +233,9 @@ export class Inspector {
     const calls = factsOfCalls(own, this._index, names, this._recognizers);
     const all = inOrder([...own, ...calls.facts]);
     const facts =
-      this._cellLanguage === 'python' ? withOwnModules(all) : inOwnShell(all);
+      this._cellLanguage === 'python'
+        ? withOwnModules(withRequirementFiles(withScripts(all)))
+        : inOwnShell(all);
     const observations = entries.flatMap(entry => entry.observations);
     const view = new NotebookView(
       this._language,

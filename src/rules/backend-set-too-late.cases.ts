@@ -123,6 +123,22 @@ export default cases({
   ],
   invalid: [
     {
+      name: 'in a file of Python that is run after the import',
+      cells: [
+        '%%writefile setup.py\nimport os\nos.environ["KERAS_BACKEND"] = "jax"',
+        'import keras',
+        '%run setup.py'
+      ],
+      findings: [
+        {
+          cell: 2,
+          mark: '%run setup.py',
+          message:
+            'KERAS_BACKEND="jax" comes too late: Keras is already imported in cell 2.'
+        }
+      ]
+    },
+    {
       name: 'a file of the environment that is loaded late',
       cells: [
         '%%writefile .env\nKERAS_BACKEND=jax',

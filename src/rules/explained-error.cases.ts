@@ -45,6 +45,34 @@ export default cases({
       ]
     },
     {
+      name: 'an assertion of the notebook’s own',
+      cells: [failed('import keras\nassert keras', 'AssertionError: ')]
+    },
+    {
+      name: 'an assertion within a library',
+      cells: [
+        failedIn('import keras, mine', 'AssertionError: ', ['keras', 'mine'])
+      ]
+    },
+    {
+      name: 'TensorFlow missing in a notebook that chooses no backend',
+      cells: [
+        failed(
+          'import tensorflow as tf',
+          "ModuleNotFoundError: No module named 'tensorflow'"
+        )
+      ]
+    },
+    {
+      name: 'two devices without Keras',
+      cells: [
+        failed(
+          'import torch\nx @ y',
+          'RuntimeError: Expected all tensors to be on the same device, but found at least two devices, cuda:0 and cpu!'
+        )
+      ]
+    },
+    {
       name: 'PyTorch out of memory, alone',
       cells: [
         '%env KERAS_BACKEND=torch\nimport keras',
@@ -156,6 +184,98 @@ export default cases({
     }
   ],
   invalid: [
+    ...[
+      [
+        'from tensorflow.keras import layers',
+        "ModuleNotFoundError: No module named 'tensorflow'",
+        'This cell imports tensorflow.keras, and TensorFlow is not installed in this kernel; KERAS_BACKEND="jax" concerns the package keras.',
+        []
+      ],
+      [
+        'import tensorflow_datasets as tfds\nds = tfds.load("mnist")',
+        "ModuleNotFoundError: No module named 'tensorflow'",
+        'tensorflow_datasets itself imports TensorFlow, whatever the backend, and it is not installed in this kernel.',
+        ['tensorflow_datasets']
+      ],
+      [
+        'import keras',
+        'AssertionError: ',
+        'keras.json has an invalid floatx, epsilon or image_data_format, so Keras does not load.',
+        ['keras']
+      ],
+      [
+        'import tensorflow as tf',
+        'AssertionError: ',
+        'keras.json has an invalid floatx, epsilon or image_data_format, so Keras does not load.',
+        ['tensorflow', 'keras']
+      ],
+      [
+        'import keras\nmodel.fit(x)',
+        "TypeError: Cannot convert a MPS Tensor to float64 dtype as the MPS framework doesn't support float64. Please use float32 instead.",
+        'PyTorch has no float64 on Apple’s GPU (MPS), where Keras computes by default.',
+        ['keras', 'torch']
+      ],
+      [
+        'import keras\nmodel.fit(x)',
+        "NotImplementedError: The operator 'aten::_ctc_loss' is not currently implemented for the MPS device.",
+        'PyTorch has no aten::_ctc_loss on Apple’s GPU (MPS), where Keras computes by default.',
+        ['keras', 'torch']
+      ],
+      [
+        'import keras\nmodel(x)',
+        'RuntimeError: Expected all tensors to be on the same device, but found at least two devices, cuda:0 and cpu!',
+        'Tensors of PyTorch on two devices met: Keras puts its own on the GPU by itself.',
+        ['keras', 'torch']
+      ],
+      [
+        'import keras, jax\njax.devices("gpu")',
+        "RuntimeError: Unknown backend: 'gpu' requested, but no platforms that are instances of gpu are present. Platforms present are: cpu",
+        'JAX finds no such device in this kernel.',
+        ['jax']
+      ],
+      [
+        'import keras',
+        'ModuleNotFoundError: jax requires jaxlib to be installed.',
+        'JAX is installed without jaxlib, which it computes with.',
+        ['keras', 'jax']
+      ],
+      [
+        'import keras\nx = keras.ops.zeros(3)\nx[0] = 1',
+        'TypeError: JAX arrays are immutable and do not support in-place item assignment.',
+        'A part of a tensor was assigned, which JAX does not allow.',
+        ['jax']
+      ],
+      [
+        'import keras\nkeras.models.load_model("m.h5")',
+        "ValueError: Could not deserialize 'keras.metrics.mse' because it is not a KerasSaveable subclass",
+        'The file holds the loss or metric mse in a form that this Keras does not read back.',
+        ['keras']
+      ]
+    ].map(([source, error, message, packages]) => ({
+      name: `by its traceback: ${String(message)}`,
+      cells: [
+        '%env KERAS_BACKEND=jax',
+        failedIn(String(source), String(error), packages as readonly string[])
+      ],
+      findings: [{ cell: 1, mark: '', message: String(message) }]
+    })),
+    {
+      name: 'TensorFlow’s Keras where TensorFlow is missing and nothing chooses a backend',
+      cells: [
+        failed(
+          'from tensorflow.keras import layers',
+          "ModuleNotFoundError: No module named 'tensorflow'"
+        )
+      ],
+      findings: [
+        {
+          cell: 0,
+          mark: '',
+          message:
+            'This cell imports tensorflow.keras, and TensorFlow is not installed in this kernel.'
+        }
+      ]
+    },
     ...[
       [
         'model = load("x.h5")',

@@ -1,14 +1,16 @@
 import { INotebookView, ITranslator, listOf } from '../core';
+import { loadsKeras } from '../core/facts/fact';
 import { isAtLeast } from '../core/vocabulary/version';
 import { knowledge } from '../knowledge';
 import { KERAS_SOURCE } from '../knowledge/sources';
-import {
-  explainMissingTensorFlow,
-  goneModule,
-  libraryErrors
-} from './explained-error.libraries';
+import { deviceErrors } from './explained-error.devices';
+import { goneModule, libraryErrors } from './explained-error.libraries';
 import { nativeErrors } from './explained-error.native';
 import { oldApiErrors } from './explained-error.old-api';
+import {
+  explainMissingTensorFlow,
+  missingTensorFlow
+} from './explained-error.tensorflow';
 import { vocabulary } from './vocabulary';
 import { trainingTitles, trainingTitlesWith } from './wording';
 
@@ -317,6 +319,11 @@ const legacyMissing: IKnownError = {
   }
 };
 
+const VALID_CONFIGURATION = (trans: ITranslator): string =>
+  trans.__(
+    'Keras reads keras.json while it is imported, from KERAS_HOME or from .keras in the home directory. Valid are floatx "float16", "float32" or "float64", epsilon as a number with a point or an exponent, and image_data_format "channels_last" or "channels_first".'
+  );
+
 const brokenConfiguration: IKnownError = {
   pattern:
     /^(?:ValueError|AssertionError): Invalid `?(epsilon|floatx|image_data_format)`?\b/m,
@@ -333,12 +340,41 @@ const brokenConfiguration: IKnownError = {
         'keras.json has an invalid %1, so Keras does not load.',
         key
       ),
-      why: trans.__(
-        'Keras reads keras.json while it is imported, from KERAS_HOME or from .keras in the home directory. Valid are floatx "float16", "float32" or "float64", epsilon as a number with a point or an exponent, and image_data_format "channels_last" or "channels_first".'
-      ),
+      why: VALID_CONFIGURATION(trans),
       sources: [`${KERAS_SOURCE}/backend/config.py`],
       remedy: null
     };
+  }
+};
+
+/** Keras 3.0 to 3.13 check keras.json with bare assertions, which say nothing. */
+const refusedConfiguration: IKnownError = {
+  pattern: /^AssertionError(?:: ?)?$/m,
+  explain: (_, trans, notebook, cellId) => {
+    const loads = notebook.facts.some(
+      fact => fact.cellId === cellId && loadsKeras(fact)
+    );
+    const isOfKeras = notebook.observations.some(
+      ({ cellId: id, kind, packages }) =>
+        id === cellId &&
+        kind === 'error' &&
+        packages.length > 0 &&
+        packages.every(name =>
+          /^(?:keras|keras_core|tensorflow)$/.test(name)
+        ) &&
+        packages[packages.length - 1].startsWith('keras')
+    );
+    return loads && isOfKeras
+      ? {
+          subject: 'keras.json',
+          message: trans.__(
+            'keras.json has an invalid floatx, epsilon or image_data_format, so Keras does not load.'
+          ),
+          why: VALID_CONFIGURATION(trans),
+          sources: [`${KERAS_SOURCE}/backend/config.py`],
+          remedy: null
+        }
+      : null;
   }
 };
 
@@ -376,6 +412,8 @@ export const knownErrors: readonly IKnownError[] = [
   unknownBackend,
   missingPlugin,
   missingBackend,
+  missingTensorFlow,
+  ...deviceErrors,
   cannotTrain,
   ...oldApiErrors,
   goneModule,
@@ -386,5 +424,6 @@ export const knownErrors: readonly IKnownError[] = [
   symbolicTensor,
   legacyMissing,
   brokenConfiguration,
+  refusedConfiguration,
   brokenTheano
 ];

@@ -1,12 +1,10 @@
 import { INotebookView, ITranslator } from '../core';
-import { backendSettings } from '../core/findings/backend-settings';
 import { backendNamed, knowledge } from '../knowledge';
 import { MIGRATION_GUIDE } from '../knowledge/sources';
 import { hasSource, usesFramework, usesStandaloneKeras } from './frameworks';
 import { vocabulary } from './vocabulary';
-import type { IExplanation, IKnownError } from './explained-error.explanations';
+import type { IKnownError } from './explained-error.explanations';
 import { tensorErrors } from './explained-error.tensors';
-import { cellNumber } from './wording';
 
 /** The frameworks that libraries use; what asks them for something is not one of them. */
 const FRAMEWORKS: ReadonlySet<string> = new Set([
@@ -18,7 +16,10 @@ const FRAMEWORKS: ReadonlySet<string> = new Set([
  * The library that failed: the innermost one of the traceback. Where no traceback tells, the package in the cell that loads
  * Keras by itself. Null where it is the notebook's own code, or not known.
  */
-function libraryIn(notebook: INotebookView, cellId: string): string | null {
+export function libraryIn(
+  notebook: INotebookView,
+  cellId: string
+): string | null {
   const packages = notebook.observations
     .filter(seen => seen.kind === 'error' && seen.cellId === cellId)
     .flatMap(seen => seen.packages);
@@ -287,45 +288,3 @@ export const libraryErrors: readonly IKnownError[] = [
   ...tensorErrors,
   jaxMetal
 ];
-
-/**
- * What a missing TensorFlow means in a notebook that sets another backend: a library that asks for it, or a setting that
- * was not in force. Null where the notebook sets none.
- */
-export function explainMissingTensorFlow(
-  notebook: INotebookView,
-  cellId: string,
-  trans: ITranslator
-): IExplanation | null {
-  const { effective } = backendSettings(notebook);
-  const backend = backendNamed(effective?.value?.text ?? null);
-  if (!effective || !backend || backend.name === 'tensorflow') {
-    return null;
-  }
-  const library = libraryIn(notebook, cellId);
-  return {
-    subject: 'tensorflow',
-    message:
-      library === null
-        ? trans.__(
-            'Keras asked for TensorFlow although cell %1 sets KERAS_BACKEND to "%2".',
-            cellNumber(effective),
-            backend.name
-          )
-        : trans.__(
-            '%1 itself imports TensorFlow, whatever the backend, and it is not installed in this kernel.',
-            library
-          ),
-    why:
-      library === null
-        ? trans.__(
-            'That cell had not run before, or Keras was loaded before it. Restart the kernel and run the notebook from the top.'
-          )
-        : trans.__(
-            'Install TensorFlow beside the backend: it only has to be there. A newer version of the library may do without.'
-          ),
-    sources: ['https://github.com/keras-team/keras/issues/18955'],
-    remedy:
-      library === null ? null : { kind: 'install', requirement: 'tensorflow' }
-  };
-}

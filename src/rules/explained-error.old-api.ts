@@ -169,11 +169,30 @@ const fileEndings: IKnownError = {
   })
 };
 
+/** What a file of HDF5 holds of `compile("…", loss="mse")`, and Keras 3 does not read back. */
+const compiledFile: IKnownError = {
+  pattern:
+    /^(?:ValueError: Could not deserialize 'keras\.(?:metrics|losses)\.(\w+)'|TypeError: Could not locate function '(mse|mae|mape|msle|kld|cosine_similarity|logcosh)')/m,
+  explain: ([, deserialized, located], trans) => ({
+    subject: deserialized ?? located,
+    message: trans.__(
+      'The file holds the loss or metric %1 in a form that this Keras does not read back.',
+      deserialized ?? located
+    ),
+    why: trans.__(
+      'Load it with load_model(…, compile=False), and compile the model again where it is to be trained or evaluated. A file that ends in .keras does not have this trouble.'
+    ),
+    sources: [`${KERAS_SOURCE}/legacy/saving/legacy_h5_format.py`],
+    remedy: null
+  })
+};
+
 /** Errors of code that was written for Keras 1 or 2. */
 export const oldApiErrors: readonly IKnownError[] = [
   refusedArguments,
   missingArguments,
   goneMethods,
   goneNames,
-  fileEndings
+  fileEndings,
+  compiledFile
 ];

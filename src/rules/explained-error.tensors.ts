@@ -102,6 +102,25 @@ const numpyOnTorch: IKnownError = {
       : null
 };
 
+const immutableArray: IKnownError = {
+  pattern:
+    /^TypeError: (?:JAX arrays are immutable|'[^']*' object does not support item assignment\. JAX arrays are immutable)/m,
+  explain: (_, trans, notebook) =>
+    usesStandaloneKeras(notebook)
+      ? {
+          subject: 'immutable',
+          message: trans.__(
+            'A part of a tensor was assigned, which JAX does not allow.'
+          ),
+          why: trans.__(
+            'keras.ops.slice_update and keras.ops.scatter_update give a new tensor with other values in it, on every backend.'
+          ),
+          sources: [OPS],
+          remedy: null
+        }
+      : null
+};
+
 const symbolicToNumpy: IKnownError = {
   pattern: /^ValueError: A KerasTensor is symbolic/m,
   explain: (_, trans) => ({
@@ -124,5 +143,6 @@ export const tensorErrors: readonly IKnownError[] = [
   torchOnOther,
   jaxOnOther,
   numpyOnTorch,
+  immutableArray,
   symbolicToNumpy
 ];

@@ -1,6 +1,10 @@
 import { IFact, INotebookView } from '../core';
 import { hasKeras3 } from '../core/kernel';
-import { allowsOnlyBefore, parseRequirement } from '../core/shell/requirement';
+import {
+  allowsOnlyBefore,
+  allowsOnlyFrom,
+  parseRequirement
+} from '../core/shell/requirement';
 import { variableNamed } from '../knowledge/variables';
 import { kernelStateOf } from './intended';
 
@@ -52,6 +56,16 @@ export function installsTensorFlowBefore(
   return name && tensorflowPackages.includes(name.name)
     ? allowsOnlyBefore(name, release)
     : null;
+}
+
+/** Whether a fact installs a TensorFlow that is certainly not older than a release. */
+export function installsTensorFlowFrom(fact: IFact, release: string): boolean {
+  const name = installed(fact);
+  return (
+    name !== undefined &&
+    tensorflowPackages.includes(name.name) &&
+    allowsOnlyFrom(name, release)
+  );
 }
 
 /** Whether the kernel has, or the notebook installs, a Keras before 3. */

@@ -3,6 +3,29 @@ import { cases } from '../testing/rule-case';
 export default cases({
   valid: [
     {
+      name: 'a TensorFlow that a later install replaces',
+      cells: [
+        '!pip install tensorflow==2.13',
+        '!pip install "tensorflow>=2.16"',
+        '%env KERAS_BACKEND=jax\nimport keras'
+      ]
+    },
+    {
+      name: 'a TensorFlow that is brought up to date',
+      cells: [
+        '!pip install tensorflow==2.13',
+        '!pip install -qU tensorflow',
+        '%env KERAS_BACKEND=jax\nimport keras'
+      ]
+    },
+    {
+      name: 'a file of requirements that nothing installs',
+      cells: [
+        '%%writefile requirements.txt\nkeras==2.15',
+        '%env KERAS_BACKEND=jax\nimport keras'
+      ]
+    },
+    {
       name: 'a TensorFlow that takes Keras 3',
       cells: ['%pip install "tensorflow>=2.10"', '%env KERAS_BACKEND=jax']
     },
@@ -54,6 +77,38 @@ export default cases({
     }
   ],
   invalid: [
+    {
+      name: 'a version in a name',
+      cells: [
+        'version = "2.13"',
+        '!pip install tensorflow=={version}',
+        '%env KERAS_BACKEND=jax\nimport keras'
+      ],
+      findings: [
+        {
+          cell: 1,
+          mark: 'tensorflow=={version}',
+          message:
+            'tensorflow==2.13 brings Keras 2, which ignores KERAS_BACKEND="jax" of cell 3.'
+        }
+      ]
+    },
+    {
+      name: 'a file of requirements',
+      cells: [
+        '%%writefile requirements.txt\nkeras==2.15',
+        '%pip install -q -r requirements.txt',
+        '%env KERAS_BACKEND=jax\nimport keras'
+      ],
+      findings: [
+        {
+          cell: 0,
+          line: 2,
+          mark: 'keras==2.15',
+          message: 'keras==2.15 ignores KERAS_BACKEND="jax" of cell 3.'
+        }
+      ]
+    },
     {
       name: 'TensorFlow’s own copy, imported from its package',
       cells: ['%env KERAS_BACKEND=jax', 'from tensorflow.python import keras'],

@@ -10,6 +10,7 @@ import {
   ignoresBackend,
   installsKerasBefore,
   installsTensorFlowBefore,
+  installsTensorFlowFrom,
   legacyFlagValues
 } from './keras-two';
 import { reportFact } from './report';
@@ -41,7 +42,9 @@ export const legacyKeras: IRule = {
     const legacy = notebook.facts.filter(isLegacy);
     const pinned = pinsKeras(notebook)
       ? []
-      : notebook.facts.filter(pinsOldTensorFlow);
+      : notebook.facts.filter(
+          fact => pinsOldTensorFlow(fact) && !isReplaced(notebook, fact)
+        );
     for (const fact of [...legacy, ...pinned]) {
       report(context, fact, setting);
     }
@@ -88,6 +91,23 @@ function pinsOldTensorFlow(fact: IFact): boolean {
     installsTensorFlowBefore(fact, '2.16') === true &&
     installsTensorFlowBefore(fact, '2.6') === false
   );
+}
+
+/** Whether a later install brings a TensorFlow of today, so that what was pinned before is gone. */
+function isReplaced(notebook: INotebookView, pinned: IFact): boolean {
+  const { facts } = notebook;
+  return facts
+    .slice(facts.indexOf(pinned) + 1)
+    .some(
+      fact =>
+        installsTensorFlowFrom(fact, '2.16') ||
+        (installsTensorFlowBefore(fact, '2.16') === false &&
+          /\s(?:-\w*U\w*|--upgrade)\b/.test(
+            notebook
+              .cell(fact.cellId)
+              ?.source.slice(fact.range.from, fact.range.to) ?? ''
+          ))
+    );
 }
 
 /** Does the notebook install a Keras of its own choice? Then what TensorFlow brings does not decide. */

@@ -209,6 +209,22 @@ export default cases({
   ],
   invalid: [
     {
+      name: 'in a file of Python that runs in a process of its own',
+      cells: [
+        '%%writefile setup.py\nimport os\nos.environ["KERAS_BACKEND"] = "jax"',
+        '!python setup.py\nimport keras'
+      ],
+      findings: [
+        {
+          cell: 0,
+          line: 3,
+          mark: 'os.environ["KERAS_BACKEND"] = "jax"',
+          message:
+            'KERAS_BACKEND="jax" is set in a separate process, so Keras never sees it.'
+        }
+      ]
+    },
+    {
       name: 'a variable of the user’s session',
       cells: ['!launchctl setenv KERAS_BACKEND jax', 'import keras'],
       findings: [

@@ -19,7 +19,7 @@ import {
   USER_ENVIRONMENT,
   isForLater
 } from '../core/facts/environment-files';
-import { IN_CHILD } from '../core/facts/child-calls';
+import { IN_CHILD } from '../core/facts/handed-calls';
 import { switchFixes } from './fixes';
 import { reportFact } from './report';
 import {

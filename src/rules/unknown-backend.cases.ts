@@ -123,6 +123,21 @@ export default cases({
     }
   ],
   invalid: [
+    {
+      name: 'in a file of Python that %run runs',
+      cells: [
+        '%%writefile setup.py\nimport os\nos.environ["KERAS_BACKEND"] = "pytorch"',
+        '%run setup.py\nimport keras'
+      ],
+      findings: [
+        {
+          cell: 1,
+          mark: '%run setup.py',
+          message:
+            'KERAS_BACKEND="pytorch" does not name a Keras backend. Did you mean "torch"?'
+        }
+      ]
+    },
     ...loaded.map(([cells, mark]) => ({
       name: `a file that is loaded: ${cells.join(' / ')}`,
       cells,

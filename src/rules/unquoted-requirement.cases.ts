@@ -11,6 +11,19 @@ export default cases({
   ],
   invalid: [
     {
+      name: 'blanks around the sign',
+      cells: ['!pip install keras >= 3'],
+      findings: [
+        {
+          cell: 0,
+          mark: 'keras >= 3',
+          message:
+            'The shell reads keras >= 3 as a redirection: the version is lost and a file named "=" is written.',
+          fixes: { quote: ['!pip install "keras >= 3"'] }
+        }
+      ]
+    },
+    {
       name: '!pip',
       cells: ['x = 1\n!pip install -q -U keras>=3 jax'],
       findings: [

@@ -28,7 +28,10 @@ export const unquotedRequirement: IRule = {
       }
       const at = [...fact.name].findIndex(sign => sign === '>' || sign === '<');
       const writes = fact.name[at] === '>';
-      const file = fact.name.slice(at + 1);
+      const [file] = fact.name
+        .slice(at + 1)
+        .trimStart()
+        .split(/\s/, 1);
       reportFact(context, fact, {
         message: writes
           ? trans.__(

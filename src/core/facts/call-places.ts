@@ -3,7 +3,7 @@ import { Expr } from '../python/expr';
 import { ICellIndex, ICodeCell, IContext } from '../python/lookup';
 import { Names } from '../python/names';
 import { ICertainty, SiteOf } from '../python/sites';
-import { childCallsOf } from './child-calls';
+import { handedCallsOf } from './handed-calls';
 import { IRound } from './fact';
 import { IFunction, functionOf } from './functions';
 import { roundsAt } from './rounds';
@@ -36,13 +36,15 @@ export function placesOf(
     ...callsOf(definition, index, names),
     ...callsOfAliases(definition, index, names)
   ].flatMap(({ cell, site }) =>
-    runsOf(site, names, { cell, scope: 0 }, context =>
+    runsOf(site, names, { cell, scope: site.scope }, context =>
       frameOf(definition, site, context, names)
     ).map(run => ({ ...run, cell, site, step: null, isChild: false }))
   );
   return [
     ...places,
-    ...(definition.owner === null ? childPlaces(definition, index, names) : []),
+    ...(definition.owner === null
+      ? handedPlaces(definition, index, names)
+      : []),
     ...(depth < MAX_CALLS ? innerPlaces(definition, index, names, depth) : [])
   ];
 }
@@ -156,18 +158,21 @@ export function within(
   };
 }
 
-/** Calls of a function in a process of its own. */
-function childPlaces(
+/** Calls of a function by others, in a process of its own or in this one. */
+function handedPlaces(
   { cell: home, name, params }: IFunction,
   index: ICellIndex,
   names: Names
 ): readonly ICallPlace[] {
-  return childCallsOf(name, index, names).flatMap(({ cell, site }) =>
-    runsOf(site, names, { cell, scope: 0 }, context => {
-      const given = names.given(site.call, context);
-      const inner = { cell: home, scope: 0 };
-      return given && parametersOf(params, given, site.call.callee, inner);
-    }).map(run => ({ ...run, cell, site, step: null, isChild: true }))
+  return handedCallsOf(name, index, names).flatMap(
+    ({ argsIn, cell, isChild, site }) =>
+      runsOf(site, names, { cell, scope: site.scope }, context => {
+        const handed = argsIn(context);
+        const given =
+          handed && names.given({ ...handed, keywords: [] }, context);
+        const inner = { cell: home, scope: 0 };
+        return given && parametersOf(params, given, site.call.callee, inner);
+      }).map(run => ({ ...run, cell, site, step: null, isChild }))
   );
 }
 

@@ -2,7 +2,7 @@ import { ICellIndex } from '../python/lookup';
 import { Names } from '../python/names';
 import { lineEnd } from '../source/chars';
 import { ICallPlace, placesOf, within } from './call-places';
-import { inChild } from './child-calls';
+import { inChild } from './handed-calls';
 import { IFact } from './fact';
 import { IFunction, functionsOf } from './functions';
 import { Recognizers } from './recognizers';

@@ -2,10 +2,14 @@ import { lineRemoval } from '../python/removal';
 import { IPlace } from '../python/sites';
 import { Slice } from '../slice';
 import { FactBuilder } from './builder';
+import { SCRIPT_FILE } from './environment-files';
 
 /** What runs with the variable that was set before: another program, or what imports Keras. */
 const WORK =
   /\bimport[ \t]+(?!os\b|sys\b)\w|\bfrom[ \t]+\w|\b(?:exec|execfile|run|run_path|run_module|system|popen|Popen|check_call|call|check_output)\(/;
+
+/** What loads Keras in a file of Python. */
+const LOADS_KERAS = /^[ \t]*(?:import|from)[ \t]+(?:keras|tensorflow)\b/m;
 
 /** A keras.json in the home directory that Python code of another process writes. */
 function addKerasJson(
@@ -48,13 +52,45 @@ export function addChildPython(
   isScript = false
 ): void {
   addKerasJson(place, code, via, facts);
+  addVariables(place, code, { via, isScript, path: null }, facts);
+}
+
+/** Adds the variables that a file of Python sets where it is run. */
+export function addScript(
+  place: IPlace,
+  code: Slice,
+  path: string,
+  facts: FactBuilder
+): void {
+  addVariables(place, code, { via: SCRIPT_FILE, isScript: true, path }, facts);
+}
+
+/** Where Python code stands. */
+interface IHome {
+  readonly via: string;
+  /** Whether each line is a statement. */
+  readonly isScript: boolean;
+  /** The file that it is written into; null for code that runs where it stands. */
+  readonly path: string | null;
+}
+
+function addVariables(
+  place: IPlace,
+  code: Slice,
+  { via, isScript, path }: IHome,
+  facts: FactBuilder
+): void {
   for (const { backend, kind, name } of facts.vocabulary.knowledge.variables) {
     const pattern = new RegExp(
       '(?:\\bos\\.)?(?:environb?\\s*\\[|environ\\.(?:setdefault|__setitem__)\\(|putenv\\(|environ\\.update\\(\\s*\\{?)' +
         `\\s*(["']?)${name}\\1\\s*(?:\\]\\s*=(?!=)|,|:|=)\\s*((["'])([^"'\\n]*)\\3)`
     );
     const match = pattern.exec(code.text);
-    if (!match) {
+    // What a file sets after it loaded Keras itself is no setting of this notebook's.
+    if (
+      !match ||
+      (path !== null && LOADS_KERAS.test(code.text.slice(0, match.index)))
+    ) {
       continue;
     }
     const [whole, , written, , text] = match;
@@ -72,11 +108,11 @@ export function addChildPython(
       persists: false,
       via,
       ...(mark ? { mark } : {}),
-      // In a script each line is a statement.
       ...(mark && isScript
         ? { range: mark, removal: lineRemoval(facts.cell.source, mark) }
         : {}),
-      feedsCommand: WORK.test(code.text.slice(to))
+      feedsCommand: WORK.test(code.text.slice(to)),
+      ...(path === null ? {} : { file: { path, json: null } })
     };
     facts.add(
       place,

@@ -3,10 +3,12 @@ import { IRange } from '../notebook/notebook';
 import { IPlace } from '../python/sites';
 import { Slice } from '../slice';
 import { FactBuilder } from './builder';
+import { addScript } from './child-python';
 import { addEnvironmentFile, environmentFileOf } from './environment-files';
 import { IValue } from './fact';
 import { IKerasJsonText, jsonString, readKerasJson } from './keras-json-text';
 import { normalPath } from './paths';
+import { addRequirementFile } from './requirement-files';
 
 /** What stands in every statement about a configuration file, if its path does not stand in another. */
 export const FILE_WORDS = ['keras\\.json', 'theanorc', '\\.keras\\b'];
@@ -126,10 +128,16 @@ export function addWrite(
     });
     return true;
   }
-  return addEnvironmentFile(
-    facts,
-    write.mark ? { ...place, ...write } : place,
-    path,
-    content
-  );
+  const at = write.mark ? { ...place, ...write } : place;
+  if (addEnvironmentFile(facts, at, path, content)) {
+    return true;
+  }
+  if (addRequirementFile(facts, at, normalPath(path), content)) {
+    return true;
+  }
+  const isScript = content !== null && /\.i?py$/.test(normalPath(path));
+  if (isScript) {
+    addScript(at, content, normalPath(path), facts);
+  }
+  return isScript;
 }

@@ -24,6 +24,9 @@ export const KERNELSPEC = 'kernelspec';
 /** When Python, IPython or the server starts next. */
 export const PYTHON_STARTUP = 'Python start-up';
 
+/** Where something runs or imports the file of Python. */
+export const SCRIPT_FILE = 'script file';
+
 /** A kind of file that sets variables. */
 interface IEnvironmentFile {
   readonly path: RegExp;

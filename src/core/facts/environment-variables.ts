@@ -17,13 +17,11 @@ export function variableNamed(
   expr: Expr | null | undefined,
   { facts, context }: IRecognition
 ): string | undefined {
-  const written = expr ? facts.names.follow(expr, context).expr : null;
-  // A name that is put together of pieces is nobody's way to write one.
-  return written?.t === 'string' && written.text.plain
-    ? facts.vocabulary.knowledge.variables.find(
-        each => each.name === written.text.value
-      )?.name
-    : undefined;
+  const written = expr ? facts.names.evaluate(expr, context).text : null;
+  return written === null
+    ? undefined
+    : facts.vocabulary.knowledge.variables.find(each => each.name === written)
+        ?.name;
 }
 
 /** Adds the fact that a variable is set; `context` is where the value's names are looked up. */

@@ -81,6 +81,42 @@ const valid: [string[], string[]][] = [
     ]
   ],
   [
+    ['cfg = {}\ncfg["KERAS_BACKEND"] = "jax"\nos.environ.update(cfg)'],
+    [
+      'env-update KERAS_BACKEND = jax -> jax | cfg | of os.environ.update(cfg) | literal "jax" (python)'
+    ]
+  ],
+  [
+    [
+      'd = {"backend": "jax"}\nos.environ.update({f"KERAS_{k.upper()}": v for k, v in d.items()})'
+    ],
+    [
+      'env-update KERAS_BACKEND = jax -> jax | {f"KERAS_{k.upper()}": v for k, v in d.items()} | of os.environ.update({f"KERAS_{k.upper()}": v for k, v in d.items()}) | literal "jax" (python)'
+    ]
+  ],
+  [
+    ['import operator\noperator.setitem(os.environ, "KERAS_BACKEND", "jax")'],
+    [
+      'env-assign KERAS_BACKEND = jax -> jax | operator.setitem(os.environ, "KERAS_BACKEND", "jax") | literal "jax" (python)'
+    ]
+  ],
+  [
+    [
+      'from unittest.mock import patch\nwith patch.dict(os.environ, {"KERAS_BACKEND": "jax"}):\n    f()'
+    ],
+    [
+      'env-update KERAS_BACKEND = jax -> jax | "KERAS_BACKEND": "jax" | of patch.dict(os.environ, {"KERAS_BACKEND": "jax"}) | literal "jax" (python)'
+    ]
+  ],
+  [
+    [
+      'from unittest import mock\nwith mock.patch.dict("os.environ", KERAS_BACKEND="jax"):\n    f()'
+    ],
+    [
+      'env-update KERAS_BACKEND = jax -> jax | KERAS_BACKEND="jax" | of mock.patch.dict("os.environ", KERAS_BACKEND="jax") | literal "jax" (python)'
+    ]
+  ],
+  [
     ['os.environ |= {"KERAS_BACKEND": "jax"}'],
     [
       'env-update KERAS_BACKEND = jax -> jax | "KERAS_BACKEND": "jax" | of os.environ |= {"KERAS_BACKEND": "jax"} | literal "jax" (python)'

@@ -27,8 +27,10 @@ export interface IValue {
 /** A round of a loop. */
 export interface IRound {
   readonly loop: ILoop;
-  /** From 0. */
+  /** From 0, in all rounds of the loops around it together. */
   readonly index: number;
+  /** The round of the loop around it that it belongs to; null where there is none. */
+  readonly outer: IRound | null;
 }
 
 /** What every fact has: where it stands, how certain it is, and what an edit of it needs. */
@@ -172,6 +174,7 @@ export interface IUseFact extends IFactBase {
     | 'image-dim-ordering-read'
     | 'reload-call'
     | 'run-script'
+    | 'requirements-use'
     | 'training-call'
     | 'tensorflow-layer'
     | 'native-api'

@@ -108,6 +108,19 @@ describe('values that are followed', () => {
     ['b = "to"\nb += "rch"', 'b'],
     ['a = ["jax"]\na += ["torch"]', 'a[1]'],
     ['', '"-".join(["torch"])'],
+    ['b = "jax"\nif x:\n    pass', '(b := "torch")'],
+    ['', '"b=torch".partition("=")[2]'],
+    ['', '"a.b.torch".rpartition(".")[2]'],
+    ['a = ["jax", "torch"]\non = True', 'a[on]'],
+    ['a = ["torch", "jax"]', 'next(iter(a))'],
+    ['d = {"b": "torch"}', 'd.pop("b")'],
+    ['b = "torch"', 'globals()["b"]'],
+    ['@dataclass\nclass C:\n    b: str = "torch"\nd = asdict(C())', 'd["b"]'],
+    ['class C(NamedTuple):\n    b: str\nc = C("torch")', 'c._asdict()["b"]'],
+    [
+      'class C:\n    def __init__(self, a):\n        self.a = a\n    @property\n    def b(self):\n        return {"t": "torch"}[self.a]',
+      'C("t").b'
+    ],
     ['', '"torch jax".split()[0]'],
     ['', '"xtorchx".strip("x")'],
     ['', '"pytorch".removeprefix("py")'],
@@ -132,6 +145,7 @@ describe('values that are followed', () => {
     ['b = "torch" if x else "jax"', 'b'],
     ['d = {"b": "jax"}\nd.update(b="torch")', 'd["b"]'],
     ['a = ["jax"]\na.insert(0, "torch")', 'a[0]'],
+    ['a = ["jax", "torch"]\na.pop()', 'a[-1]'],
     ['class C:\n    b = "jax"\nc = C("torch")', 'c.b'],
     ['a = ["jax"]\na[0] = "torch"', 'a[0]'],
     ['d = {"a": {"b": "jax"}}\nd["a"]["b"] = "torch"', 'd["a"]["b"]'],
@@ -313,6 +327,33 @@ describe('functions of the notebook', () => {
         'use("torch")'
       ],
       ['torch in 1, by a call']
+    ],
+    [
+      [use, '[use(b) for b in ["jax", "torch"]]'],
+      ['jax in 1, by a call, round 0', 'torch in 1, by a call, round 1']
+    ],
+    [[use, 'list(use(b) for b in ["jax"])'], ['jax in 1, by a call, round 0']],
+    [
+      [use, 'list(map(use, ["jax", "torch"]))'],
+      ['jax in 1, by a call, round 0', 'torch in 1, by a call, round 1']
+    ],
+    [[use, 'map(use, ["jax"])'], ['? in 0, in a function']],
+    [
+      [use, 'with Pool(2) as p:\n    p.map(use, ["jax"])'],
+      ['jax in 1, by a call, round 0']
+    ],
+    [
+      [use, 'Pool().starmap(use, [("jax",)])'],
+      ['jax in 1, by a call, round 0']
+    ],
+    [
+      [use, 'p = Pool()', 'p.apply_async(use, args=("jax",))'],
+      ['jax in 2, by a call']
+    ],
+    [[use, 'model.map(use, ["jax"])'], ['? in 0, in a function']],
+    [
+      [use, 'Parallel(n_jobs=2)(delayed(use)(b) for b in ["jax"])'],
+      ['jax in 1, by a call, round 0']
     ]
   ])('%j', (cells, expected) => {
     expect(settings(...cells)).toEqual(expected);
@@ -348,6 +389,54 @@ describe('loops over literals', () => {
     [
       `for b in reversed(list(("jax", "torch"))):\n    ${set('b')}`,
       ['torch in 0, round 0', 'jax in 0, round 1']
+    ],
+    [
+      `for a in [1, 2]:\n    for b in ["jax", "torch"]:\n        ${set('b')}`,
+      ['jax in 0, round 0', 'torch in 0, round 1']
+    ],
+    [
+      'd = {"env": {"KERAS_BACKEND": "jax"}, "x": {}}\nfor s in d:\n    for k, v in d[s].items():\n        os.environ[k] = v',
+      ['jax in 0, round 0']
+    ],
+    [
+      'd = {"env": {"KERAS_BACKEND": "jax"}}\nfor s, e in d.items():\n    for k, v in e.items():\n        os.environ[k] = v',
+      ['jax in 0, round 0']
+    ],
+    [
+      `for a in xs:\n    for b in ["jax"]:\n        ${set('b')}`,
+      ['jax in 0, round 0, maybe']
+    ],
+    [
+      `for b, i in itertools.product(["jax", "torch"], range(2)):\n    ${set('b')}`,
+      ['jax in 0, round 0', 'torch in 0, round 2']
+    ],
+    [
+      `for a in ["JAX"]:\n    b = a.lower()\n    ${set('b')}`,
+      ['jax in 0, round 0']
+    ],
+    [
+      '[os.environ.__setitem__(k, v) for k, v in [("KERAS_BACKEND", "jax")]]',
+      ['jax in 0, round 0']
+    ],
+    [
+      '_ = {os.environ.setdefault(k, v) for k, v in {"KERAS_BACKEND": "jax"}.items()}',
+      ['jax in 0, round 0']
+    ],
+    [
+      '[os.environ.__setitem__(k, v) for k, v in [("KERAS_BACKEND", "jax")] if x]',
+      ['jax in 0, round 0, maybe']
+    ],
+    [
+      '[os.environ.__setitem__(k, v) for k, v in [("KERAS_BACKEND", "jax")] if k != "KERAS_BACKEND"]',
+      []
+    ],
+    [
+      'b = "jax"\n[b for b in bs]\nos.environ["KERAS_BACKEND"] = b',
+      ['jax in 0']
+    ],
+    [
+      'g = (os.environ.__setitem__(k, v) for k, v in [("KERAS_BACKEND", "jax")])',
+      []
     ],
     [
       `bs = ["jax"]\nbs.append(x)\nfor b in bs:\n    ${set('b')}`,

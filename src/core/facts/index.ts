@@ -1,5 +1,6 @@
 import { backendUses } from './backend-uses';
 import { environment } from './environment';
+import { environmentStandIns } from './environment-stand-ins';
 import { flagReaders } from './flag-readers';
 import { frameworkFunctions } from './framework-functions';
 import { goneNames } from './gone-names';
@@ -27,6 +28,7 @@ export const families: readonly Family[] = [
   theanoConfig,
   restarts,
   environment,
+  environmentStandIns,
   subprocesses,
   magics,
   fileCalls

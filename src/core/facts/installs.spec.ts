@@ -23,6 +23,46 @@ const valid: [string[], string[]][] = [
     ]
   ],
   [
+    ['!pip install keras >= 3'],
+    [
+      'pip-install keras >= 3 | keras >= 3 | of !pip install keras >= 3 | via ! | unquoted'
+    ]
+  ],
+  [
+    ['!pip install keras > 3.0'],
+    [
+      'pip-install keras > 3.0 | keras > 3.0 | of !pip install keras > 3.0 | via ! | unquoted'
+    ]
+  ],
+  [
+    ['!pip install keras > log.txt'],
+    ['pip-install keras | keras | of !pip install keras > log.txt | via !']
+  ],
+  [
+    ['v = "2.13"\n!pip install tensorflow=={v}'],
+    [
+      'pip-install tensorflow==2.13 -> tensorflow | tensorflow=={v} | of !pip install tensorflow=={v} | via !'
+    ]
+  ],
+  [
+    [
+      '%%writefile req.txt\nnumpy\nkeras==2.15  # old',
+      '!pip install -r req.txt'
+    ],
+    ['pip-install keras==2.15 | keras==2.15 | via requirement file req']
+  ],
+  [
+    [
+      '%%writefile limits.txt\ntensorflow<2.16\nkeras<3',
+      '!pip install -c limits.txt tensorflow'
+    ],
+    [
+      'pip-install tensorflow<2.16 -> tensorflow | tensorflow<2.16 | via requirement file limits',
+      'pip-install tensorflow -> tensorflow | tensorflow | of !pip install -c limits.txt tensorflow | via !'
+    ]
+  ],
+  [['%%writefile req.txt\nkeras==2.15'], []],
+  [
     ['pip install keras==2.2'],
     [
       'pip-install keras==2.2 | keras==2.2 | of pip install keras==2.2 | via %pip'

@@ -17,6 +17,16 @@ const valid: [string[], string[]][] = [
     ]
   ],
   [
+    [
+      'import keras',
+      'class E:\n    def __init__(self):\n        self.c = keras.config\n    def go(self):\n        self.c.set_backend("jax")'
+    ],
+    [
+      'import-keras keras | keras | of import keras',
+      'set_backend-call keras.config.set_backend = jax -> jax | self.c.set_backend("jax") | literal "jax" (python) | in a function'
+    ]
+  ],
+  [
     ['from keras import backend as K', 'K.set_backend("theano")'],
     [
       'import-keras keras | keras | of from keras import backend as K',

@@ -8,6 +8,7 @@ import { DRAFT_WORDS, addWrite } from './config-files';
 import { FactKind } from './fact';
 import { normalPath } from './paths';
 import { Family, IRecognition } from './recognizer';
+import { REQUIREMENT_FILE_WORDS } from './requirement-files';
 import { SHELL_KINDS, addShellFacts, shellWords } from './shell';
 
 /** The kinds of facts that magics may make. */
@@ -69,7 +70,7 @@ export const magics: Family = vocabulary => {
     {
       on: 'cell-magic',
       kinds: MAGIC_KINDS,
-      words: [...words, ...DRAFT_WORDS, '%%backend'],
+      words: [...words, ...DRAFT_WORDS, ...REQUIREMENT_FILE_WORDS, '%%backend'],
       recognize: (site, recognition) => addCellMagic(site, site, recognition)
     }
   ];

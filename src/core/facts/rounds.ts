@@ -11,35 +11,61 @@ export interface IRoundOfPlace {
   readonly context: IContext;
 }
 
+/** A round of some loops, one within the other. */
+interface IRounds {
+  readonly rounds: ReadonlyMap<ILoop, number> | undefined;
+  readonly round: IRound | null;
+  /** False where one of the loops goes over nothing known: it may run not at all. */
+  readonly isSure: boolean;
+}
+
+/** No more rounds of all loops together are looked at. */
+const MAX_ROUNDS = 20;
+
 /** The rounds of the loops over literals that a place is in; one of nothing known where there are none. */
 export function roundsAt(
   place: IPlace,
   names: Names,
   context: IContext
 ): readonly IRoundOfPlace[] {
-  const { loops } = place;
-  const counts = loops.map(loop => names.roundsOf(loop, context));
-  // A loop over nothing known may run not at all.
-  const isSure = counts.every(count => count !== null && count > 0);
-  const last = loops.length - 1;
-  const count = counts[last];
-  return Array.from({ length: Math.max(count ?? 1, 1) }, (_, index) => {
-    const rounds = count
-      ? new Map(
-          loops.map((loop, i): [ILoop, number] => [
-            loop,
-            i === last ? index : 0
-          ])
-        )
-      : null;
+  const start: IRounds = { rounds: context.rounds, round: null, isSure: true };
+  let all: readonly IRounds[] = [start];
+  for (const loop of place.loops) {
+    all = roundsWithin(loop, all, names, context);
+  }
+  const runs = all.length > 0 ? all : [{ ...start, isSure: false }];
+  return runs.map(({ isSure, round, rounds }) => {
     const inRound = rounds ? { ...context, rounds } : context;
     const own = decided(place, names, inRound);
     return {
       certainty: isSure ? own : { ...own, conditional: true },
-      round: count ? { loop: loops[last], index } : null,
+      round,
       context: inRound
     };
   });
+}
+
+/** The rounds of a loop in each round of those around it, which may give it what it goes over. */
+function roundsWithin(
+  loop: ILoop,
+  outer: readonly IRounds[],
+  names: Names,
+  context: IContext
+): readonly IRounds[] {
+  let index = 0;
+  return outer
+    .flatMap(({ isSure, round, rounds }): readonly IRounds[] => {
+      const inRound = rounds ? { ...context, rounds } : context;
+      const count = names.roundsOf(loop, inRound);
+      return count === null
+        ? [{ isSure: isSure && loop.isInline, round, rounds }]
+        : Array.from({ length: count }, (_, own) => ({
+            isSure,
+            round: { loop, index: index++, outer: round },
+            rounds: new Map([...(rounds ?? []), [loop, own]])
+          }));
+    })
+    .slice(0, MAX_ROUNDS);
 }
 
 /** A branch whose conditions are known runs for certain or never. */

@@ -1,6 +1,6 @@
 import { IShellCommand, programOf } from '../shell/commands';
 import { parseRequirement } from '../shell/requirement';
-import { IWord } from '../shell/words';
+import { IRedirect, IWord } from '../shell/words';
 import { IVocabulary } from '../vocabulary/vocabulary';
 import { IShell, placeIn } from './shell-context';
 
@@ -30,36 +30,93 @@ export function recognizeInstall(command: IShellCommand, shell: IShell): void {
   if (!kind) {
     return;
   }
-  const { facts, place, via } = shell;
+  const { context, facts, place, text, via } = shell;
   for (let i = at + 1; i < run.length; i++) {
     const word = run[i];
     if (word.text.startsWith('-')) {
+      const file = run[i + 1];
+      if (
+        file &&
+        FILE_OPTIONS.test(word.text) &&
+        isRequirementFile(file.text)
+      ) {
+        facts.add(place, {
+          kind: 'requirements-use',
+          name: file.text,
+          via: /^--?r/.test(word.text) ? '-r' : '-c',
+          ...placeIn(shell, command, command)
+        });
+      }
       i += OPTIONS_WITH_VALUE.has(word.text) ? 1 : 0;
       continue;
     }
-    const redirect = redirects.find(
-      each => each.glued && each.from === word.to
-    );
+    const redirect = redirects.find(each => cutsOff(word, each, text.text));
+    const to = redirect ? versionEnd(redirect, run[i + 1], text.text) : word.to;
+    const written = text.text.slice(word.from, to);
     const requirement = redirect
-      ? word.text + redirect.operator + redirect.target.text
-      : word.text;
-    const { name } = parseRequirement(requirement);
-    // NumPy comes with everything; an install of it says nothing.
-    const brought = facts.vocabulary.backendOfDistribution(name);
-    const backend =
-      brought && facts.vocabulary.moduleOf(brought.name) ? brought.name : null;
-    if (backend || matters(name, requirement, facts.vocabulary)) {
-      const to = redirect ? redirect.target.to : word.to;
+      ? word.text + written.slice(word.to - word.from)
+      : word.dynamic
+        ? (facts.interpolated(written, context) ?? word.text)
+        : word.text;
+    const found = installOf(requirement, facts.vocabulary);
+    if (found) {
       facts.add(place, {
         kind,
         name: requirement,
-        backend,
+        backend: found.backend,
         via,
         unquoted: redirect !== undefined,
         ...placeIn(shell, command, { from: word.from, to })
       });
     }
   }
+}
+
+/** Options that name a file of requirements or of constraints. */
+const FILE_OPTIONS = /^(?:-r|--requirement|-c|--constraint)$/;
+
+/** Whether a path is that of a file of requirements or of constraints. */
+export function isRequirementFile(path: string): boolean {
+  return /\.(?:txt|in|pip)$/.test(path);
+}
+
+/** Whether a redirection is the version of the requirement before it: of `keras>=3`, and of `keras >= 3`. */
+function cutsOff(
+  word: IWord,
+  { from, glued, operator, target }: IRedirect,
+  text: string
+): boolean {
+  return glued
+    ? from === word.to
+    : /^[<>]$/.test(operator) &&
+        text.slice(word.to, from).trim() === '' &&
+        /^(?:=.*|\d+(?:\.\d+)+)$/.test(target.text);
+}
+
+/** Where the version ends that a redirection cuts off; of `>= 3` it is a word of its own. */
+function versionEnd(
+  { target }: IRedirect,
+  next: IWord | undefined,
+  text: string
+): number {
+  return next &&
+    target.text === '=' &&
+    text.slice(target.to, next.from).trim() === ''
+    ? next.to
+    : target.to;
+}
+
+/** What a requirement brings, where it has to do with Keras or its backends; null for all others. */
+export function installOf(
+  requirement: string,
+  vocabulary: IVocabulary
+): { readonly backend: string | null } | null {
+  const { name } = parseRequirement(requirement);
+  // NumPy comes with everything; an install of it says nothing.
+  const brought = vocabulary.backendOfDistribution(name);
+  const backend =
+    brought && vocabulary.moduleOf(brought.name) ? brought.name : null;
+  return backend || matters(name, requirement, vocabulary) ? { backend } : null;
 }
 
 /** Whether a distribution has to do with Keras, though it brings no backend by itself. */

@@ -33,6 +33,7 @@ export const SHELL_KINDS: readonly FactKind[] = [
   'jax-flag',
   'pip-install',
   'pip-uninstall',
+  'requirements-use',
   'keras-json-write',
   'keras-json-draft',
   'keras-json-read',

@@ -29,14 +29,26 @@ function isEarlier(
   { range, round, step }: IFact,
   position: IPosition
 ): boolean {
-  const other = position.round ?? null;
+  const [own, other] = inSameLoop(round, position.round ?? null);
   if (range.from === position.from && step !== null) {
     return step < (position.step ?? -1);
   }
-  return round &&
-    other &&
-    round.loop === other.loop &&
-    round.index !== other.index
-    ? round.index < other.index
+  return own && other && own.index !== other.index
+    ? own.index < other.index
     : range.from < position.from;
+}
+
+/** Two rounds of the innermost loop that two places are both in; null where there is none. */
+function inSameLoop(
+  a: IRound | null,
+  b: IRound | null
+): readonly [IRound | null, IRound | null] {
+  for (let own = a; own; own = own.outer) {
+    for (let other = b; other; other = other.outer) {
+      if (own.loop === other.loop) {
+        return [own, other];
+      }
+    }
+  }
+  return [null, null];
 }

@@ -56,11 +56,17 @@ function ofClass(
   const { binding, owner } = attribute;
   const { cell, scope } = owner;
   if (binding.bound.type === 'function') {
-    const { decorators, scope: body } = binding.bound;
+    const { decorators, params, scope: body } = binding.bound;
     const returned = decorators.some(each => /property$/.test(each))
       ? onlyReturn(cell, body)
       : null;
-    return returned && { expr: returned, context: { cell, scope: body } };
+    const frame =
+      call && params[0]
+        ? new Map([[params[0].name, { expr: call, context }]])
+        : undefined;
+    return (
+      returned && { expr: returned, context: { cell, scope: body, frame } }
+    );
   }
   if (!call || binding.scope === scope) {
     // What the arguments of a call are for is not known where there is no constructor.

@@ -114,31 +114,56 @@ export class Binder {
     });
   }
 
-  /** The names between `for` and `in` of a comprehension. */
-  bindForTargets(node: SyntaxNode): void {
-    forTargets(node).forEach(each => this.bindTarget(each, UNKNOWN));
+  /** The names between each `for` and `in` of a comprehension, which hold in all of it; returns its loops. */
+  bindComprehension(node: SyntaxNode): readonly ILoop[] {
+    return forClauses(node).flatMap(({ targets, items }) => {
+      if (!items) {
+        return [];
+      }
+      const loop = this._loopAt(items, { isOnce: false, isInline: true });
+      this._bindLoopTargets(targets, loop, node.from);
+      return [loop];
+    });
   }
 
   /** The names between `for` and `in` of a statement; returns the loop. */
   bindLoop(node: SyntaxNode): ILoop {
-    const targets = forTargets(node);
+    const [{ targets }] = forClauses(node);
     const body = node.getChild('Body');
-    const items = body?.prevSibling;
-    const at = this._chunk.base + node.from;
-    const loop: ILoop = this._loops.get(at) ?? {
-      items: items ? this._chunk.read(items) : { t: 'other', from: 0, to: 0 },
+    const loop = this._loopAt(body?.prevSibling ?? node, {
+      isInline: false,
       isOnce: Boolean(
         body?.getChild('BreakStatement') &&
         !/\bcontinue\b/.test(this._chunk.text(body))
       )
+    });
+    this._bindLoopTargets(targets, loop);
+    return loop;
+  }
+
+  /** The loop over something, the same one however often it is walked. */
+  private _loopAt(items: SyntaxNode, how: Omit<ILoop, 'items'>): ILoop {
+    const at = this._chunk.base + items.from;
+    const loop = this._loops.get(at) ?? {
+      items: this._chunk.read(items),
+      ...how
     };
     this._loops.set(at, loop);
+    return loop;
+  }
+
+  /** The targets of a loop, each standing for its part of what the loop goes over. */
+  private _bindLoopTargets(
+    targets: readonly SyntaxNode[],
+    loop: ILoop,
+    from?: number
+  ): void {
     const bind = (target: SyntaxNode, path: readonly number[]): void => {
       const inner = TUPLES.has(target.name) ? operands(target) : null;
       if (inner) {
         inner.forEach((each, i) => bind(each, [...path, i]));
       } else {
-        this.bindTarget(target, { type: 'loop', loop, path });
+        this.bindTarget(target, { type: 'loop', loop, path }, from);
       }
     };
     if (targets.length === 1) {
@@ -146,7 +171,6 @@ export class Binder {
     } else {
       targets.forEach((target, i) => bind(target, [i]));
     }
-    return loop;
   }
 
   /** The names behind the `as` of a `with`, which stand for what is before it. */
@@ -194,11 +218,15 @@ export class Binder {
     const scope = this.scopes[this._scope].globals.includes(name)
       ? 0
       : this._scope;
+    const isElsewhere = scope === 0 && this._scope !== 0;
     this.bindings.push({
       name,
       at: this._chunk.base + at,
       scope,
-      conditional: this._flow.isUnsure || (scope === 0 && this._scope !== 0),
+      // The target of a loop is looked up in a round of it only.
+      conditional:
+        (this._flow.isUnsure && bound.type !== 'loop') || isElsewhere,
+      sureUntil: isElsewhere ? 0 : this._flow.blockEnd,
       bound
     });
   }
@@ -214,17 +242,24 @@ const TUPLES: ReadonlySet<string> = new Set([
   'ParenthesizedExpression'
 ]);
 
-function forTargets(node: SyntaxNode): SyntaxNode[] {
-  const targets: SyntaxNode[] = [];
-  let within = false;
+/** What stands between each `for` and `in` of a statement or a comprehension, and behind that. */
+function forClauses(
+  node: SyntaxNode
+): { readonly targets: SyntaxNode[]; items: SyntaxNode | null }[] {
+  const clauses: { targets: SyntaxNode[]; items: SyntaxNode | null }[] = [];
+  let isTarget = false;
   for (let child = node.firstChild; child; child = child.nextSibling) {
-    if (child.name === 'for' || child.name === 'in') {
-      within = child.name === 'for';
-    } else if (within && child.name !== ',') {
-      targets.push(child);
+    if (child.name === 'for') {
+      clauses.push({ targets: [], items: null });
+      isTarget = true;
+    } else if (child.name === 'in' && isTarget) {
+      clauses[clauses.length - 1].items = child.nextSibling;
+      isTarget = false;
+    } else if (isTarget && child.name !== ',') {
+      clauses[clauses.length - 1].targets.push(child);
     }
   }
-  return targets;
+  return clauses;
 }
 
 /** The name under which an attribute or an item of a variable is bound: `a.b` or `a["b"]`; null for all others. */

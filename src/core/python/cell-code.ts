@@ -170,10 +170,26 @@ export class CellCode {
 
   /** The calls of a function, whether their statements may hold facts or not. */
   get calls(): CellCalls {
-    this._calls ??= new CellCalls((names, pattern) =>
-      this._walkedCalls(names, pattern)
+    this._calls ??= new CellCalls(
+      (names, pattern) => this._walkedCalls(names, pattern),
+      (loop, at) => this._scopeOf(loop, at)
     );
     return this._calls;
+  }
+
+  /** The scope that the names of a loop are bound in; `at` lies in its statement. */
+  private _scopeOf(loop: ILoop, at: number): number {
+    const scan = this._scan;
+    const chunk = scan && chunkAt(scan.chunks, at);
+    if (scan && chunk && !this._walked.has(chunk.from)) {
+      this._walked.add(chunk.from);
+      this._walk(scan, chunk, false);
+      this._byName.clear();
+    }
+    const target = this._walker.bindings.find(
+      ({ bound }) => bound.type === 'loop' && bound.loop === loop
+    );
+    return target?.scope ?? 0;
   }
 
   /** Walks the statements that a pattern is found in for calls alone. */

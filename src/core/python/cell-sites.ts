@@ -2,7 +2,7 @@ import { IRange } from '../notebook/notebook';
 import { Slice } from '../slice';
 import { cellMagicRole } from '../source/magics';
 import { IChunk, IEscape, IScan } from '../source/scan';
-import { IPlace, Site, SiteOf } from './sites';
+import { IPlace, IScope, Site, SiteOf } from './sites';
 
 /** What stands in every call of a function by its name, or of one of these methods of a variable. */
 export function mayCall(name: string, methods?: readonly string[]): RegExp {
@@ -64,11 +64,18 @@ export function mayCallMethod(name: string): RegExp {
   return new RegExp(`\\.[ \\t]*${name}[ \\t]*\\(`);
 }
 
-/** The calls outside of all functions. */
-export function outermostCalls(sites: readonly Site[]): SiteOf<'call'>[] {
+/** The calls outside of all functions, those in comprehensions among them. */
+export function outermostCalls(
+  sites: readonly Site[],
+  scopes: readonly IScope[]
+): SiteOf<'call'>[] {
   return sites.filter(
     (site): site is SiteOf<'call'> =>
-      site.type === 'call' && site.scope === 0 && !site.certainty.inFunction
+      site.type === 'call' &&
+      !site.certainty.inFunction &&
+      (site.scope === 0 ||
+        (scopes[site.scope].parent === 0 &&
+          site.loops.slice(-1).some(({ isInline }) => isInline)))
   );
 }
 

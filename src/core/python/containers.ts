@@ -67,6 +67,17 @@ function elementsOfCall(
           })) ?? null
         );
       }
+      case 'partition':
+      case 'rpartition': {
+        const text = follower.evaluate(object, context, depth + 1).text;
+        const sign = args[0] && follower.evaluate(args[0], context, depth + 1);
+        return text !== null && sign?.text
+          ? partition(text, sign.text, name === 'rpartition').map(each => ({
+              expr: textAt(each, call),
+              context
+            }))
+          : null;
+      }
       case 'items':
       case 'keys':
       case 'values':
@@ -77,6 +88,13 @@ function elementsOfCall(
           follower
         );
     }
+  }
+  if (name === 'product' && args.length > 0 && call.keywords.length === 0) {
+    return productOf(args.map(inner));
+  }
+  if (name === 'chain') {
+    const lists = args.map(inner);
+    return lists.every(list => list !== null) ? lists.flat() : null;
   }
   if (PASSES.test(name) && args[0]) {
     return inner(args[0]);
@@ -105,6 +123,20 @@ function elementsOfCall(
     }
   }
   return elementsOfMapping(at, 'keys', depth, follower);
+}
+
+/** A text before a sign, the sign and the text behind it. */
+function partition(
+  text: string,
+  sign: string,
+  isLast: boolean
+): readonly string[] {
+  const at = isLast ? text.lastIndexOf(sign) : text.indexOf(sign);
+  return at >= 0
+    ? [text.slice(0, at), sign, text.slice(at + sign.length)]
+    : isLast
+      ? ['', '', text]
+      : [text, '', ''];
 }
 
 /** What gives the items that it is given, one after the other. */
@@ -184,6 +216,24 @@ function wordsOf(
   const sign = evaluate(args[0], context, depth + 1).text;
   return sign ? text.split(sign) : null;
 }
+
+/** All combinations of the items of some lists, as `itertools.product` gives them. */
+function productOf(lists: readonly Elements[]): Elements {
+  return (
+    lists
+      .reduce<readonly (readonly ILocated[])[] | null>(
+        (made, list) =>
+          made && list && made.length * list.length <= MAX_COMBINATIONS
+            ? made.flatMap(start => list.map(each => [...start, each]))
+            : null,
+        [[]]
+      )
+      ?.map(tupleOf) ?? null
+  );
+}
+
+/** More combinations are not told apart. */
+const MAX_COMBINATIONS = 200;
 
 /** Several expressions as one; unknown where they stand in several places. */
 function tupleOf(items: readonly ILocated[]): ILocated {

@@ -21,6 +21,8 @@ interface IBlock {
   /** The conditions in front of it; null where it may be passed over for other reasons, too. */
   readonly tests: readonly IBranchTest[] | null;
   dead: boolean;
+  /** Where it ends in the cell. */
+  readonly end: number;
 }
 
 /** Tracks whether the current statement runs always, conditionally, deferred or never. */
@@ -43,6 +45,22 @@ export class ControlFlow {
 
   enterLambda(): void {
     this._blocks.push({ ...this._block, inFunction: true });
+  }
+
+  /** Takes note of the loops and conditions of a comprehension; a generator runs when somebody asks it to. */
+  enterComprehension(loops: readonly ILoop[], node: SyntaxNode): void {
+    const above = this._block;
+    const isLazy = node.name === 'ComprehensionExpression';
+    const own: IBranchTest[] = node.getChildren('if').flatMap(each => {
+      const test = each.nextSibling;
+      return test ? [{ test: this._chunk.read(test), isMet: true }] : [];
+    });
+    this._blocks.push({
+      ...above,
+      loops: isLazy ? above.loops : [...above.loops, ...loops],
+      conditional: above.conditional || own.length > 0,
+      tests: above.tests && [...above.tests, ...own]
+    });
   }
 
   leave(): void {
@@ -73,6 +91,11 @@ export class ControlFlow {
   /** The conditions of the branches that this place is in. */
   get tests(): readonly IBranchTest[] | null {
     return this._block.tests;
+  }
+
+  /** Where the innermost block ends in the cell. */
+  get blockEnd(): number {
+    return this._block.end;
   }
 
   get certainty(): ICertainty {
@@ -107,7 +130,8 @@ export class ControlFlow {
       conditional: above.conditional,
       loops: above.loops,
       tests: above.tests,
-      dead: above.dead
+      dead: above.dead,
+      end: this._chunk.base + body.to
     };
     switch (parent?.name) {
       case 'IfStatement':
@@ -235,6 +259,13 @@ export class ControlFlow {
   /** Where the first statement stands at the outermost level after which nothing runs. */
   private _endedAt = Infinity;
   private readonly _blocks: IBlock[] = [
-    { inFunction: false, conditional: false, loops: [], tests: [], dead: false }
+    {
+      inFunction: false,
+      conditional: false,
+      loops: [],
+      tests: [],
+      dead: false,
+      end: Infinity
+    }
   ];
 }

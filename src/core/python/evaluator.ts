@@ -15,6 +15,7 @@ import { IContext, IDefinition, Lookup, contextOf } from './lookup';
 import { entryOf, pairsOf } from './mappings';
 import { parts } from './elements';
 import { ILoop } from './sites';
+import { withItems } from './item-assignments';
 import { formatted, joined, stringMethod } from './strings';
 import { truthOf } from './truth';
 
@@ -190,9 +191,13 @@ export class Evaluator {
     }
     const definition = this._lookup.constant(name, at, context);
     const value = definition && this._value(definition, context, depth);
-    return value && isContainer(value.expr) && this._lookup.mayChange(name)
+    if (!value || !isContainer(value.expr)) {
+      return value;
+    }
+    const isList = value.expr.t === 'list';
+    return this._lookup.mayChange(name, isList)
       ? null
-      : value;
+      : withItems(value, name, at, context);
   }
 
   /** What a binding stands for. */
@@ -252,19 +257,47 @@ export class Evaluator {
         // A member of an Enum by its name.
         (object.t === 'name'
           ? this._attribute(object, name, context, depth)
-          : null)
+          : null) ??
+        this._itemOfNames(of, name, depth)
       );
     }
     const number = this.follow(key, context, depth + 1).expr;
     const index =
       number.t === 'number'
         ? number.value
-        : context.cell.source.slice(key.from, key.to);
+        : number.t === 'constant' && number.value !== 'None'
+          ? String(Number(number.value === 'True'))
+          : context.cell.source.slice(key.from, key.to);
     const items = /^-?\d+$/.test(index)
       ? elementsOf(of.expr, of.context, depth, this._follower)
       : null;
     const at = Number(index);
     return items?.[at < 0 ? at + items.length : at] ?? null;
+  }
+
+  /** An item of what makes a dictionary of names: `globals()`, `vars(C)`, `asdict(c)`, `c._asdict()`. */
+  private _itemOfNames(
+    { expr, context }: ILocated,
+    name: string,
+    depth: number
+  ): ILocated | null {
+    if (expr.t !== 'call') {
+      return null;
+    }
+    const { args, callee, from } = expr;
+    const [only] = args;
+    if (callee.t === 'name' && callee.name === 'globals') {
+      return this._name(name, from, { ...context, frame: undefined }, depth);
+    }
+    const object =
+      /^(?:vars|asdict)$/.test(lastName(callee)) && args.length === 1
+        ? only
+        : callee.t === 'member' &&
+            /^(?:_asdict|model_dump)$/.test(callee.name) &&
+            args.length === 0
+          ? callee.object
+          : null;
+    return object && this._attribute(object, name, context, depth + 1);
   }
 
   /** An attribute of a class of the notebook, of an object of it, or of a namespace. */
@@ -281,7 +314,7 @@ export class Evaluator {
         ? of
         : null;
     }
-    if (object.t === 'name' && this._lookup.mayChange(object.name)) {
+    if (object.t === 'name' && this._lookup.mayChange(object.name, true)) {
       return null;
     }
     return attributeOfObject(of, name, depth, {
@@ -301,7 +334,7 @@ export class Evaluator {
     const { args, callee } = call;
     const name = lastName(callee);
     const [first, second, third] = args;
-    if (callee.t === 'member' && name === 'get' && first) {
+    if (callee.t === 'member' && /^(?:get|pop)$/.test(name) && first) {
       const of = this.follow(callee.object, context, depth + 1);
       const key = this.evaluate(first, context, depth + 1).text;
       const isKnown = pairsOf(of, depth, this._follower)?.every(Boolean);
@@ -320,6 +353,10 @@ export class Evaluator {
           ? { expr: third, context }
           : null)
       );
+    }
+    if (callee.t === 'name' && name === 'next' && first) {
+      const items = elementsOf(first, context, depth + 1, this._follower);
+      return items?.[0] ?? null;
     }
     if (FIELDS.test(name)) {
       const value = call.keywords.find(each => each.name === 'default')?.value;

@@ -100,6 +100,8 @@ export class ExprReader {
             ? { t: 'not', from, to, operand }
             : { t: 'other', from, to };
         }
+        case 'NamedExpression':
+          return this.read(operands(node)[1] ?? null, depth + 1);
         case 'LambdaExpression': {
           const body = this.read(node.lastChild, depth + 1);
           const params = this.params(node.getChild('ParamList'));

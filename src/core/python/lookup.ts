@@ -110,13 +110,13 @@ export class Lookup {
       const binding = latest(local, at);
       // When a function within this one is called cannot be told.
       const isOwn = binding?.scope === context.scope || local.length === 1;
-      return binding && isOwn && !binding.conditional
+      return binding && isOwn && isSureAt(binding, at)
         ? { cell, binding }
         : null;
     }
     const last = this.before(name, at, context);
     if (last && context.scope === 0) {
-      return last.conditional ? null : { cell, binding: last };
+      return isSureAt(last, at) ? { cell, binding: last } : null;
     }
     const all = this.definitions(name);
     const isEarlier = (each: IDefinition): boolean =>
@@ -137,14 +137,19 @@ export class Lookup {
       : null;
   }
 
-  /** Whether what a name holds may be changed in a way that is not followed. */
-  mayChange(name: string): boolean {
-    let mayChange = this._mayChange.get(name);
+  /**
+   * Whether what a name holds may be changed in a way that is not followed. What is popped from a dictionary leaves all
+   * else as it is; the items of a list move.
+   */
+  mayChange(name: string, isList: boolean): boolean {
+    const key = `${isList} ${name}`;
+    let mayChange = this._mayChange.get(key);
     if (mayChange === undefined) {
+      const methods = isList ? [...CHANGING, 'pop'] : CHANGING;
       mayChange =
-        this._cells.cellsCalling(name, CHANGING).length > 0 ||
+        this._cells.cellsCalling(name, methods).length > 0 ||
         this._cells.cellsChanging(name).length > 0;
-      this._mayChange.set(name, mayChange);
+      this._mayChange.set(key, mayChange);
     }
     return mayChange;
   }
@@ -165,7 +170,6 @@ function isWithin({ code }: ICodeCell, scope: number, outer: number): boolean {
 /** Methods by which dictionaries and lists change. */
 const CHANGING: readonly string[] = [
   'update',
-  'pop',
   'popitem',
   'setdefault',
   'clear',
@@ -211,6 +215,14 @@ export function latest(
     }
   }
   return bindings[low - 1];
+}
+
+/** Whether a binding of the same cell holds at an offset after it. */
+function isSureAt(
+  { conditional, sureUntil }: IBinding,
+  offset: number
+): boolean {
+  return !conditional || offset < sureUntil;
 }
 
 /** Where the value of a binding stands, seen from where its name is used. */

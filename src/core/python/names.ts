@@ -1,4 +1,5 @@
 import { ownValue } from '../own-value';
+import { memberName } from './binder';
 import { ICallable } from './callables';
 import { IArguments, IEvaluated, ILocated } from './evaluated';
 import { Evaluator, MAX_DEPTH } from './evaluator';
@@ -49,7 +50,9 @@ export class Names {
         return this._namePath(expr.name, expr.from, context, depth + 1);
       case 'member': {
         const object = this.path(expr.object, context, depth + 1);
-        return object === null ? null : `${object}.${expr.name}`;
+        return object === null
+          ? this._attributePath(expr, context, depth + 1)
+          : `${object}.${expr.name}`;
       }
       case 'call': {
         const callee = this.path(expr.callee, context, depth + 1);
@@ -108,6 +111,22 @@ export class Names {
   /** How often a loop runs its body; null where that cannot be told. */
   roundsOf(loop: ILoop, context: IContext): number | null {
     return this._evaluator.roundsOf(loop, context);
+  }
+
+  /** What an attribute of an object stands for that one method of its class assigns: `self.config = keras.config`. */
+  private _attributePath(
+    expr: Expr,
+    context: IContext,
+    depth: number
+  ): string | null {
+    const { cell } = context;
+    const name = memberName(expr);
+    const [only, more] = name?.startsWith('self.')
+      ? cell.code.bindings(name)
+      : [];
+    return only && !more && only.bound.type === 'expression'
+      ? this.path(only.bound.expr, { cell, scope: only.scope }, depth)
+      : null;
   }
 
   private _namePath(

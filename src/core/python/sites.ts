@@ -20,10 +20,12 @@ export interface IBranchTest {
   readonly isMet: boolean;
 }
 
-/** A `for` statement. */
+/** A `for` statement, or the `for` of a comprehension. */
 export interface ILoop {
   /** What it goes over. */
   readonly items: Expr;
+  /** Whether it is that of a comprehension, which nobody writes to pass something over. */
+  readonly isInline: boolean;
   /** Whether it always ends with its first round, by a `break`. */
   readonly isOnce: boolean;
 }
@@ -139,6 +141,8 @@ export interface IBinding {
   readonly at: number;
   readonly scope: number;
   readonly conditional: boolean;
+  /** The end of the block that it stands in: up to there it holds, be it conditional or not. */
+  readonly sureUntil: number;
   readonly bound: Bound;
 }
 

@@ -1,4 +1,4 @@
-import { SyntaxNodeRef, Tree } from '@lezer/common';
+import { SyntaxNode, SyntaxNodeRef, Tree } from '@lezer/common';
 
 import { IRange } from '../notebook/notebook';
 import { walkAssignment, walkDeletion, walkUpdate } from './assignment-sites';
@@ -93,8 +93,12 @@ export class Walker {
       case 'SetComprehensionExpression':
       case 'DictionaryComprehensionExpression':
       case 'ComprehensionExpression':
-        this._binder.openScope(false);
-        this._binder.bindForTargets(ref.node);
+        this._enterComprehension(ref.node);
+        break;
+      case 'ArgList':
+        if (isGenerator(ref.node)) {
+          this._enterComprehension(ref.node);
+        }
         break;
       case 'ParamList':
         this._binder.bindParams(ref.node);
@@ -159,15 +163,19 @@ export class Walker {
         this._flow.leave();
         break;
       case 'LambdaExpression':
-        this._flow.leave();
-        this._binder.closeScope();
-        break;
-      case 'FunctionDefinition':
-      case 'ClassDefinition':
       case 'ArrayComprehensionExpression':
       case 'SetComprehensionExpression':
       case 'DictionaryComprehensionExpression':
       case 'ComprehensionExpression':
+        this._leaveScope();
+        break;
+      case 'ArgList':
+        if (isGenerator(ref.node)) {
+          this._leaveScope();
+        }
+        break;
+      case 'FunctionDefinition':
+      case 'ClassDefinition':
         this._binder.closeScope();
         break;
       case 'ExpressionStatement':
@@ -180,6 +188,16 @@ export class Walker {
         this._flow.end(ref.node);
         break;
     }
+  }
+
+  private _enterComprehension(node: SyntaxNode): void {
+    this._binder.openScope(false);
+    this._flow.enterComprehension(this._binder.bindComprehension(node), node);
+  }
+
+  private _leaveScope(): void {
+    this._flow.leave();
+    this._binder.closeScope();
   }
 
   /** Takes note of the place of an escape line, for which the parsed text has a number. */
@@ -200,4 +218,9 @@ export class Walker {
   private readonly _flow: ControlFlow;
   private readonly _binder: Binder;
   private readonly _collector: SiteCollector;
+}
+
+/** Whether the one argument of a call is a generator: `list(f(x) for x in y)`. */
+function isGenerator(list: SyntaxNode): boolean {
+  return list.getChild('for') !== null;
 }

@@ -1,5 +1,6 @@
 import {
   allowsOnlyBefore,
+  allowsOnlyFrom,
   newestAllowed,
   parseRequirement
 } from './requirement';
@@ -71,5 +72,18 @@ describe('allowsOnlyBefore', () => {
     ['keras', '2.4', false]
   ])('%s before %s: %s', (text, release, expected) => {
     expect(allowsOnlyBefore(parseRequirement(text), release)).toBe(expected);
+  });
+});
+
+describe('a requirement that only releases from one on meet', () => {
+  it.each([
+    ['tensorflow==2.18', true],
+    ['tensorflow>=2.16,<2.18', true],
+    ['tensorflow~=2.17', true],
+    ['tensorflow>=2.15', false],
+    ['tensorflow<2.18', false],
+    ['tensorflow', false]
+  ])('%s', (text, expected) => {
+    expect(allowsOnlyFrom(parseRequirement(text), '2.16')).toBe(expected);
   });
 });

@@ -70,8 +70,19 @@ export function allowsOnlyBefore(
   );
 }
 
+/** Whether every version that a requirement allows is a release or a newer one. */
+export function allowsOnlyFrom(
+  { specifiers }: IRequirement,
+  release: string
+): boolean {
+  return specifiers.some(
+    ({ operator, version }) =>
+      /^(?:===?|~=|>=?|=)$/.test(operator) && isAtLeast(version, release)
+  );
+}
+
 /** The normal form of a distribution's name (PEP 503). */
-function normalizeName(name: string): string {
+export function normalizeName(name: string): string {
   return name.toLowerCase().replace(/[_.-]+/g, '-');
 }
 

@@ -1,0 +1,54 @@
+import { factsOf } from '../../testing/read';
+
+const file =
+  '%%writefile setup.py\nimport os\nos.environ["KERAS_BACKEND"] = "jax"';
+
+function settings(...sources: string[]): string[] {
+  return factsOf(...sources)
+    .filter(({ name }) => name === 'KERAS_BACKEND')
+    .map(fact =>
+      [
+        `${fact.kind} ${fact.name} = ${fact.value?.text ?? '?'} in ${fact.cell}`,
+        fact.persists ? 'in the kernel' : '',
+        'feedsCommand' in fact && fact.feedsCommand ? 'used' : ''
+      ]
+        .filter(part => part !== '')
+        .join(', ')
+    );
+}
+
+/** Cells, and what is told of the settings in them. */
+const valid: [string[], string[]][] = [
+  [
+    [file, '%run setup.py'],
+    ['env-assign KERAS_BACKEND = jax in 1, in the kernel']
+  ],
+  [
+    [file, '%run -i setup'],
+    ['env-assign KERAS_BACKEND = jax in 1, in the kernel']
+  ],
+  [[file, '!python setup.py'], ['env-assign KERAS_BACKEND = jax in 0']],
+  [
+    [
+      '%%file x/train.py\nimport os\nos.environ["KERAS_BACKEND"] = "jax"\nimport keras',
+      '!cd x && python train.py'
+    ],
+    ['env-assign KERAS_BACKEND = jax in 0, used']
+  ],
+  [[file, '!python other.py'], []],
+  [['%run setup.py', file], []],
+  [[file], []],
+  [
+    [
+      '%%writefile setup.py\nimport os, keras\nfrom keras import layers\nos.environ["KERAS_BACKEND"] = "jax"',
+      '!python setup.py'
+    ],
+    []
+  ]
+];
+
+describe('files of Python that the notebook writes and runs', () => {
+  it.each(valid)('%j', (sources, expected) => {
+    expect(settings(...sources)).toEqual(expected);
+  });
+});
