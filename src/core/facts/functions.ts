@@ -1,3 +1,4 @@
+import { definitionWith, lambdaAt } from '../python/definitions';
 import { IParam } from '../python/expr';
 import { ICellIndex, ICodeCell } from '../python/lookup';
 import { IBinding } from '../python/sites';
@@ -77,11 +78,11 @@ function functionAt(
   if (!cell) {
     return null;
   }
-  const binding = cell.code.definitionWith('function', scope);
+  const binding = definitionWith(cell.code, 'function', scope);
   if (binding) {
     return functionOf(cell, binding);
   }
-  const named = cell.code.lambdaAt(range.to - 1);
+  const named = lambdaAt(cell.code, range.to - 1);
   return named?.bound.type === 'expression' && named.bound.expr.t === 'lambda'
     ? {
         cell,
@@ -110,11 +111,11 @@ export function functionOf(
   if (home === 0) {
     return { ...common, owner: null, name, params, at };
   }
-  const outer = cell.code.definitionWith('function', home);
+  const outer = definitionWith(cell.code, 'function', home);
   if (outer) {
     return { ...common, owner: null, outer: outer.name, name, params, at };
   }
-  const owner = cell.code.definitionWith('class', home);
+  const owner = definitionWith(cell.code, 'class', home);
   if (!owner || owner.scope !== 0) {
     return null;
   }

@@ -1,3 +1,4 @@
+import { definitionWith } from '../python/definitions';
 import { ICall, IParam } from '../python/expr';
 import { IContext } from '../python/lookup';
 import { FactBuilder } from './builder';
@@ -14,12 +15,12 @@ const COMPUTING_METHODS = [
 
 /** The method of a class in which tensors are computed with, or the function, by name; null in other places. */
 export function homeOf({ cell, scope }: IContext): string | null {
-  const binding = cell.code.definitionWith('function', scope);
+  const binding = definitionWith(cell.code, 'function', scope);
   if (!binding) {
     return null;
   }
   const isMethod =
-    cell.code.definitionWith('class', binding.scope) !== undefined;
+    definitionWith(cell.code, 'class', binding.scope) !== undefined;
   return isMethod
     ? COMPUTING_METHODS.includes(binding.name)
       ? `.${binding.name}`
@@ -39,7 +40,7 @@ export function computingPlaceOf(
 ): string | null {
   const { code, source } = context.cell;
   const written = source.slice(call.from, call.to);
-  const binding = code.definitionWith('function', context.scope);
+  const binding = definitionWith(code, 'function', context.scope);
   if (binding?.bound.type !== 'function') {
     const [, given = ''] = /\blambda\s+([\w\s,]+):/.exec(statement) ?? [];
     return /\b(?:compile|Lambda|add_loss)\(/.test(statement) &&
@@ -51,7 +52,7 @@ export function computingPlaceOf(
   if (!mentions(written, names)) {
     return null;
   }
-  const owner = code.definitionWith('class', binding.scope);
+  const owner = definitionWith(code, 'class', binding.scope);
   if (!owner) {
     return binding.name;
   }

@@ -1,3 +1,4 @@
+import { returnsOf } from './definitions';
 import {
   IArguments,
   IFollower,
@@ -105,7 +106,7 @@ export function calleeOf(
 
 /** What a function returns, where it has one return that is always reached; null for all else. */
 export function onlyReturn(cell: ICodeCell, scope: number): Expr | null {
-  const [only, more] = cell.code.returns(scope);
+  const [only, more] = returnsOf(cell.code, scope);
   return only && !more && !only.conditional && only.bound.type === 'expression'
     ? only.bound.expr
     : null;

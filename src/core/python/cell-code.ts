@@ -1,6 +1,5 @@
 import { IIgnore, readIgnores } from '../source/ignores';
 import { IChunk, IScan } from '../source/scan';
-import { skipBlanks } from '../source/chars';
 import { Scanner } from '../source/scanner';
 import {
   cellMagicSites,
@@ -10,6 +9,7 @@ import {
   wholeCellSite
 } from './cell-sites';
 import { CellCalls } from './cell-calls';
+import { EscapeLines } from './escape-lines';
 import { mayBind } from './may-bind';
 import { ICallInterest } from './site-collector';
 import { IBinding, ILoop, IScope, Site } from './sites';
@@ -36,13 +36,12 @@ export class CellCode {
     readonly source: string,
     private readonly _trees: Trees,
     private readonly _interest: ICodeInterest,
-    scan: IScan | null = null,
+    private _scan: IScan | null = null,
     private readonly _shell: string | null = null
   ) {
     this._isRead = !_interest.mayHoldFacts(source);
-    if (scan) {
-      this._setScan(scan);
-    } else {
+    this._escapes = new EscapeLines(source, _scan?.escapes ?? []);
+    if (!_scan) {
       _trees.begin();
     }
   }
@@ -75,9 +74,9 @@ export class CellCode {
 
   /** The names that stand after an `as`, some of which imports bind. */
   get aliases(): readonly string[] {
-    this._aliases ??= this.source.includes(' as ')
-      ? [...this.source.matchAll(/\bas\s+(\w+)/g)].map(([, name]) => name)
-      : [];
+    this._aliases ??= [...this.source.matchAll(/\bas\s+(\w+)/g)].map(
+      ([, name]) => name
+    );
     return this._aliases;
   }
 
@@ -139,33 +138,9 @@ export class CellCode {
     return found;
   }
 
-  /** What the function with this scope returns: its `return` statements. */
-  returns(scope: number): readonly IBinding[] {
-    return this._walker.bindings.filter(
-      binding => binding.name === 'return' && binding.scope === scope
-    );
-  }
-
-  /** The function or the class whose body is a scope. */
-  definitionWith(
-    type: 'function' | 'class',
-    scope: number
-  ): IBinding | undefined {
-    return this._walker.bindings.find(
-      ({ bound }) => bound.type === type && bound.scope === scope
-    );
-  }
-
-  /** The outermost lambda with a name that an offset is in. */
-  lambdaAt(offset: number): IBinding | undefined {
-    return this._walker.bindings.find(
-      ({ bound, scope }) =>
-        scope === 0 &&
-        bound.type === 'expression' &&
-        bound.expr.t === 'lambda' &&
-        bound.expr.from <= offset &&
-        offset < bound.expr.to
-    );
+  /** All that is bound in what was read so far. */
+  get bound(): readonly IBinding[] {
+    return this._walker.bindings;
   }
 
   /** The calls of a function, whether their statements may hold facts or not. */
@@ -235,7 +210,8 @@ export class CellCode {
     this._scanner = this._scanner ?? new Scanner(this.source);
     const scan = this._scanner.run(isTime);
     if (scan) {
-      this._setScan(scan);
+      this._scan = scan;
+      this._escapes = new EscapeLines(this.source, scan.escapes);
     }
     return scan;
   }
@@ -244,13 +220,6 @@ export class CellCode {
     this._sites = sites.sort((a, b) => a.range.from - b.range.from);
     this._ignores = readIgnores(this.source, scan);
     this._isRead = true;
-  }
-
-  private _setScan(scan: IScan): void {
-    this._scan = scan;
-    for (const { from, to } of scan.escapes) {
-      this._escapes.set(from, to);
-    }
   }
 
   private _mayHoldFacts({ from, to }: IChunk): boolean {
@@ -266,7 +235,10 @@ export class CellCode {
       return;
     }
     this._walked.add(first.from);
-    if (this._isEscapeLine(first)) {
+    const line = this._escapes.lineIn(first);
+    if (line) {
+      // It needs no parser.
+      this._walker.placeLine(line);
       return;
     }
     let { to } = first;
@@ -274,7 +246,7 @@ export class CellCode {
       const chunk = chunks[this._next];
       if (
         to - first.from >= GROUP ||
-        this._escapes.has(skipBlanks(this.source, chunk.from)) ||
+        this._escapes.isAt(chunk.from) ||
         !this._mayHoldFacts(chunk)
       ) {
         break;
@@ -283,17 +255,6 @@ export class CellCode {
       to = chunk.to;
     }
     this._walk(scan, { from: first.from, to }, true);
-  }
-
-  /** Takes a magic or shell line that stands alone, which needs no parser; false for everything else. */
-  private _isEscapeLine({ from, to }: IChunk): boolean {
-    const first = skipBlanks(this.source, from);
-    const end = first === from ? this._escapes.get(first) : undefined;
-    if (end === undefined || this.source.slice(end, to).trim() !== '') {
-      return false;
-    }
-    this._walker.placeLine({ from: first, to: end });
-    return true;
   }
 
   private _walk(
@@ -308,7 +269,7 @@ export class CellCode {
     walker.walk(
       tree,
       chunk.from,
-      this._escapes,
+      this._escapes.ends,
       soundnessOf(text, tree, chunk.from, this._trees)
     );
   }
@@ -323,9 +284,7 @@ export class CellCode {
   private _lazyWalker: Walker | null = null;
   private _scanner: Scanner | null = null;
   private readonly _loops = new Map<number, ILoop>();
-  /** Where magic and shell lines begin and end. */
-  private readonly _escapes = new Map<number, number>();
-  private _scan: IScan | null = null;
+  private _escapes: EscapeLines;
   private _isRead: boolean;
   /** The next chunk that may hold facts. */
   private _next = 0;
