@@ -13,6 +13,8 @@ import { Family } from './recognizer';
 import { restarts } from './restarts';
 import { subprocesses } from './subprocesses';
 import { fileCalls } from './writes';
+import { dotenvCalls } from './dotenv-calls';
+import { fileReads } from './file-reads';
 
 /** All families of facts. Of two recognizers of one call, the first that says so settles it. */
 export const families: readonly Family[] = [
@@ -31,5 +33,7 @@ export const families: readonly Family[] = [
   environmentStandIns,
   subprocesses,
   magics,
-  fileCalls
+  fileCalls,
+  dotenvCalls,
+  fileReads
 ];

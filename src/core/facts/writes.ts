@@ -8,7 +8,7 @@ import {
   copiedTo,
   isKerasJson
 } from './config-files';
-import { DOTENV, KERNELSPEC, environmentFileOf } from './environment-files';
+import { KERNELSPEC, environmentFileOf } from './environment-files';
 import { Slice } from '../slice';
 import { variableWords } from './environment-variables';
 import { IValue } from './fact';
@@ -16,7 +16,7 @@ import { IKerasJsonText, KERAS_JSON_KEYS } from './keras-json-text';
 import { appends, normalPath, pathOf } from './paths';
 import { Family, IRecognition, calledName } from './recognizer';
 
-/** Python that writes and reads keras.json or .theanorc. */
+/** Python that writes keras.json, .theanorc or a file of variables. */
 export const fileCalls: Family = vocabulary => [
   {
     on: 'call',
@@ -55,113 +55,6 @@ export const fileCalls: Family = vocabulary => [
         default:
           return copy(site, object, recognition);
       }
-    }
-  },
-  {
-    on: 'call',
-    kinds: ['shell-export'],
-    calls: ['set_key'],
-    words: ['set_key'],
-    notebookWords: variableWords(vocabulary),
-    recognize: (site, recognition) => {
-      const { facts, context } = recognition;
-      const [file, name, value] = site.call.args;
-      if (
-        !/^dotenv(\.main)?\.set_key$/.test(
-          facts.names.path(site.call.callee, context) ?? ''
-        ) ||
-        !file ||
-        !name ||
-        facts.names.evaluate(name, context).text !== 'KERAS_BACKEND'
-      ) {
-        return false;
-      }
-      facts.add(site, {
-        kind: 'shell-export',
-        name: 'KERAS_BACKEND',
-        value: facts.value(value, context),
-        persists: false,
-        mark: site.call,
-        removal: null,
-        via: DOTENV,
-        file: { path: normalPath(pathOf(file, recognition)), json: null }
-      });
-      return true;
-    }
-  },
-  {
-    on: 'call',
-    kinds: ['dotenv-load'],
-    calls: ['load_dotenv'],
-    words: ['load_dotenv'],
-    notebookWords: variableWords(vocabulary),
-    recognize: (site, recognition) => {
-      const { facts, context } = recognition;
-      const { args, callee, keywords } = site.call;
-      if (!/^dotenv\./.test(facts.names.path(callee, context) ?? '')) {
-        return false;
-      }
-      const given = (key: string): Expr | undefined =>
-        keywords.find(({ name }) => name === key)?.value;
-      const path = args[0] ?? given('dotenv_path');
-      const override = given('override');
-      facts.add(site, {
-        kind: 'dotenv-load',
-        // Without a path it looks for .env.
-        name: path ? dotenvPath(pathOf(path, recognition)) : '.env',
-        mark: site.call,
-        via:
-          override?.t === 'constant' && override.value === 'True'
-            ? 'override'
-            : null
-      });
-      return true;
-    }
-  },
-  {
-    on: 'call',
-    kinds: ['change-directory'],
-    calls: ['chdir'],
-    words: ['\\bchdir\\('],
-    notebookWords: FILE_WORDS,
-    recognize: (site, recognition) => {
-      const { facts, context } = recognition;
-      const [to] = site.call.args;
-      if (facts.names.path(site.call.callee, context) !== 'os.chdir' || !to) {
-        return false;
-      }
-      facts.add(site, {
-        kind: 'change-directory',
-        name: normalPath(pathOf(to, recognition)),
-        mark: site.call
-      });
-      return true;
-    }
-  },
-  {
-    on: 'call',
-    kinds: ['keras-json-read'],
-    calls: ['load', 'loads', 'read', 'read_text'],
-    words: FILE_WORDS,
-    recognize: (site, recognition) => {
-      const { args, callee } = site.call;
-      const via = calledName(site.call);
-      const file =
-        callee.t !== 'member'
-          ? undefined
-          : via.startsWith('load')
-            ? args[0]
-            : callee.object;
-      if (!file || !isKerasJson(pathOf(file, recognition))) {
-        return false;
-      }
-      recognition.facts.add(site, {
-        kind: 'keras-json-read',
-        name: 'keras.json',
-        mark: site.call,
-        via
-      });
-      return true;
     }
   }
 ];
@@ -395,9 +288,4 @@ function entryOf(
   };
   const at = facts.names.follow(item, context);
   return at.expr === item ? null : at;
-}
-
-/** The file that dotenv loads; `find_dotenv()` and the like lead to `.env`. */
-function dotenvPath(path: string): string {
-  return path.includes('{') ? '.env' : normalPath(path);
 }
