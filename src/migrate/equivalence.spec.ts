@@ -1,10 +1,9 @@
 /** Every case that was computed on the original Keras: rewritten by the engine, and run on real Keras 3. */
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { kernelOf } from '../testing/environments';
+import { runOnKeras } from '../testing/keras-run';
 import { migrated, migrationOf } from '../testing/migrate';
 import { sharedPath } from '../testing/shared';
 import { IChange } from './change';
@@ -73,32 +72,17 @@ function warns({ meaning, reason }: IChange): boolean {
         migrated(cellsOf(record), record.keras)
       ])
     );
-    const { stdout, stderr } = spawnSync(
+    const { lines, stderr } = runOnKeras(
       python ?? '',
-      [join(__dirname, '..', 'testing', 'equivalence.py'), folder ?? ''],
-      {
-        input: JSON.stringify(input),
-        encoding: 'utf8',
-        maxBuffer: 1e8,
-        env: {
-          ...process.env,
-          KERAS_BACKEND: process.env.ADVISOR_EQUIVALENCE_BACKEND ?? 'jax',
-          JAX_PLATFORMS: 'cpu',
-          // Code that runs once need not be fast; what was compiled is kept for the next run.
-          XLA_FLAGS:
-            '--xla_backend_optimization_level=0 --xla_llvm_disable_expensive_passes=true',
-          JAX_COMPILATION_CACHE_DIR: join(tmpdir(), 'keras-advisor-jax'),
-          JAX_PERSISTENT_CACHE_MIN_COMPILE_TIME_SECS: '0',
-          JAX_PERSISTENT_CACHE_MIN_ENTRY_SIZE_BYTES: '-1'
-        }
-      }
+      'equivalence.py',
+      [folder ?? ''],
+      input,
+      process.env.ADVISOR_EQUIVALENCE_BACKEND
     );
-    const problems = new Map<string, string | null>(
-      stdout
-        .split('\n')
-        .filter(line => line !== '')
-        .map(line => JSON.parse(line) as { id: string; problem: string | null })
-        .map(({ id, problem }) => [id, problem])
+    const problems = new Map(
+      (lines as { id: string; problem: string | null }[]).map(
+        ({ id, problem }) => [id, problem]
+      )
     );
     const wrong = records.flatMap(({ id }) => {
       const problem = problems.get(id);

@@ -46,6 +46,7 @@ import { optimizer } from './optimizers';
 import { channelsFirst, orderingByBackend } from './ordering';
 import { sequentialTensors } from './sequential';
 import { tensorflowOnTensors } from './tensorflow';
+import { slashedNames } from './slashed-names';
 import { silentTraps } from './traps';
 
 const plain: Rewriter = (use, entry, draft, context) => {
@@ -107,6 +108,7 @@ export const passes: readonly ((context: IRewriteContext) => Draft[])[] = [
   channelsFirst,
   orderingByBackend,
   sequentialTensors,
+  slashedNames,
   initializerFunctions,
   tensorflowOnTensors,
   silentTraps,
