@@ -44,7 +44,7 @@ import { compile, generator, predictClasses, resetStates } from './models';
 import { loadModel, loadWeights } from './old-files';
 import { optimizer } from './optimizers';
 import { channelsFirst, orderingByBackend } from './ordering';
-import { sequentialTensors } from './sequential';
+import { sequentialOfModel, sequentialTensors } from './sequential';
 import { tensorflowOnTensors } from './tensorflow';
 import { slashedNames } from './slashed-names';
 import { silentTraps } from './traps';
@@ -108,6 +108,7 @@ export const passes: readonly ((context: IRewriteContext) => Draft[])[] = [
   channelsFirst,
   orderingByBackend,
   sequentialTensors,
+  sequentialOfModel,
   slashedNames,
   initializerFunctions,
   tensorflowOnTensors,

@@ -2,8 +2,9 @@ import { SyntaxNode } from '@lezer/common';
 
 import { readLiteral } from '../../core/python/literal';
 import { textOf } from '../program/cells';
-import { IExpression, IVariable, TextReader } from '../program/text-parts';
+import { textParts } from '../program/text-parts';
 import { ICallUse } from '../program/value';
+import { IExpression, IVariable, Variables } from '../program/variables';
 import { argumentFor, isAtom } from '../rewrite/arguments';
 import { IRewriteContext } from '../rewrite/context';
 import { Draft } from '../rewrite/draft';
@@ -33,7 +34,7 @@ export function slashedNames(context: IRewriteContext): Draft[] {
     (use): use is ICallUse => use.type === 'call'
   );
   const names = calls.flatMap(nameOf);
-  const reader = new TextReader(program);
+  const variables = new Variables(program);
   const isLost = calls.some(
     use =>
       use.path === 'keras.Model.load_weights' && argumentFor(use, 'by_name')
@@ -53,12 +54,12 @@ export function slashedNames(context: IRewriteContext): Draft[] {
     mended.set(`${at.code.id}:${at.node.from}`, draft);
   };
   for (const name of names) {
-    const { literals, variables } = reader.partsOf(name);
+    const { literals, variables: used } = textParts(name, variables);
     const slashed = literals.filter(hasSlash);
     if (slashed.length === 0) {
       continue;
     }
-    if (variables.every(each => isOnlyName(each, names, reader))) {
+    if (used.every(each => isOnlyName(each, names, variables))) {
       slashed.forEach(each => add(each, draft => replaceSlashes(each, draft)));
     } else {
       const [open, close] = isAtom(textOf(name.code, name.node))
@@ -115,9 +116,9 @@ function replaceSlashes(literal: IExpression, draft: Draft): void {
 function isOnlyName(
   variable: IVariable,
   names: readonly IExpression[],
-  reader: TextReader
+  variables: Variables
 ): boolean {
-  return reader
+  return variables
     .usesOf(variable)
     .every(({ code, node }) =>
       names.some(
