@@ -127,6 +127,17 @@ export const helpers: readonly IApiHelper[] = [
     imports: ['keras.callbacks.ModelCheckpoint']
   },
   {
+    name: 'set_learning_rate',
+    source: [
+      'def set_learning_rate(model, value):',
+      '    """Sets the learning rate, between two batches too: on JAX training has a copy of its own, which is asked for first."""',
+      "    if hasattr(model, 'jax_state_sync'):",
+      '        model.jax_state_sync()',
+      '    model.optimizer.learning_rate = value'
+    ].join('\n'),
+    imports: []
+  },
+  {
     name: 'reset_states',
     source: [
       'def reset_states(model):',

@@ -28,7 +28,6 @@ import {
   backendOrdering,
   backendPlaceholder,
   backendSetLearningPhase,
-  backendSetValue,
   backendUpdate,
   backendVariable
 } from './backend-state';
@@ -37,6 +36,7 @@ import { historyKeys, monitor } from './history';
 import { initializerFunctions } from './initializers';
 import { batchNormalization, layer, zeroPadding } from './layer';
 import { layerName } from './layer-names';
+import { backendSetValue } from './learning-rate';
 import { hinge } from './losses';
 import { merge, mergeLayer } from './merge';
 import { missingImports } from './missing-imports';
