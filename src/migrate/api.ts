@@ -8,9 +8,9 @@ const KERAS =
 const KEPT_IN_TENSORFLOW =
   /^keras\.(backend|losses|metrics|preprocessing\.(image|text|sequence))(\.|$)/;
 
-/** What of that it has no more either, or what fails on the variables of Keras 3 (set_value, update ...); run on TensorFlow 2.21. */
+/** What of that it has no more either, or what fails on the variables of Keras 3 (set_value, get_value on JAX and PyTorch ...); run on TensorFlow 2.21. */
 const GONE_IN_TENSORFLOW = new Set(
-  'asymmetric_spatial_2d_padding asymmetric_temporal_padding atrous_conv2d batch_set_value control_dependencies conv3d_transpose deconv2d eager function get_session get_variable_shape identity image_dim_ordering in_test_phase in_train_phase is_placeholder is_symbolic is_tensor is_variable learning_phase lesser lesser_equal local_conv1d local_conv2d logsumexp manual_variable_initialization normalize_batch_in_training normalize_data_format pack placeholder print_tensor random_binomial reset_uids separable_conv1d set_image_dim_ordering set_learning_phase set_session set_value size slice symbolic update update_add update_sub'
+  'asymmetric_spatial_2d_padding asymmetric_temporal_padding atrous_conv2d batch_set_value control_dependencies conv3d_transpose count_params deconv2d eager eval function get_session get_value get_variable_shape identity image_dim_ordering in_test_phase in_train_phase is_placeholder is_symbolic is_tensor is_variable learning_phase lesser lesser_equal local_conv1d local_conv2d logsumexp manual_variable_initialization normalize_batch_in_training normalize_data_format pack placeholder print_tensor random_binomial reset_uids separable_conv1d set_image_dim_ordering set_learning_phase set_session set_value size slice symbolic update update_add update_sub'
     .split(' ')
     .map(name => `keras.backend.${name}`)
 );

@@ -1,10 +1,9 @@
 /** Every case that was computed on the original Keras: rewritten by the engine, and run on real Keras 3. */
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { kernelOf } from '../testing/environments';
+import { runOnKeras } from '../testing/keras-run';
 import { migrated, migrationOf } from '../testing/migrate';
 import { sharedPath } from '../testing/shared';
 import { IChange } from './change';
@@ -60,57 +59,46 @@ function warns({ meaning, reason }: IChange): boolean {
 }
 
 (folder && python ? describe : describe.skip)('what old Keras computed', () => {
-  it('is computed by the rewritten code, or refused with a reason', () => {
-    // What is refused, or said to mean something else, is not held against what it was.
-    const records = recordsOf(folder ?? '').filter(
-      record =>
-        record.artifact_base64 === undefined &&
-        !migrationOf(cellsOf(record), record.keras).changes.some(warns)
-    );
-    const input = Object.fromEntries(
-      records.map(record => [
-        record.id,
-        migrated(cellsOf(record), record.keras)
-      ])
-    );
-    const { stdout, stderr } = spawnSync(
-      python ?? '',
-      [join(__dirname, '..', 'testing', 'equivalence.py'), folder ?? ''],
-      {
-        input: JSON.stringify(input),
-        encoding: 'utf8',
-        maxBuffer: 1e8,
-        env: {
-          ...process.env,
-          KERAS_BACKEND: process.env.ADVISOR_EQUIVALENCE_BACKEND ?? 'jax',
-          JAX_PLATFORMS: 'cpu',
-          // Code that runs once need not be fast; what was compiled is kept for the next run.
-          XLA_FLAGS:
-            '--xla_backend_optimization_level=0 --xla_llvm_disable_expensive_passes=true',
-          JAX_COMPILATION_CACHE_DIR: join(tmpdir(), 'keras-advisor-jax'),
-          JAX_PERSISTENT_CACHE_MIN_COMPILE_TIME_SECS: '0',
-          JAX_PERSISTENT_CACHE_MIN_ENTRY_SIZE_BYTES: '-1'
+  // TensorFlow's own ways are the most.
+  it.each(['jax', 'tensorflow'])(
+    'is computed by the rewritten code on %s, or refused with a reason',
+    backend => {
+      // What is refused, or said to mean something else, is not held against what it was.
+      const records = recordsOf(folder ?? '').filter(
+        record =>
+          record.artifact_base64 === undefined &&
+          !migrationOf(cellsOf(record), record.keras).changes.some(warns)
+      );
+      const input = Object.fromEntries(
+        records.map(record => [
+          record.id,
+          migrated(cellsOf(record), record.keras)
+        ])
+      );
+      const { lines, stderr } = runOnKeras(
+        python ?? '',
+        'equivalence.py',
+        [folder ?? ''],
+        input,
+        backend
+      );
+      const problems = new Map(
+        (lines as { id: string; problem: string | null }[]).map(
+          ({ id, problem }) => [id, problem]
+        )
+      );
+      const wrong = records.flatMap(({ id }) => {
+        const problem = problems.get(id);
+        if (problem === undefined) {
+          return [`${id}: not run ${stderr.slice(-300)}`];
         }
-      }
-    );
-    const problems = new Map<string, string | null>(
-      stdout
-        .split('\n')
-        .filter(line => line !== '')
-        .map(line => JSON.parse(line) as { id: string; problem: string | null })
-        .map(({ id, problem }) => [id, problem])
-    );
-    const wrong = records.flatMap(({ id }) => {
-      const problem = problems.get(id);
-      if (problem === undefined) {
-        return [`${id}: not run ${stderr.slice(-300)}`];
-      }
-      return problem === null || WITHOUT_PACKAGE.test(problem)
-        ? []
-        : [`${id}: ${problem}`];
-    });
-    // Most can be rewritten, and few need to be warned of.
-    expect(records.length).toBeGreaterThan(380);
-    expect(wrong).toEqual([]);
-  });
+        return problem === null || WITHOUT_PACKAGE.test(problem)
+          ? []
+          : [`${id}: ${problem}`];
+      });
+      // Most can be rewritten, and few need to be warned of.
+      expect(records.length).toBeGreaterThan(380);
+      expect(wrong).toEqual([]);
+    }
+  );
 });

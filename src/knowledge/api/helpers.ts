@@ -2,6 +2,25 @@ import { backendHelpers } from './backend-helpers';
 import { oldWeights } from './old-weights';
 import { IApiHelper } from './types';
 
+/**
+ * Losses that look at the numbers that a model gives, on TensorFlow too. Run: the binary one on 1.2.2, 2.2.4 and 3.15.1, the
+ * others on 3.15.1, where TensorFlow gives what JAX and PyTorch give with them alone.
+ */
+const plainLosses: readonly IApiHelper[] = [
+  'binary_crossentropy',
+  'categorical_crossentropy',
+  'sparse_categorical_crossentropy'
+].map(name => ({
+  name: `plain_${name}`,
+  source: [
+    '@keras.saving.register_keras_serializable()',
+    `def plain_${name}(y_true, y_pred):`,
+    `    """The ${name} of Keras 1 and 2; on TensorFlow that of Keras 3 looks behind the last activation."""`,
+    `    return keras.losses.${name}(y_true, y_pred * 1.0)`
+  ].join('\n'),
+  imports: ['keras']
+}));
+
 /** Functions and classes that keep what Keras 1 and 2 computed, where Keras 3 has nothing that is the same. */
 export const helpers: readonly IApiHelper[] = [
   ...backendHelpers,
@@ -57,6 +76,7 @@ export const helpers: readonly IApiHelper[] = [
     ].join('\n'),
     imports: ['keras.ops']
   },
+  ...plainLosses,
   {
     name: 'SumOfActivity',
     source: [
@@ -105,6 +125,17 @@ export const helpers: readonly IApiHelper[] = [
       '            super().on_epoch_end(epoch, logs)'
     ].join('\n'),
     imports: ['keras.callbacks.ModelCheckpoint']
+  },
+  {
+    name: 'set_learning_rate',
+    source: [
+      'def set_learning_rate(model, value):',
+      '    """Sets the learning rate, between two batches too: on JAX training has a copy of its own, which is asked for first."""',
+      "    if hasattr(model, 'jax_state_sync'):",
+      '        model.jax_state_sync()',
+      '    model.optimizer.learning_rate = value'
+    ].join('\n'),
+    imports: []
   },
   {
     name: 'reset_states',

@@ -2,12 +2,12 @@ import { SyntaxNode } from '@lezer/common';
 
 import { ownValue } from '../../core/own-value';
 import { imageOrderings } from '../../knowledge/image-orderings';
-import { ICode, textOf } from '../program/cells';
+import { textOf } from '../program/cells';
 import { argumentFor, literalOf } from '../rewrite/arguments';
 import { rewriteArguments } from '../rewrite/call';
-import { IRewriteContext, Rewriter } from '../rewrite/context';
-import { Draft } from '../rewrite/draft';
+import { Rewriter } from '../rewrite/context';
 import { nameOf } from '../rewrite/references';
+import { renameRate } from './learning-rate';
 
 /** Functions of keras.backend that take a variable to change it, or a symbol. */
 const KEEPS =
@@ -206,61 +206,6 @@ function wholeLine(
   }
   const rest = /^[ \t]*(\n|$)/.exec(source.slice(node.to));
   return rest ? { from: node.from, to: node.to + rest[0].length } : null;
-}
-
-/** `set_value(model.optimizer.lr, 0.1)` and `set_value(variable, value)`. */
-export const backendSetValue: Rewriter = (use, entry, draft, context) => {
-  const [variable, value] = use.args;
-  const { code, node } = use;
-  if (use.args.length !== 2 || variable.name !== null || value.name !== null) {
-    draft.note('manual', 'variable.assign(value) does the same.');
-    return;
-  }
-  const text = textOf(code, variable.node);
-  const isRate = /(?<!^self)\.(lr|learning_rate)$/.test(text);
-  if (isRate && node.parent?.name === 'ExpressionStatement') {
-    draft.replace({ from: node.from, to: variable.node.from }, '');
-    const isLong = textOf(code, value.node).includes('\n');
-    draft.replace(
-      { from: variable.node.to, to: value.node.from },
-      isLong ? ' = (' : ' = '
-    );
-    draft.replace({ from: value.node.to, to: node.to }, isLong ? ')' : '');
-    renameRate(code, variable.node, draft, context);
-    return;
-  }
-  renameRate(code, variable.node, draft, context);
-  draft.replace({ from: node.from, to: variable.node.from }, '');
-  draft.replace({ from: variable.node.to, to: value.node.from }, '.assign(');
-};
-
-/** Whether an attribute is known to be an optimizer's, and so is renamed by its own entry. */
-function isFollowed(
-  cellId: string,
-  { from, to }: { from: number; to: number },
-  { program }: Parameters<Rewriter>[3]
-): boolean {
-  return program.uses.some(
-    use =>
-      use.type === 'attribute' &&
-      use.code.id === cellId &&
-      use.node.from === from &&
-      use.node.to === to &&
-      use.path === 'keras.optimizers.Optimizer.lr'
-  );
-}
-
-/** `lr` of an object that cannot be followed: what get_value() and set_value() take is an optimizer's, or one's own. */
-function renameRate(
-  code: ICode,
-  node: SyntaxNode,
-  draft: Draft,
-  context: IRewriteContext
-): void {
-  const isRate = /(?<!^self)\.lr$/.test(textOf(code, node));
-  if (isRate && !isFollowed(code.id, node, context)) {
-    draft.replace({ from: node.to - 2, to: node.to }, 'learning_rate');
-  }
 }
 
 /** `image_dim_ordering() == 'th'`. */

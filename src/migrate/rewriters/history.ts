@@ -33,7 +33,7 @@ export function historyKeys(context: IRewriteContext): Draft[] {
   const isMulti =
     context.generation !== '3' &&
     context.generation !== null &&
-    compiles.some(isMultiLabel);
+    compiles.some(use => isMultiLabel(use, context));
   if (!isMulti && (metrics.includes('acc') || !metrics.includes('accuracy'))) {
     return [];
   }

@@ -28,7 +28,6 @@ import {
   backendOrdering,
   backendPlaceholder,
   backendSetLearningPhase,
-  backendSetValue,
   backendUpdate,
   backendVariable
 } from './backend-state';
@@ -37,6 +36,7 @@ import { historyKeys, monitor } from './history';
 import { initializerFunctions } from './initializers';
 import { batchNormalization, layer, zeroPadding } from './layer';
 import { layerName } from './layer-names';
+import { backendSetValue } from './learning-rate';
 import { hinge } from './losses';
 import { merge, mergeLayer } from './merge';
 import { missingImports } from './missing-imports';
@@ -44,8 +44,9 @@ import { compile, generator, predictClasses, resetStates } from './models';
 import { loadModel, loadWeights } from './old-files';
 import { optimizer } from './optimizers';
 import { channelsFirst, orderingByBackend } from './ordering';
-import { sequentialTensors } from './sequential';
+import { sequentialOfModel, sequentialTensors } from './sequential';
 import { tensorflowOnTensors } from './tensorflow';
+import { slashedNames } from './slashed-names';
 import { silentTraps } from './traps';
 
 const plain: Rewriter = (use, entry, draft, context) => {
@@ -107,6 +108,8 @@ export const passes: readonly ((context: IRewriteContext) => Draft[])[] = [
   channelsFirst,
   orderingByBackend,
   sequentialTensors,
+  sequentialOfModel,
+  slashedNames,
   initializerFunctions,
   tensorflowOnTensors,
   silentTraps,

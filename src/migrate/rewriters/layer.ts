@@ -1,7 +1,6 @@
 import { SyntaxNode } from '@lezer/common';
 
 import { operands } from '../../core/python/operands';
-import { lineStart } from '../../core/source/chars';
 import { textOf } from '../program/cells';
 import { IArgument, ICallUse } from '../program/value';
 import { argumentFor, literalOf } from '../rewrite/arguments';
@@ -9,6 +8,7 @@ import { rewriteArguments, signatureFor } from '../rewrite/call';
 import { IRewriteContext, Rewriter } from '../rewrite/context';
 import { Draft } from '../rewrite/draft';
 import { nameOf } from '../rewrite/references';
+import { putBefore } from '../rewrite/sequential';
 import { rewriteActivity } from './activity';
 import { noteTheanoPadding } from './theano';
 
@@ -119,30 +119,15 @@ function insertInput(
     draft.note('manual', INPUT_BEFORE[parameter]);
     return;
   }
-  const parent = outermostCall(node);
-  const call = parent.parent?.parent;
-  const input = (): string =>
-    `${nameOf('keras.layers.Input', draft, context)}(${parameter}=${shape})`;
-  if (parent.parent?.name === 'ArrayExpression') {
-    draft.insert(parent.from, `${input()}, `);
-    return;
+  const isPut = putBefore(
+    { code, node: outermostCall(node) },
+    () =>
+      `${nameOf('keras.layers.Input', draft, context)}(${parameter}=${shape})`,
+    draft
+  );
+  if (!isPut) {
+    draft.note('manual', INPUT_BEFORE[parameter]);
   }
-  const callee = call?.firstChild;
-  if (
-    call?.name === 'CallExpression' &&
-    call.parent?.name === 'ExpressionStatement' &&
-    callee &&
-    textOf(code, callee).endsWith('.add')
-  ) {
-    const { from } = call.parent;
-    const before = code.source.slice(lineStart(code.source, from), from);
-    draft.insert(
-      from,
-      `${textOf(code, callee)}(${input()})${before.trim() === '' ? `\n${before}` : '; '}`
-    );
-    return;
-  }
-  draft.note('manual', INPUT_BEFORE[parameter]);
 }
 
 /** The outermost layer that a layer is wrapped in: `Bidirectional(LSTM(…))`; the argument of `add` or the item of a list. */

@@ -6,7 +6,8 @@ import { argumentFor, isAtom } from '../rewrite/arguments';
 import { rewriteArguments, signatureFor } from '../rewrite/call';
 import { IRewriteContext, Rewriter } from '../rewrite/context';
 import { Draft } from '../rewrite/draft';
-import { noteHinge } from './losses';
+import { keepLoss, noteHinge } from './losses';
+import { endOf } from './model-end';
 import { writeOutOptimizer } from './optimizers';
 
 /** `fit_generator`, `evaluate_generator` and `predict_generator`: Keras 1 counted samples, Keras 3 counts batches. */
@@ -69,7 +70,7 @@ function batchSizeOf(value: Value): string | null {
 export const predictClasses: Rewriter = (use, entry, draft, context) => {
   rewriteArguments(use, entry, draft, context);
   context.renameCallee(use, entry, draft);
-  const isBinary = isBinaryModel(use.receiver);
+  const isBinary = isBinaryModel(use.receiver, context);
   if (isBinary) {
     draft.open(use.node, '(');
     draft.close(use.node, " > 0.5).astype('int32')");
@@ -85,39 +86,20 @@ export const predictClasses: Rewriter = (use, entry, draft, context) => {
 };
 
 /** Whether a model ends in one unit; null where that cannot be told. */
-function isBinaryModel(model: Value | null): boolean | null {
-  if (model?.t !== 'instance') {
-    return null;
-  }
-  const added = model.calls.filter(({ path }) => path.endsWith('.add'));
-  const listed = model.made?.args[0]?.value;
-  const layers: Value[] = [
-    ...(listed?.t === 'sequence' ? listed.items : []),
-    ...added.flatMap(({ args }) => args[0]?.value ?? [])
-  ];
-  for (const layer of layers.reverse()) {
-    if (layer.t !== 'instance' || !layer.made) {
-      return null;
-    }
-    if (/\.Dense$/.test(layer.path)) {
-      const units =
-        argumentFor(layer.made, 'units', 0) ??
-        argumentFor(layer.made, 'output_dim');
-      const { value = null } = units ?? {};
-      return value?.t === 'number' ? value.value === 1 : null;
-    }
-    if (!/\.(Activation|Dropout)$/.test(layer.path)) {
-      return null;
-    }
-  }
-  return null;
+function isBinaryModel(
+  model: Value | null,
+  context: IRewriteContext
+): boolean | null {
+  const units = endOf(model, context)?.units ?? null;
+  return units === null ? null : units === 1;
 }
 
 /** Whether a model has several sigmoids at its end, each a yes or no. */
-export function isMultiLabel(use: ICallUse): boolean {
+export function isMultiLabel(use: ICallUse, context: IRewriteContext): boolean {
   const loss = textValue(argumentFor(use, 'loss', 1)?.value);
   return (
-    loss === 'binary_crossentropy' && isBinaryModel(use.receiver) === false
+    loss === 'binary_crossentropy' &&
+    isBinaryModel(use.receiver, context) === false
   );
 }
 
@@ -131,6 +113,7 @@ export const compile: Rewriter = (use, entry, draft, context) => {
   const loss = argumentFor(use, 'loss', 1);
   if (loss) {
     renameLoss(loss, draft);
+    keepLoss(use, loss, draft, context);
     noteHinge(textValue(loss.value), draft, context);
   }
   rewriteMetrics(use, draft, context);
@@ -154,7 +137,7 @@ function rewriteMetrics(
         'suggestion',
         `${name} was computed for each batch and averaged; the metric of that name counts over the epoch, or is gone.`
       );
-    } else if (/^acc(uracy)?$/.test(name) && isMultiLabel(use)) {
+    } else if (/^acc(uracy)?$/.test(name) && isMultiLabel(use, context)) {
       draft.replaceString(item, 'binary_accuracy');
       draft.note(
         'safe',
