@@ -13,6 +13,7 @@ const PURE = ['knowledge', 'core', 'rules', 'migrate', 'measure', 'compare', 'cl
 const LAB = [
   'commands',
   'edits',
+  'folder',
   'inline',
   'kernel',
   'review',

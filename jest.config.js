@@ -69,7 +69,7 @@ module.exports = {
       ...shared,
       displayName: 'lab',
       testRegex:
-        'src/(commands|edits|inline|kernel|measuring|review|settings|sidebar|ui|watch)/.*\\.spec\\.tsx?$'
+        'src/(commands|edits|folder|inline|kernel|measuring|review|settings|sidebar|ui|watch)/.*\\.spec\\.tsx?$'
     }
   ]
 };

@@ -2,6 +2,7 @@ import { JupyterFrontEndPlugin } from '@jupyterlab/application';
 
 import { commandsPlugins } from './commands/plugin';
 import { editsPlugins } from './edits/plugin';
+import { folderPlugins } from './folder/plugin';
 import { inlinePlugins } from './inline/plugin';
 import { kernelPlugins } from './kernel/plugin';
 import { reviewPlugins } from './review/plugin';
@@ -22,7 +23,8 @@ const plugins: JupyterFrontEndPlugin<unknown>[] = [
   ...inlinePlugins,
   ...sidebarPlugins,
   ...reviewPlugins,
-  ...measuringPlugins
+  ...measuringPlugins,
+  ...folderPlugins
 ];
 
 export default plugins;

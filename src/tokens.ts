@@ -345,6 +345,8 @@ export namespace CommandIDs {
   export const restart = 'keras-advisor:restart-kernel';
   /** Shows what a repair of the kernel's keras.json would change, and does it when the user agrees. */
   export const repairKerasJson = 'keras-advisor:repair-keras-json';
+  /** Checks the notebooks of the folder that is selected in the file browser, else of the one that is open there. */
+  export const checkFolder = 'keras-advisor:check-folder';
   /** Opens the page that measures the backends on this machine. */
   export const measure = 'keras-advisor:measure';
   /** Goes to the next finding. */

@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 
+import { isEnvironment, isSkippedFolder } from '../core/notebook/folders';
 import { IgnoreRules, repositoryRules, withIgnoreFile } from './ignored';
 
 /** How a file holds a notebook, by the ending of its name. */
@@ -28,23 +29,6 @@ export interface IWalkOptions {
   /** Whether `.gitignore` files count. */
   readonly gitignore: boolean;
 }
-
-/** Folders that hold copies, other people's code or none at all. */
-const skippedFolders = new Set([
-  '.bzr',
-  '.cache',
-  '.git',
-  '.hg',
-  '.ipynb_checkpoints',
-  '.jj',
-  '.nox',
-  '.svn',
-  '.tox',
-  '.venv',
-  '__pycache__',
-  'node_modules',
-  'site-packages'
-]);
 
 const formats: Readonly<Record<string, FileFormat>> = {
   '.ipynb': 'ipynb',
@@ -120,7 +104,7 @@ class Walk {
       found.push({ path: folder, problem: systemProblem(error) });
       return;
     }
-    if (entries.some(entry => entry.name === 'pyvenv.cfg')) {
+    if (isEnvironment(entries.map(({ name }) => name))) {
       return;
     }
     const above = this._rules;
@@ -140,7 +124,7 @@ class Walk {
     found: (IFile | IUnusable)[]
   ): void {
     if (entry.isDirectory()) {
-      if (!skippedFolders.has(entry.name) && !this._ignores(name, true)) {
+      if (!isSkippedFolder(entry.name) && !this._ignores(name, true)) {
         this.into(name, found);
       }
       return;

@@ -16,7 +16,6 @@ import {
 import { guard } from '../ui/guard';
 import { argument, schema } from './args';
 import { addDismiss } from './dismiss';
-import { safeEdits, wantsSwitch } from './fixes';
 import { neighbor } from './navigate';
 import { intendedBackend, titleOf } from './backend';
 import { noKernels } from './no-kernels';
@@ -225,37 +224,11 @@ export function addCommands(options: ICommandOptions): void {
     isEnabled: inFront,
     execute: async () => {
       const advice = current();
-      if (!advice) {
-        return;
-      }
-      const findings = advice.findings;
-      const backend = advice.backends()[0];
-      const switches = wantsSwitch(findings);
-      const plan = switches ? advice.plan(backend).edits : [];
-      const outcome = apply(
-        advice,
-        safeEdits(findings, plan, fix => advice.editsOf(fix))
-      );
-      if (outcome.status === 'refused') {
-        notify(advice.panel, [outcome.reason], 'warning');
-      } else if (outcome.status === 'unchanged') {
-        notify(
-          advice.panel,
-          [trans.__('There are no safe fixes to apply.')],
-          'info'
+      if (advice) {
+        const { fixAll } = await import(
+          /* webpackChunkName: "switch" */ './fix-all'
         );
-      } else {
-        const what = trans.__('All safe fixes were applied.');
-        const target = switches ? backend : intendedBackend(advice);
-        if (target === null) {
-          notify(advice.panel, [what], 'success', [
-            { label: trans.__('Undo'), run: outcome.undo }
-          ]);
-        } else {
-          await (
-            await flow()
-          ).lookAfter(advice, target, what, outcome, null, null);
-        }
+        await fixAll(advice, apply, flow, trans);
       }
     }
   });

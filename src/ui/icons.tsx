@@ -11,7 +11,8 @@ const paths: Record<Severity, string> = {
   info: 'M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1Zm-.75 2.75h1.5v1.5h-1.5v-1.5Zm0 3h1.5v5.5h-1.5v-5.5Z'
 };
 
-function nameOf(severity: Severity, trans: ITranslator): string {
+/** What a severity is called, in the user’s language. */
+export function severityName(severity: Severity, trans: ITranslator): string {
   switch (severity) {
     case 'error':
       return trans.__('Error');
@@ -35,7 +36,7 @@ export function SeverityIcon(props: {
       width="16"
       height="16"
       role="img"
-      aria-label={nameOf(props.severity, props.trans)}
+      aria-label={severityName(props.severity, props.trans)}
     >
       <path fill="currentColor" fillRule="evenodd" d={paths[props.severity]} />
     </svg>

@@ -1,4 +1,7 @@
-import { nameOf } from './links';
+import { capabilities } from '../knowledge/capabilities';
+import { knowledge } from '../knowledge';
+import { english } from '../core';
+import { nameOf, namesOf } from './links';
 
 describe('nameOf', () => {
   it.each([
@@ -24,3 +27,46 @@ describe('nameOf', () => {
     expect(nameOf(address)).toBe(name);
   });
 });
+
+describe('namesOf', () => {
+  it('tells files of one name apart by as much of their path as that takes', () => {
+    const at = 'https://github.com/keras-team/keras/blob';
+    expect(
+      namesOf([
+        `${at}/v3.15.1/keras/src/backend/numpy/trainer.py`,
+        `${at}/v3.15.1/keras/src/backend/openvino/trainer.py#L183`,
+        `${at}/v3.15.1/keras/src/losses.py`
+      ])
+    ).toEqual([
+      'keras-team/keras › numpy/trainer.py',
+      'keras-team/keras › openvino/trainer.py#L183',
+      'keras-team/keras › losses.py'
+    ]);
+    expect(namesOf([`${at}/a/x.py`, `${at}/b/x.py`])).toEqual([
+      'keras-team/keras › a/x.py',
+      'keras-team/keras › b/x.py'
+    ]);
+    expect(namesOf([`${at}/a/x.py#L1`, `${at}/a/x.py#L9`])).toEqual([
+      'keras-team/keras › x.py#L1',
+      'keras-team/keras › x.py#L9'
+    ]);
+  });
+
+  it('gives no two sources of a statement of ours one name', () => {
+    const lists = sourcesIn([knowledge, capabilities(english)]);
+    expect(lists.length).toBeGreaterThan(50);
+    for (const sources of lists) {
+      const names = namesOf(sources);
+      expect(new Set(names).size).toBe(names.length);
+    }
+  });
+});
+
+/** All lists of sources in data. */
+function sourcesIn(data: unknown): string[][] {
+  return typeof data !== 'object' || data === null
+    ? []
+    : Object.entries(data).flatMap(([key, value]) =>
+        key === 'sources' ? [value as string[]] : sourcesIn(value)
+      );
+}

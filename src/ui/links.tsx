@@ -2,8 +2,11 @@ import React from 'react';
 
 import { ITranslator } from '../core';
 
-/** What to call an address: where it is, by the repository where it is one, and what it is called there. */
-export function nameOf(address: string): string {
+/**
+ * What to call an address: where it is, by the repository where it is one, and what it is called there, with so many of
+ * the last parts of its path.
+ */
+export function nameOf(address: string, parts = 1): string {
   try {
     const url = new URL(address);
     const host = url.hostname.replace(/^www\./, '');
@@ -20,19 +23,43 @@ export function nameOf(address: string): string {
           return `${place} ${decodeURIComponent(last)}`;
       }
     }
+    const above = path.slice(Math.max(0, path.length - parts + 1));
     return last
-      ? `${place} › ${decodeURIComponent(last)}${url.hash}`
+      ? `${place} › ${decodeURIComponent([...above, last].join('/'))}${url.hash}`
       : place || host;
   } catch {
     return address;
   }
 }
 
-/** A link to a page elsewhere; only web addresses become links. */
-export function Source({ address }: { address: string }): JSX.Element {
+/** What to call several addresses: those that would have one name have as much of their path as tells them apart. */
+export function namesOf(addresses: readonly string[]): string[] {
+  const longest = Math.max(0, ...addresses.map(({ length }) => length));
+  const page = (address: string) => address.split('#', 1)[0];
+  return addresses.map(address => {
+    const own = page(address);
+    // Places of one page are told apart by what follows the `#`.
+    const others = addresses.map(page).filter(other => other !== own);
+    // No path has more parts than its address has letters.
+    for (let parts = 1; parts < longest; parts += 1) {
+      const name = nameOf(own, parts);
+      if (others.every(other => nameOf(other, parts) !== name)) {
+        return nameOf(address, parts);
+      }
+    }
+    return address;
+  });
+}
+
+/** A link to a page elsewhere, by a name of its own where others stand beside it; only web addresses become links. */
+export function Source(props: {
+  readonly address: string;
+  readonly name?: string;
+}): JSX.Element {
+  const { address, name = nameOf(address) } = props;
   return /^https?:\/\//.test(address) ? (
     <a href={address} target="_blank" rel="noopener noreferrer" title={address}>
-      {nameOf(address)}
+      {name}
     </a>
   ) : (
     <span>{address}</span>
@@ -45,14 +72,15 @@ export function Sources(props: {
   trans: ITranslator;
 }): JSX.Element | null {
   const { addresses, trans } = props;
+  const names = namesOf(addresses);
   return addresses.length === 0 ? null : (
     <ul
       className="jp-KerasAdvisor-sources"
       aria-label={trans._n('Source', 'Sources', addresses.length)}
     >
-      {addresses.map(address => (
+      {addresses.map((address, i) => (
         <li key={address}>
-          <Source address={address} />
+          <Source address={address} name={names[i]} />
         </li>
       ))}
     </ul>

@@ -1,7 +1,7 @@
 import React from 'react';
 
 import { IFinding, ITranslator } from '../core';
-import { Source } from './links';
+import { Source, namesOf } from './links';
 
 interface IProps {
   readonly finding: IFinding;
@@ -11,6 +11,7 @@ interface IProps {
 /** The reasons of a finding and where they come from. */
 export function Why({ finding, trans }: IProps): JSX.Element {
   const { why, sources } = finding;
+  const names = namesOf(sources);
   return (
     <>
       <p>{why}</p>
@@ -20,7 +21,7 @@ export function Why({ finding, trans }: IProps): JSX.Element {
           {sources.map((source, i) => (
             <React.Fragment key={source}>
               {i > 0 && ', '}
-              <Source address={source} />
+              <Source address={source} name={names[i]} />
             </React.Fragment>
           ))}
         </p>

@@ -38,7 +38,7 @@ import { fingerprint } from '../ui/fingerprint';
 import { Dismissals } from './dismissals';
 import { Executions } from './executions';
 import { ChangeKind, NotebookFollower } from './follower';
-import { inSlices } from './idle';
+import { inSlices } from '../ui/idle';
 import { OldUsesWatcher } from './old-uses';
 import { languageOf } from './language';
 

@@ -1,10 +1,10 @@
 import { IEditorLanguageRegistry } from '@jupyterlab/codemirror';
 import { INotebookTracker, NotebookPanel } from '@jupyterlab/notebook';
-import { Parser } from '@lezer/common';
 import { ISignal, Signal } from '@lumino/signaling';
 
 import { ITranslator, isPython } from '../core';
 import { IAdvice, IAdvisor, IKernelService, ISettings } from '../tokens';
+import { pythonParser } from '../ui/parser';
 import type { Advice, Engine } from './advice';
 import { languageOf } from './language';
 
@@ -72,7 +72,10 @@ export class Advisor implements IAdvisor {
       return;
     }
     this._started.add(panel);
-    Promise.all([this._loadParser(), this._loadEngine()]).then(
+    Promise.all([
+      pythonParser(this._options.languages),
+      this._loadEngine()
+    ]).then(
       ([parser, engine]) => {
         if (parser && !panel.isDisposed) {
           this._add(
@@ -111,20 +114,12 @@ export class Advisor implements IAdvisor {
     }
   }
 
-  /** JupyterLab's own Python parser, loaded when the first Python notebook needs it. */
-  private _loadParser(): Promise<Parser | null> {
-    return (this._parser ??= this._options.languages
-      .getLanguage('ipython')
-      .then(found => found?.support?.language.parser ?? null));
-  }
-
   /** Loaded when the first Python notebook needs it. */
   private _loadEngine(): Promise<Engine> {
     return import(/* webpackChunkName: "engine" */ './engine');
   }
 
   private _current: IAdvice | null = null;
-  private _parser: Promise<Parser | null> | null = null;
   private readonly _advice = new Map<NotebookPanel, Advice>();
   private readonly _started = new WeakSet<NotebookPanel>();
   private readonly _currentChanged = new Signal<this, IAdvice | null>(this);

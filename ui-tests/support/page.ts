@@ -44,15 +44,33 @@ export async function windowingModeOf(
   );
 }
 
+/** How many questions the advisor put to kernels, and how many of them were answered. */
+export interface IProbes {
+  readonly asked: number;
+  readonly answered: number;
+}
+
 /** Counts the questions that the advisor puts to kernels in sessions that begin from now on. */
-export function countProbes(page: IJupyterLabPageFixture): () => number {
-  let count = 0;
+export function countProbes(page: IJupyterLabPageFixture): IProbes {
+  const open = new Set<string>();
+  const count = { asked: 0, answered: 0 };
   page.on('websocket', socket => {
     socket.on('framesent', ({ payload }) => {
-      if (payload.toString().includes('keras_advisor')) {
-        count += 1;
+      const text = payload.toString();
+      const id = /"msg_id":\s*"([^"]+)"/.exec(text)?.[1];
+      if (text.includes('keras_advisor') && id) {
+        count.asked += 1;
+        open.add(id);
+      }
+    });
+    socket.on('framereceived', ({ payload }) => {
+      const text = payload.toString();
+      const id = [...open].find(each => text.includes(each));
+      if (id && text.includes('execute_reply')) {
+        count.answered += 1;
+        open.delete(id);
       }
     });
   });
-  return () => count;
+  return count;
 }

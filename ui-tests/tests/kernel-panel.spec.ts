@@ -168,7 +168,7 @@ test('a kernel of another language is not asked', async ({
   await expect(page.locator('.jp-OutputArea').first()).toContainText(
     'import keras'
   );
-  expect(probes()).toBe(0);
+  expect(probes.asked).toBe(0);
 });
 
 test.describe('a kernel far away', () => {

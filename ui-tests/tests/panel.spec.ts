@@ -67,6 +67,21 @@ test.describe('This notebook', () => {
     await expect(body).toContainText('It was read, not run');
   });
 
+  test('says how many findings are safe to fix, and how many are left', async ({
+    page,
+    openNotebook
+  }) => {
+    await openNotebook([QUOTED, 'import theano', 'import keras']);
+    await openPanel(page);
+    const body = await section(page, 'This notebook');
+    await body.getByRole('button', { name: /^Fix \d safe$/ }).click();
+    await expect(
+      page.locator('.Toastify__toast', {
+        hasText: /What is safe to fix is fixed; \d findings? (is|are) for you/
+      })
+    ).toBeVisible();
+  });
+
   test('writes a backend into a notebook that has no finding', async ({
     page,
     openNotebook

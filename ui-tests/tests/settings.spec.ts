@@ -51,7 +51,7 @@ test.describe('with a rule off and the kernel left alone', () => {
     await expect(page.locator('.jp-OutputArea').last()).toContainText(
       'the end'
     );
-    expect(probes()).toBe(0);
+    expect(probes.asked).toBe(0);
   });
 });
 

@@ -1,19 +1,17 @@
 import { ILabShell, JupyterFrontEnd } from '@jupyterlab/application';
-import { MainAreaWidget } from '@jupyterlab/apputils';
+import { Widget } from '@lumino/widgets';
 
 import { CommandIDs } from '../../tokens';
-import { advisorIcon } from '../../ui/advisor-icon';
 import { ISectionContext } from '../section';
-import type { ComparisonView } from './view';
 
-/** The command that opens the wide comparison: beside the notebook in JupyterLab, in the sidebar of Notebook 7. */
+/** The command that opens the wide comparison: in a tab after the notebook's in JupyterLab, in the sidebar of Notebook 7. */
 export function addComparison(
   { commands, shell }: JupyterFrontEnd,
   context: ISectionContext,
   labShell: ILabShell | null
 ): void {
   const { trans } = context;
-  let page: MainAreaWidget<ComparisonView> | null = null;
+  let page: Widget | null = null;
   commands.addCommand(CommandIDs.openComparison, {
     label: trans.__('Compare Keras Backends, Wide'),
     caption: trans.__(
@@ -21,20 +19,16 @@ export function addComparison(
     ),
     describedBy: { args: { type: 'object', properties: {} } },
     execute: async () => {
-      const view = await import(/* webpackChunkName: "comparison" */ './view');
+      const { comparisonPage } = await import(
+        /* webpackChunkName: "comparison" */ './view'
+      );
       if (!page || page.isDisposed) {
-        page = new MainAreaWidget({
-          content: new view.ComparisonView(context)
-        });
-        page.id = 'jupyterlab-keras-advisor-comparison';
-        page.addClass('jp-KerasAdvisor-comparisonPage');
-        page.title.label = trans.__('Keras backends');
-        page.title.icon = advisorIcon;
-        page.title.closable = true;
+        page = comparisonPage(context);
       }
       if (!page.isAttached) {
         shell.add(page, labShell ? 'main' : 'right', {
-          mode: 'split-right',
+          // As wide as the window: half of it would fold its tables. A second opening leaves it where it was put.
+          mode: 'tab-after',
           type: 'Keras Backends'
         });
       }

@@ -1,7 +1,8 @@
-import { Clipboard, Printing } from '@jupyterlab/apputils';
+import { Clipboard, MainAreaWidget, Printing } from '@jupyterlab/apputils';
 import React from 'react';
 
 import { CommandIDs, IAdvice } from '../../tokens';
+import { advisorIcon } from '../../ui/advisor-icon';
 import { guard } from '../../ui/guard';
 import { LazySection } from '../lazysection';
 import { ISectionContext } from '../section';
@@ -9,8 +10,21 @@ import { ISectionContext } from '../section';
 /** The part that is loaded when it is first looked at. */
 type Content = typeof import('./content');
 
+/** The tab of the wide comparison. */
+export function comparisonPage(
+  context: ISectionContext
+): MainAreaWidget<ComparisonView> {
+  const page = new MainAreaWidget({ content: new ComparisonView(context) });
+  page.id = 'jupyterlab-keras-advisor-comparison';
+  page.addClass('jp-KerasAdvisor-comparisonPage');
+  page.title.label = context.trans.__('Keras backends');
+  page.title.icon = advisorIcon;
+  page.title.closable = true;
+  return page;
+}
+
 /** The wide comparison, about the notebook in front. */
-export class ComparisonView
+class ComparisonView
   extends LazySection<Content>
   implements Printing.IPrintable
 {

@@ -51,7 +51,9 @@ export function Advised(props: IProps): JSX.Element {
                 )}
                 onClick={() => execute(CommandIDs.fixAll)}
               >
-                {trans.__('Fix all')}
+                {safe === findings.length
+                  ? trans.__('Fix all')
+                  : trans._n('Fix %1 safe', 'Fix %1 safe', safe)}
               </Button>
             )}
           </div>
