@@ -141,7 +141,7 @@ export interface IAdvice extends IDisposable {
 
 /** Follows the open notebooks. */
 export interface IAdvisor {
-  /** The advice of the notebook in front, null where there is none or its language is not Python. */
+  /** The advice of the notebook in front, null where there is none or its language is not read. */
   readonly current: IAdvice | null;
   readonly currentChanged: ISignal<IAdvisor, IAdvice | null>;
   /** The advice of a panel, null for a panel that is not followed. */

@@ -3,7 +3,7 @@ import { ISettingRegistry } from '@jupyterlab/settingregistry';
 import { TranslationBundle } from '@jupyterlab/translation';
 import { CommandRegistry } from '@lumino/commands';
 
-import { IEdit, isChoice, isPython, listOf } from '../core';
+import { IEdit, isChoice, isPython, isRead, listOf } from '../core';
 import { training } from '../rules/training';
 import {
   CommandIDs,
@@ -77,15 +77,19 @@ export function addCommands(options: ICommandOptions): void {
   /** Whether the notebook in front, as it was last read, has to do with Keras. */
   const mentionsKeras = () => advisor.current?.usesKeras() ?? false;
 
-  /** The advice of a notebook, by default the one in front, as it is now; notifies the user when there is none. */
-  const current = (id?: unknown): IAdvice | null => {
+  /**
+   * The advice of a notebook, by default the one in front, as it is now; notifies the user when there is none, or when its
+   * language is none of those that the command is for.
+   */
+  const current = (id?: unknown, isFor = isPython): IAdvice | null => {
     const panel =
       typeof id === 'string'
         ? (tracker.find(each => each.id === id) ?? null)
         : tracker.currentWidget;
     const advice = panel ? advisor.adviceOf(panel) : null;
     advice?.flush();
-    const reason = advice ? reasonAgainst(advice) : absence(panel);
+    const isRight = advice && isFor(advice.view.language);
+    const reason = isRight ? null : absence(panel);
     if (reason !== null) {
       notify(panel, [reason], 'info');
       return null;
@@ -96,8 +100,6 @@ export function addCommands(options: ICommandOptions): void {
     panel
       ? trans.__('This is not a Python notebook: it cannot use Keras.')
       : trans.__('Open a notebook first.');
-  const reasonAgainst = (advice: IAdvice): string | null =>
-    isPython(advice.view.language) ? null : absence(advice.panel);
 
   commands.addCommand(CommandIDs.switchBackend, {
     label: args => {
@@ -158,7 +160,7 @@ export function addCommands(options: ICommandOptions): void {
     }),
     isEnabled: inFront,
     execute: async args => {
-      const advice = current();
+      const advice = current(undefined, isRead);
       const finding = advice?.findings.find(
         ({ cellId, key }) => cellId === args.cellId && key === args.key
       );
@@ -223,7 +225,7 @@ export function addCommands(options: ICommandOptions): void {
     describedBy: schema({}),
     isEnabled: inFront,
     execute: async () => {
-      const advice = current();
+      const advice = current(undefined, isRead);
       if (advice) {
         const { fixAll } = await import(
           /* webpackChunkName: "switch" */ './fix-all'
@@ -266,7 +268,7 @@ export function addCommands(options: ICommandOptions): void {
       describedBy: schema({}),
       isEnabled: inFront,
       execute: () => {
-        const advice = current();
+        const advice = current(undefined, isRead);
         if (!advice) {
           return;
         }

@@ -16,12 +16,12 @@ export const docs: IRuleDocs = {
     'import keras'
   ].join('\n'),
   sources: [
-    'https://groups.google.com/forum/#!topic/theano-users/7Poq8BZutbY',
+    'https://groups.google.com/g/theano-users/c/7Poq8BZutbY',
     'https://github.com/Theano/Theano',
     'https://github.com/keras-team/keras/releases/tag/2.4.0',
     'https://github.com/keras-team/keras/issues/18880',
     'https://github.com/microsoft/CNTK',
-    'https://alex.smola.org/posts/46',
+    'https://attic.apache.org/projects/mxnet.html',
     'https://github.com/plaidml/plaidml/issues/1998'
   ]
 };

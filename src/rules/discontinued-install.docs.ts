@@ -9,7 +9,7 @@ export const docs: IRuleDocs = {
   instead: ['!pip install jax keras', 'import keras'].join('\n'),
   sources: [
     'https://github.com/keras-team/keras/releases/tag/2.4.0',
-    'https://groups.google.com/forum/#!topic/theano-users/7Poq8BZutbY',
+    'https://groups.google.com/g/theano-users/c/7Poq8BZutbY',
     'https://github.com/Theano/Theano'
   ]
 };

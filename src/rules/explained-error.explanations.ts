@@ -394,12 +394,10 @@ const brokenTheano: IKnownError = {
         'Theano does not run in this kernel, and no fix is coming.'
       ),
       why: trans.__(
-        'Its last release, 1.0.5 of July 2020, fails with the NumPy of today. Do not repair the installation: Keras 3 runs on %1.',
+        'Its last release, 1.0.5 of July 2020, needs a NumPy before 1.24, which still had np.bool, and a Python before 3.11, for which its C code compiles. Do not repair the installation: Keras 3 runs on %1.',
         trainingTitles(trans, 'disjunction')
       ),
-      sources: [
-        'https://groups.google.com/forum/#!topic/theano-users/7Poq8BZutbY'
-      ],
+      sources: ['https://groups.google.com/g/theano-users/c/7Poq8BZutbY'],
       remedy: null
     };
   }

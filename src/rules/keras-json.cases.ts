@@ -136,6 +136,20 @@ const refused: [string, string][] = [
 
 export default cases({
   valid: [
+    {
+      name: 'what printf puts together',
+      cells: [
+        `!printf '{"backend": "%s", "floatx": "%s"}\\n' jax float32 > ~/.keras/keras.json`,
+        'import keras'
+      ]
+    },
+    {
+      name: 'a format of printf that is not followed',
+      cells: [
+        `!printf '{"backend": "jax", "epsilon": %e}' 1e-7 > ~/.keras/keras.json`,
+        'import keras'
+      ]
+    },
     ...read.map(cells => ({
       name: `a file that is read: ${cells.join(' / ')}`,
       cells

@@ -15,7 +15,7 @@ export const docs: IRuleDocs = {
     'from keras.models import Sequential'
   ].join('\n'),
   sources: [
-    'https://groups.google.com/forum/#!topic/theano-users/7Poq8BZutbY',
+    'https://groups.google.com/g/theano-users/c/7Poq8BZutbY',
     'https://github.com/Theano/Theano',
     'https://github.com/keras-team/keras/issues/3015'
   ]

@@ -12,7 +12,7 @@ export const docs: IRuleDocs = {
   ].join('\n'),
   instead: ['import keras', 'keras.config.set_floatx("float32")'].join('\n'),
   sources: [
-    'https://groups.google.com/forum/#!topic/theano-users/7Poq8BZutbY',
+    'https://groups.google.com/g/theano-users/c/7Poq8BZutbY',
     'https://github.com/Theano/Theano'
   ]
 };

@@ -20,7 +20,7 @@ export const docs: IRuleDocs = {
     '    return ops.mean(ops.square(y - p))'
   ].join('\n'),
   sources: [
-    'https://groups.google.com/forum/#!topic/theano-users/7Poq8BZutbY',
+    'https://groups.google.com/g/theano-users/c/7Poq8BZutbY',
     'https://github.com/Theano/Theano'
   ]
 };

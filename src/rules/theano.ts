@@ -50,6 +50,6 @@ export function endOfTheano(trans: ITranslator): string {
 
 /** Where that is written. */
 export const theanoSources: readonly string[] = [
-  'https://groups.google.com/forum/#!topic/theano-users/7Poq8BZutbY',
+  'https://groups.google.com/g/theano-users/c/7Poq8BZutbY',
   'https://github.com/Theano/Theano'
 ];

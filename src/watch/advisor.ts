@@ -2,7 +2,7 @@ import { IEditorLanguageRegistry } from '@jupyterlab/codemirror';
 import { INotebookTracker, NotebookPanel } from '@jupyterlab/notebook';
 import { ISignal, Signal } from '@lumino/signaling';
 
-import { ITranslator, isPython } from '../core';
+import { ITranslator, isRead } from '../core';
 import { IAdvice, IAdvisor, IKernelService, ISettings } from '../tokens';
 import { pythonParser } from '../ui/parser';
 import type { Advice, Engine } from './advice';
@@ -46,7 +46,7 @@ export class Advisor implements IAdvisor {
     this._advice.forEach(each);
   }
 
-  /** Waits until a panel has its notebook, and that is Python. */
+  /** Waits until a panel has its notebook, in a language that is read. */
   private _follow(panel: NotebookPanel): void {
     panel.context.ready.then(
       () => {
@@ -65,10 +65,7 @@ export class Advisor implements IAdvisor {
   }
 
   private _start(panel: NotebookPanel): void {
-    if (
-      this._started.has(panel) ||
-      !isPython(languageOf(panel.content.model))
-    ) {
+    if (this._started.has(panel) || !isRead(languageOf(panel.content.model))) {
       return;
     }
     this._started.add(panel);
@@ -105,7 +102,7 @@ export class Advisor implements IAdvisor {
   private _updateCurrent(): void {
     const panel = this._options.tracker.currentWidget;
     const advice =
-      panel && isPython(languageOf(panel.content.model))
+      panel && isRead(languageOf(panel.content.model))
         ? this.adviceOf(panel)
         : null;
     if (advice !== this._current) {

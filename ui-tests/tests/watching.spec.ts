@@ -67,7 +67,7 @@ test('a notebook in another language is left alone', async ({
   // The advisor has looked at it, and says so.
   await openPanel(page);
   await expect(await section(page, 'This notebook')).toContainText(
-    'Only Python notebooks are read; this one is R.'
+    'Only notebooks of Python, bash and PowerShell are read; this one is R.'
   );
   await expect(page.locator('.jp-KerasAdvisor-mark')).toHaveCount(0);
   await expect(page.locator(card)).toHaveCount(0);
@@ -77,4 +77,33 @@ test('a notebook in another language is left alone', async ({
     content.model!.setMetadata('language_info', { name: 'python' });
   });
   await expect(page.locator(card)).toHaveCount(1);
+});
+
+test('a notebook whose kernel is a shell is judged as on the command line', async ({
+  page,
+  openNotebook
+}) => {
+  await openNotebook(
+    ['export KERAS_BACKEND=pytorch', 'export OTHER=1\npython train.py'],
+    { language: 'bash', kernel: 'no-such-kernel' }
+  );
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: 'No Kernel' })
+    .click();
+  await expect(page.locator(card)).toHaveCount(1);
+  await expect(page.locator(card)).toContainText('Did you mean "torch"?');
+  await openPanel(page);
+  const advised = await section(page, 'This notebook');
+  await expect(advised).toContainText('1 error');
+  // What it offers is for this command: there is no import that a setting could stand before.
+  await expect(advised.getByText('Set the backend')).toHaveCount(0);
+  await page
+    .locator(card)
+    .getByRole('button', { name: 'Use PyTorch for this command' })
+    .click();
+  await expect(page.locator(card)).toHaveCount(0);
+  await expect(page.locator('.jp-Notebook .jp-Cell').first()).toContainText(
+    'export KERAS_BACKEND=torch'
+  );
 });

@@ -3,6 +3,12 @@ import { tell } from '../../testing/read';
 /** Cells, and what is told of each fact in them. */
 const valid: [string[], string[]][] = [
   [
+    [`!printf '{"backend": "%s"}' theano > ~/.keras/keras.json`],
+    [
+      `keras-json-write backend = theano -> theano | printf '{"backend": "%s"}' theano > ~/.keras/keras.json | of !printf '{"backend": "%s"}' theano > ~/.keras/keras.json | via printf`
+    ]
+  ],
+  [
     [
       '%%writefile ~/.keras/keras.json\n{"floatx": "float32", "backend": "theano"}'
     ],

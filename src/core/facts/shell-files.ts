@@ -39,10 +39,15 @@ export function recognizeFileCommand(
     const to = document
       ? document.from + document.text.length
       : (run[run.length - 1]?.to ?? from);
+    const whole = writtenText(shell, command, target);
+    // What printf puts together stands nowhere as it is.
+    const isMade = program === 'printf' && run.length > 2 && whole !== null;
     addWrite(facts, place, {
       path: inDirectory(shell.directory ?? '', target.text),
-      text: appends ? null : writtenText(shell, command, target),
-      content: text.sub(from, run.length > 1 || document ? to : from),
+      text: appends ? null : whole,
+      content: isMade
+        ? Slice.detached(whole)
+        : text.sub(from, run.length > 1 || document ? to : from),
       value: program === 'jq' ? jqValue(shell, run) : null,
       via: program || 'shell',
       ...placeIn(shell, command, {
@@ -225,7 +230,13 @@ function writtenText(
   ) {
     return null;
   }
-  const line = words.map(word => word.text).join(' ');
+  const line =
+    program === 'printf'
+      ? printed(words.map(word => word.text))
+      : words.map(word => word.text).join(' ');
+  if (line === null) {
+    return null;
+  }
   // Whether echo reads a backslash depends on the shell.
   const reads =
     program === 'printf' ||
@@ -237,6 +248,19 @@ function writtenText(
           sign === 'n' ? '\n' : sign === 't' ? '\t' : sign
         )
       : null;
+}
+
+/** What printf writes: its first word, with the others in the place of each `%s`; null for other formats. */
+function printed([format, ...values]: readonly string[]): string | null {
+  const pieces = format.replace(/%%/g, '').includes('%')
+    ? format.split('%s')
+    : [format];
+  return pieces.length !== values.length + 1 ||
+    pieces.some(piece => /%/.test(piece.replace(/%%/g, '')))
+    ? null
+    : pieces
+        .map((piece, i) => piece.replace(/%%/g, '%') + (values[i] ?? ''))
+        .join('');
 }
 
 /** What `sed` puts in or behind a line of a file that sets variables; null where it does none of that. */

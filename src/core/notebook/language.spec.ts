@@ -1,7 +1,7 @@
 import { rules } from '../../rules';
 import { inspectorOf } from '../../testing/read';
 import { defaultConfig } from '../config';
-import { isPython } from './language';
+import { isPython, isRead } from './language';
 import { planSwitch } from '../plan/plan';
 
 describe('isPython', () => {
@@ -51,4 +51,14 @@ it('a notebook in another language that has "python" in its name gets neither', 
   const { inspection, view } = inspectorOf({ language, cells }, rules);
   expect(inspection.findings).toEqual([]);
   expect(planSwitch(view, 'jax', defaultConfig).edits).toEqual([]);
+});
+
+it.each<[string | null, boolean]>([
+  [null, true],
+  ['python', true],
+  ['bash', true],
+  ['powershell', true],
+  ['r', false]
+])('a notebook in %p is read: %p', (language, expected) => {
+  expect(isRead(language)).toBe(expected);
 });

@@ -19,3 +19,8 @@ export function cellLanguage(language: string | null): CellLanguage {
         ? 'powershell'
         : null;
 }
+
+/** Whether something is looked for in a notebook in this language. */
+export function isRead(language: string | null): boolean {
+  return cellLanguage(language) !== null;
+}

@@ -5,7 +5,7 @@ export const theano: IBackend = {
   name: 'theano',
   title: 'Theano',
   status: 'discontinued',
-  keras: { since: '0.3.0', until: '2.3.1' },
+  keras: { since: '0.1.0', until: '2.3.1' },
   aliases: ['th'],
   framework: 'theano',
   distributions: ['theano', 'theano-pymc'],

@@ -1,7 +1,7 @@
 import { CommandRegistry } from '@lumino/commands';
 import React from 'react';
 
-import { ITranslator, backendSettings } from '../../core';
+import { ITranslator, backendSettings, isPython } from '../../core';
 import { backendNamed } from '../../knowledge';
 import { CommandIDs, IAdvice } from '../../tokens';
 import { Button } from '../../ui/button';
@@ -16,7 +16,11 @@ interface IProps {
 /** Writes the setting of a backend into the notebook, findings or not. */
 export function BackendChoice(props: IProps): JSX.Element | null {
   const { advice, commands, trans } = props;
-  if (!commands.hasCommand(CommandIDs.switchBackend)) {
+  // A notebook of a shell chooses for the commands that it runs, each where it stands.
+  if (
+    !commands.hasCommand(CommandIDs.switchBackend) ||
+    !isPython(advice.view.language)
+  ) {
     return null;
   }
   const set = backendSettings(advice.view).effective?.value?.text ?? null;

@@ -2,7 +2,7 @@ import { INotebookTracker, NotebookPanel } from '@jupyterlab/notebook';
 import { CommandRegistry } from '@lumino/commands';
 import React from 'react';
 
-import { ITranslator, isPython } from '../../core';
+import { ITranslator, isRead } from '../../core';
 import { CommandIDs, IAdvice, ISettings } from '../../tokens';
 import { Actions } from '../../ui/actions';
 import { guard } from '../../ui/guard';
@@ -62,7 +62,10 @@ function whyNone(panel: NotebookPanel | null, trans: ITranslator): string {
     return trans.__('Open a notebook to see what its Keras settings do.');
   }
   const language = panel.content.model?.defaultKernelLanguage ?? '';
-  return language && !isPython(language)
-    ? trans.__('Only Python notebooks are read; this one is %1.', language)
+  return language && !isRead(language)
+    ? trans.__(
+        'Only notebooks of Python, bash and PowerShell are read; this one is %1.',
+        language
+      )
     : trans.__('Reading the notebook…');
 }
