@@ -13,6 +13,12 @@ import {
 import { IRewriteContext, Rewriter } from '../rewrite/context';
 import { Draft } from '../rewrite/draft';
 import { nameOf, rename } from '../rewrite/references';
+import {
+  IMergedModels,
+  asFunctional,
+  mergedModels,
+  mergedSequential
+} from './merged-sequential';
 
 /** The function and the layer for each mode of `merge`. */
 const MODES: Readonly<Record<string, readonly [string, string]>> = {
@@ -79,15 +85,24 @@ function reshapeCosine(
 export const mergeLayer: Rewriter = (use, entry, draft, context) => {
   const reference = context.referenceOf(use);
   const bound = bind(use.args, ['layers', ...PARAMETERS.slice(1)]);
-  const layers = bound?.find(({ parameter }) => parameter === 'layers');
-  if (!reference || !bound || layers) {
+  const given = byParameter(bound ?? []);
+  const layers = given.get('layers');
+  const models = layers && mergedModels(use, layers);
+  const sequential = models && mergedSequential(use, context);
+  if (!reference || !bound || (layers && !sequential)) {
     draft.note(
       'manual',
-      'A Sequential has one input today: write the model as a functional one, with concatenate([left.output, right.output]) or the like.'
+      'A Sequential has one input today: write the model as a functional one, with concatenate([left.outputs[0], right.outputs[0]]) or the like.'
     );
     return;
   }
-  const given = byParameter(bound);
+  if (models && sequential) {
+    mergeModels(use, given, models, draft, context);
+    if (draft.meaning !== 'manual') {
+      asFunctional(sequential, models.inputs, draft, context);
+    }
+    return;
+  }
   const name = modeOf(given.get('mode'), draft);
   if (name !== null) {
     rewriteMode(use, name, given, draft);
@@ -109,6 +124,38 @@ export const mergeLayer: Rewriter = (use, entry, draft, context) => {
     }
   }
 };
+
+/** The Merge of models as a layer that is called on their outputs. */
+function mergeModels(
+  use: ICallUse,
+  given: ReadonlyMap<string | null, IArgument>,
+  { outputs }: IMergedModels,
+  draft: Draft,
+  context: IRewriteContext
+): void {
+  const reference = context.referenceOf(use);
+  const mode = given.get('mode');
+  if (mode && isFunction(mode)) {
+    const unused = ['layers', 'output_mask'].flatMap(
+      parameter => given.get(parameter) ?? []
+    );
+    callFunction(use, mode, new Set(unused), outputs, draft);
+    if (reference) {
+      rename(reference, 'keras.layers.Lambda', draft, context);
+    }
+    return;
+  }
+  const name = modeOf(mode, draft);
+  if (name === null || !reference) {
+    return;
+  }
+  rewriteMode(use, name, given, draft);
+  draft.close(use.node, `(${outputs})`);
+  rename(reference, `keras.layers.${MODES[name][1]}`, draft, context);
+  if (name === 'cos') {
+    reshapeCosine(use.node, draft, context);
+  }
+}
 
 function byParameter(
   bound: readonly IBound[]
@@ -184,9 +231,20 @@ function asLambda(
   if (mask) {
     removed.add(mask);
   }
+  callFunction(use, mode, removed, textOf(use.code, inputs.node), draft);
+}
+
+/** Makes a merge by a function a layer that is called on what is merged. */
+function callFunction(
+  use: ICallUse,
+  mode: IArgument,
+  removed: ReadonlySet<IArgument>,
+  inputs: string,
+  draft: Draft
+): void {
   if (mode.nameNode) {
     draft.replace({ from: mode.nameNode.from, to: mode.node.from }, '');
   }
   removeArguments(draft, use, removed);
-  draft.close(use.node, `(${textOf(use.code, inputs.node)})`);
+  draft.close(use.node, `(${inputs})`);
 }
