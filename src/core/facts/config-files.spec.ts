@@ -3,6 +3,14 @@ import { tell } from '../../testing/read';
 /** Cells, and what is told of each fact in them. */
 const valid: [string[], string[]][] = [
   [
+    [
+      'c = {"backend": "theano"}\nt = json.dumps(c)\n(Path.home() / ".keras" / "keras.json").write_text(t)'
+    ],
+    [
+      'keras-json-write backend = theano -> theano | (Path.home() / ".keras" / "keras.json").write_text(t) | literal "theano" (python) | via json.dump'
+    ]
+  ],
+  [
     [`!printf '{"backend": "%s"}' theano > ~/.keras/keras.json`],
     [
       `keras-json-write backend = theano -> theano | printf '{"backend": "%s"}' theano > ~/.keras/keras.json | of !printf '{"backend": "%s"}' theano > ~/.keras/keras.json | via printf`

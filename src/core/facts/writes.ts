@@ -267,11 +267,13 @@ function write(
   if (!file || !text) {
     return false;
   }
+  const { expr: made, context: home } = facts.names.follow(text, context);
   if (
-    text.t === 'call' &&
-    facts.names.path(text.callee, context) === 'json.dumps'
+    made.t === 'call' &&
+    home.cell === context.cell &&
+    facts.names.path(made.callee, home) === 'json.dumps'
   ) {
-    return dump(site, file, text.args[0], recognition);
+    return dump(site, file, made.args[0], recognition);
   }
   const whole = facts.text(text, context).slice ?? linesOf(text, recognition);
   // What is put behind the file's own text is a part of it.
