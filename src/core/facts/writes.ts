@@ -58,6 +58,22 @@ export const fileCalls: Family = vocabulary => [
     }
   },
   {
+    // Both the path and what is written may stand in other statements.
+    on: 'call',
+    kinds: ['keras-json-write'],
+    calls: ['write', 'writelines'],
+    words: ['\\.write(?:lines)?\\('],
+    notebookWords: FILE_WORDS,
+    recognize: (site, recognition) => {
+      const { args, callee } = site.call;
+      return (
+        callee.t === 'member' &&
+        isKerasJson(pathOf(callee.object, recognition)) &&
+        write(site, callee.object, args[0], 'open().write', recognition)
+      );
+    }
+  },
+  {
     on: 'call',
     kinds: ['shell-export'],
     calls: ['set_key'],
