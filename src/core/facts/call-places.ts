@@ -210,8 +210,14 @@ function frameOf(
     return names.callee(callee, context)?.frame(given) ?? null;
   }
   const frame = parametersOf(params, given, callee, { cell, scope: 0 });
-  return self !== null && owner !== null && callee.t === 'member'
-    ? new Map([...frame, [self, { expr: callee.object, context }]])
+  if (self === null) {
+    return frame;
+  }
+  // The object is what the method is called of, or what the call of the class makes.
+  const object =
+    owner === null ? call : callee.t === 'member' ? callee.object : null;
+  return object
+    ? new Map([...frame, [self, { expr: object, context }]])
     : frame;
 }
 

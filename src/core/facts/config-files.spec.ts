@@ -3,6 +3,77 @@ import { tell } from '../../testing/read';
 /** Cells, and what is told of each fact in them. */
 const valid: [string[], string[]][] = [
   [
+    [
+      'c = {"backend": "theano"}\nt = json.dumps(c)\n(Path.home() / ".keras" / "keras.json").write_text(t)'
+    ],
+    [
+      'keras-json-write backend = theano -> theano | (Path.home() / ".keras" / "keras.json").write_text(t) | literal "theano" (python) | via json.dump'
+    ]
+  ],
+  [
+    [
+      '%%powershell\nSet-Content -Path ~/.keras/keras.json -Value \'{"backend": "theano"}\''
+    ],
+    [
+      'keras-json-write backend = theano -> theano | Set-Content -Path ~/.keras/keras.json -Value \'{"backend": "theano"}\' | via Set-Content'
+    ]
+  ],
+  [
+    ['!powershell Set-Content $HOME/.keras/keras.json \'{"backend":"cntk"}\''],
+    [
+      'keras-json-write backend = cntk -> cntk | Set-Content $HOME/.keras/keras.json \'{"backend":"cntk"}\' | of !powershell Set-Content $HOME/.keras/keras.json \'{"backend":"cntk"}\' | via Set-Content'
+    ]
+  ],
+  [
+    [
+      "!python -c \"import json,os; json.dump({'backend':'theano'}, open(os.path.expanduser('~/.keras/keras.json'),'w'))\""
+    ],
+    [
+      "keras-json-write backend = theano -> theano | 'backend':'theano' | of !python -c \"import json,os; json.dump({'backend':'theano'}, open(os.path.expanduser('~/.keras/keras.json'),'w'))\" | literal 'theano' (python) | via !"
+    ]
+  ],
+  [
+    [
+      'p = Path.home() / ".keras" / "keras.json"\np.write_text(p.read_text().replace("theano", "jax"))'
+    ],
+    [
+      'keras-json-write backend = jax -> jax | p.write_text(p.read_text().replace("theano", "jax")) | literal "jax" (python) | via write_text'
+    ]
+  ],
+  [
+    [
+      'p = os.path.expanduser("~/.keras/keras.json")',
+      's = open(p).read()\ns = s.replace("tensorflow", "theano")',
+      'with open(p, "w") as f:\n    f.write(s)'
+    ],
+    [
+      'keras-json-write backend = theano -> theano | f.write(s) | literal "theano" (python in c1) | via open().write'
+    ]
+  ],
+  [
+    [
+      'with open(os.path.expanduser("~/.keras/keras.json"), "w") as f:\n    f.writelines(["{", \'"backend": "theano"\', "}"])'
+    ],
+    [
+      'keras-json-write backend = theano -> theano | f.writelines(["{", \'"backend": "theano"\', "}"]) | via open().write'
+    ]
+  ],
+  [
+    [
+      'import yaml\nwith open(os.path.expanduser("~/.keras/keras.json"), "w") as f:\n    yaml.dump({"backend": "jax"}, f)'
+    ],
+    [
+      'keras-json-write backend = jax -> jax | yaml.dump({"backend": "jax"}, f) | literal "jax" (python) | via yaml.dump'
+    ]
+  ],
+  [
+    ['%%writefile .envrc\nexport KERAS_BACKEND=jax'],
+    [
+      'shell-export KERAS_BACKEND = jax -> jax | KERAS_BACKEND=jax | of %%writefile .envrc\nexport KERAS_BACKEND=jax | literal jax (shell) | via dotenv file | lost'
+    ]
+  ],
+  [['with open("log.txt", "w") as f:\n    f.write(s)'], []],
+  [
     [`!printf '{"backend": "%s"}' theano > ~/.keras/keras.json`],
     [
       `keras-json-write backend = theano -> theano | printf '{"backend": "%s"}' theano > ~/.keras/keras.json | of !printf '{"backend": "%s"}' theano > ~/.keras/keras.json | via printf`

@@ -54,7 +54,12 @@ export function addEntries(
         add(pair.items[0], pair.items[1]);
       }
     }
-  } else if (expr.t === 'call' && calledName(expr) === 'dict' && isHere) {
+  } else if (
+    expr.t === 'call' &&
+    calledName(expr) === 'dict' &&
+    isHere &&
+    !expr.args.some(arg => arg.t === 'comprehension')
+  ) {
     expr.args.forEach(arg => addEntries(place, arg, inner));
     addKeywords(place, expr.keywords, inner);
   } else {

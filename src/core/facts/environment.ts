@@ -219,8 +219,11 @@ function addByName(
   key: Expr,
   { facts, context }: IRecognition
 ): void {
-  if (key.t === 'name' && place.certainty.inFunction && !context.frame) {
-    facts.add(place, { kind: 'env-by-name', name: key.name, mark: key });
+  // `name`, or `name.upper()`
+  const of =
+    key.t === 'call' && key.callee.t === 'member' ? key.callee.object : key;
+  if (of.t === 'name' && place.certainty.inFunction && !context.frame) {
+    facts.add(place, { kind: 'env-by-name', name: of.name, mark: key });
   }
 }
 

@@ -112,6 +112,9 @@ describe('values that are followed', () => {
     ['', '"b=torch".partition("=")[2]'],
     ['', '"a.b.torch".rpartition(".")[2]'],
     ['a = ["jax", "torch"]\non = True', 'a[on]'],
+    ['a, b = "jax=torch".split("=")', 'b'],
+    ['def f():\n    return "jax", "torch"\na, b = f()', 'b'],
+    ['d = dict(l.split("=") for l in ["b=torch", "c=jax"])', 'd["b"]'],
     ['a = ["torch", "jax"]', 'next(iter(a))'],
     ['d = {"b": "torch"}', 'd.pop("b")'],
     ['b = "torch"', 'globals()["b"]'],
@@ -329,6 +332,20 @@ describe('functions of the notebook', () => {
       ['torch in 1, by a call']
     ],
     [
+      [
+        `class C:\n    b = "jax"\n    def __init__(self):\n        ${set('self.b')}`,
+        'C()'
+      ],
+      ['jax in 1, by a call']
+    ],
+    [
+      [
+        'def put(**kw):\n    for k, v in kw.items():\n        os.environ[k.upper()] = v',
+        'put(keras_backend="jax")'
+      ],
+      ['jax in 1, by a call, round 0']
+    ],
+    [
       [use, '[use(b) for b in ["jax", "torch"]]'],
       ['jax in 1, by a call, round 0', 'torch in 1, by a call, round 1']
     ],
@@ -413,6 +430,18 @@ describe('loops over literals', () => {
     [
       `for a in ["JAX"]:\n    b = a.lower()\n    ${set('b')}`,
       ['jax in 0, round 0']
+    ],
+    [
+      'for l in "A=b\\nKERAS_BACKEND=jax".splitlines():\n    k, _, v = l.partition("=")\n    os.environ[k] = v',
+      ['jax in 0, round 1']
+    ],
+    [
+      `for b in ["pytorch", "jax"]:\n    if b == "pytorch":\n        continue\n    ${set('b')}`,
+      ['jax in 0, round 1']
+    ],
+    [
+      `for b in ["jax"]:\n    if x:\n        continue\n    ${set('b')}`,
+      ['jax in 0, round 0, maybe']
     ],
     [
       '[os.environ.__setitem__(k, v) for k, v in [("KERAS_BACKEND", "jax")]]',

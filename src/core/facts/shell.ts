@@ -150,7 +150,9 @@ function nestedAt(program: string, run: readonly IWord[]): number {
   }
   if (/^(powershell|pwsh)$/i.test(program)) {
     const at = after(/^-c(ommand)?$/i);
-    return at > 0 ? at : run.findIndex(word => /^[$[]/.test(word.text));
+    return at > 0
+      ? at
+      : run.findIndex(word => /^(?:[$[]|[A-Z][a-z]+-[A-Z])/.test(word.text));
   }
   return -1;
 }

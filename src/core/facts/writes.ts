@@ -56,6 +56,22 @@ export const fileCalls: Family = vocabulary => [
           return copy(site, object, recognition);
       }
     }
+  },
+  {
+    // Both the path and what is written may stand in other statements.
+    on: 'call',
+    kinds: ['keras-json-write'],
+    calls: ['write', 'writelines'],
+    words: ['\\.write(?:lines)?\\('],
+    notebookWords: FILE_WORDS,
+    recognize: (site, recognition) => {
+      const { args, callee } = site.call;
+      return (
+        callee.t === 'member' &&
+        isKerasJson(pathOf(callee.object, recognition)) &&
+        write(site, callee.object, args[0], 'open().write', recognition)
+      );
+    }
   }
 ];
 
@@ -160,11 +176,13 @@ function write(
   if (!file || !text) {
     return false;
   }
+  const { expr: made, context: home } = facts.names.follow(text, context);
   if (
-    text.t === 'call' &&
-    facts.names.path(text.callee, context) === 'json.dumps'
+    made.t === 'call' &&
+    home.cell === context.cell &&
+    facts.names.path(made.callee, home) === 'json.dumps'
   ) {
-    return dump(site, file, text.args[0], recognition);
+    return dump(site, file, made.args[0], recognition);
   }
   const whole = facts.text(text, context).slice ?? linesOf(text, recognition);
   // What is put behind the file's own text is a part of it.

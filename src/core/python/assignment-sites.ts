@@ -30,7 +30,7 @@ export function walkAssignment(
       const value = isTuple
         ? list && list.length === targets.length
           ? list[index]
-          : null
+          : partOf(single, index, group, chunk)
         : single;
       const target = withoutParentheses(written);
       // Until the statement ends its names mean what they meant before.
@@ -40,6 +40,21 @@ export function walkAssignment(
       }
     });
   }
+}
+
+/** What a target of several gets of a value that is put together elsewhere: `name, value = line.split("=")`. */
+function partOf(
+  value: Expr | null,
+  index: number,
+  group: readonly SyntaxNode[],
+  chunk: ChunkText
+): Expr | null {
+  if (!value || group.some(each => chunk.text(each).includes('*'))) {
+    return null;
+  }
+  const { from, to } = value;
+  const key: Expr = { t: 'number', from, to, value: String(index) };
+  return { t: 'item', from, to, object: value, key };
 }
 
 /** Binds the name that an update sets (`x += 1`), or collects the item or attribute. */

@@ -107,10 +107,13 @@ export class Binder {
 
   /** What a function returns, under a name that no variable has. */
   bindReturn(node: SyntaxNode): void {
-    const [value] = operands(node);
+    const values = operands(node).map(value => this._chunk.read(value));
+    const [first, more] = values;
     this.bind('return', node.from, {
       type: 'expression',
-      expr: value ? this._chunk.read(value) : { t: 'other', from: 0, to: 0 }
+      expr: more
+        ? { ...this._chunk.range(node), t: 'list', items: values }
+        : (first ?? { t: 'other', from: 0, to: 0 })
     });
   }
 

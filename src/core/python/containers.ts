@@ -67,6 +67,15 @@ function elementsOfCall(
           })) ?? null
         );
       }
+      case 'splitlines': {
+        const text = follower.evaluate(object, context, depth + 1).text;
+        return text === null
+          ? null
+          : text
+              .replace(/\n$/, '')
+              .split('\n')
+              .map(each => ({ expr: textAt(each, call), context }));
+      }
       case 'partition':
       case 'rpartition': {
         const text = follower.evaluate(object, context, depth + 1).text;

@@ -16,10 +16,10 @@ export const ENDING_WORDS: readonly string[] = [
 /** A block of statements with what is known of its running. */
 interface IBlock {
   readonly inFunction: boolean;
-  readonly conditional: boolean;
+  conditional: boolean;
   readonly loops: readonly ILoop[];
   /** The conditions in front of it; null where it may be passed over for other reasons, too. */
-  readonly tests: readonly IBranchTest[] | null;
+  tests: readonly IBranchTest[] | null;
   dead: boolean;
   /** Where it ends in the cell. */
   readonly end: number;
@@ -74,6 +74,26 @@ export class ControlFlow {
       const { from } = this._chunk.range(statement);
       this._endedAt = Math.min(this._endedAt, from);
     }
+  }
+
+  /** Takes note of a `continue` or `break`: what follows the branch that it is in runs where that did not. */
+  endRound(statement: SyntaxNode): void {
+    const body = statement.parent;
+    const test = body?.prevSibling;
+    const outer = this._blocks[this._blocks.length - 2];
+    if (
+      body?.parent?.name === 'IfStatement' &&
+      test?.prevSibling?.name === 'if' &&
+      outer &&
+      this._truth(test) === null
+    ) {
+      outer.conditional = true;
+      outer.tests = outer.tests && [
+        ...outer.tests,
+        { test: this._chunk.read(test), isMet: false }
+      ];
+    }
+    this.end(statement);
   }
 
   /** Takes note of a statement that may be a call which ends the program. */

@@ -3,16 +3,18 @@ import { IComprehension } from './expr';
 import { IContext } from './lookup';
 import { elementsOf } from './containers';
 
-/** The parts of a tuple or a list; null for all else. */
+/** The parts of a tuple or a list, or of what a call gives in parts; null for all else. */
 export function parts(
   { expr, context }: ILocated,
   depth: number,
-  { follow }: IFollower
+  follower: IFollower
 ): readonly ILocated[] | null {
-  const at = follow(expr, context, depth + 1);
+  const at = follower.follow(expr, context, depth + 1);
   return at.expr.t === 'list'
     ? at.expr.items.map(item => ({ expr: item, context: at.context }))
-    : null;
+    : at.expr.t === 'call'
+      ? elementsOf(at.expr, at.context, depth + 1, follower)
+      : null;
 }
 
 /** Where the expressions of a comprehension stand, item by item; null where that cannot be told. */

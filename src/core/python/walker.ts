@@ -183,9 +183,11 @@ export class Walker {
         break;
       case 'RaiseStatement':
       case 'ReturnStatement':
+        this._flow.end(ref.node);
+        break;
       case 'BreakStatement':
       case 'ContinueStatement':
-        this._flow.end(ref.node);
+        this._flow.endRound(ref.node);
         break;
     }
   }
