@@ -7,6 +7,7 @@ import { IProgram } from '../program/interpreter';
 import { IAttributeUse, ICallUse, IReferenceUse, Use } from '../program/value';
 import { python2Changes } from '../python2';
 import { passes, rewriters } from '../rewriters';
+import { Steps } from '../steps';
 import { rewriteArguments } from './call';
 import { IRewriteContext } from './context';
 import { Draft } from './draft';
@@ -30,7 +31,7 @@ export function findChanges(
   api: Api,
   generation: Generation,
   version: string | null
-): IFound {
+): Steps<IFound> {
   const finder = new Finder(program, api, generation, version);
   return finder.find();
 }
@@ -60,17 +61,20 @@ class Finder {
     };
   }
 
-  find(): IFound {
+  *find(): Steps<IFound> {
     for (const use of this._program.uses) {
       this._use(use);
+      yield;
     }
     for (const pass of passes) {
+      yield;
       pass(this._context).forEach(draft => this._add(draft));
     }
     const own = this._drafts.map(({ draft, id }) => draft.finish(id));
     const statements = new Map<string, IImportStatement>();
     const imports: IChange[] = [];
     for (const statement of kerasImports(this._program, this._api)) {
+      yield;
       const change = this._import(statement);
       statements.set(change.id, statement);
       if (change.title !== '') {
@@ -80,11 +84,8 @@ class Finder {
     const order = new Map(
       this._program.codes.map(({ id, position }) => [id, position])
     );
-    const changes = [
-      ...own,
-      ...imports,
-      ...python2Changes(this._program.codes)
-    ].sort(
+    const python2 = yield* python2Changes(this._program.codes);
+    const changes = [...own, ...imports, ...python2].sort(
       (a, b) =>
         (order.get(a.cellId) ?? 0) - (order.get(b.cellId) ?? 0) ||
         a.range.from - b.range.from
