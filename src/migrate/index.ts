@@ -17,6 +17,7 @@ import {
   ImportPlan
 } from './rewrite/import-plan';
 import { Steps, finish } from './steps';
+import { ranOnTheano } from './theano';
 
 export * from './change';
 export * from './old-uses';
@@ -73,12 +74,11 @@ export function* migrationSteps(
     kerasVersion === null
       ? generationOf(program, data)
       : generationOfVersion(kerasVersion);
-  const { changes, statements } = yield* findChanges(
-    program,
-    data,
+  const { changes, statements } = yield* findChanges(program, data, {
     generation,
-    kerasVersion
-  );
+    version: kerasVersion,
+    isTheano: ranOnTheano(notebook)
+  });
   return {
     changes,
     generation,

@@ -1,7 +1,6 @@
 import { IApiEntry } from '../../knowledge/api/types';
 import { Api } from '../api';
 import { IChange } from '../change';
-import { Generation } from '../generation';
 import { ICode, textOf } from '../program/cells';
 import { IProgram } from '../program/interpreter';
 import { IAttributeUse, ICallUse, IReferenceUse, Use } from '../program/value';
@@ -9,7 +8,7 @@ import { python2Changes } from '../python2';
 import { passes, rewriters } from '../rewriters';
 import { Steps } from '../steps';
 import { rewriteArguments } from './call';
-import { IRewriteContext } from './context';
+import { IOrigin, IRewriteContext } from './context';
 import { Draft } from './draft';
 import {
   IImportStatement,
@@ -29,10 +28,9 @@ export interface IFound {
 export function findChanges(
   program: IProgram,
   api: Api,
-  generation: Generation,
-  version: string | null
+  origin: IOrigin
 ): Steps<IFound> {
-  const finder = new Finder(program, api, generation, version);
+  const finder = new Finder(program, api, origin);
   return finder.find();
 }
 
@@ -40,8 +38,7 @@ class Finder {
   constructor(
     private readonly _program: IProgram,
     private readonly _api: Api,
-    generation: Generation,
-    version: string | null
+    origin: IOrigin
   ) {
     const references = new Map<string, IReferenceUse>();
     for (const use of _program.uses) {
@@ -52,8 +49,7 @@ class Finder {
     this._context = {
       api: _api,
       program: _program,
-      generation,
-      version,
+      ...origin,
       referenceOf: ({ code, callee }) =>
         references.get(key(code, callee)) ?? null,
       renameCallee: (use, entry, draft) => this._rename(use, entry, draft),
