@@ -4,6 +4,7 @@ import { parser } from '@lezer/python';
 import { ICell, INotebook, Inspector } from '../src/core';
 import { vocabulary } from '../src/rules/vocabulary';
 import { rules } from '../src/rules';
+import { migrationSteps } from '../src/migrate';
 import { SLICE } from '../src/watch/idle';
 
 /** A moment, by the clock and by the processor time of this process, both in ms. */
@@ -241,6 +242,63 @@ report('5,000 cells, all, median of 5', median(manyScans.map(sum)), null);
 report(
   '5,000 cells, longest slice, median of 5',
   median(manyScans.map(slices => Math.max(...slices))),
+  10
+);
+
+/** Cells as notebooks of Keras 1 have them, in Python 2 too. */
+const OLD: readonly ((i: number) => string)[] = [
+  i =>
+    `model_${i} = Sequential()\nmodel_${i}.add(Dense(output_dim=${i}, init="uniform", input_dim=784))\nmodel_${i}.add(Dense(10, activation="softmax"))\nmodel_${i}.compile("sgd", "binary_crossentropy", metrics=["accuracy"])`,
+  i =>
+    `def build_${i}(x, size=(224, 224)):\n    x = Convolution2D(32, 3, 3, border_mode="same", name="conv/${i}")(x)\n    x = Dense(output_dim=10, activation="softmax")(Flatten()(x))\n    return Model(input=x, output=x)`,
+  i =>
+    `history = model_${i - 2}.fit(x_train, y_train, nb_epoch=${i}, batch_size=128)\nprint history.history["acc"]`,
+  i =>
+    `m = build_${i - 2}(Input((3, 224, 224)))\nm.compile("adam", "categorical_crossentropy")\nprint m.get_layer("conv/1")`
+];
+
+/** Every second cell is of old Keras. */
+function oldNotebook(count: number): INotebook {
+  const cells = notebook(count).cells.map((cell, i) => {
+    const source =
+      i === 1
+        ? 'from keras.models import *\nfrom keras.layers import *\nfrom keras import backend as K'
+        : OLD[Math.floor(i / 2) % OLD.length](i);
+    return i % 2 === 1 ? { ...cell, type: 'code' as const, source } : cell;
+  });
+  return { language: 'python', cells };
+}
+
+/** Looks for uses of old Keras in slices as JupyterLab does; gives the time of each. */
+function migrationSlices(of: INotebook): number[] {
+  const slices: number[] = [];
+  const steps = migrationSteps(of, { parser });
+  for (let done = false; !done;) {
+    const start = now();
+    const end = start.clock + SLICE;
+    while (!done && performance.now() < end) {
+      done = steps.next().done ?? false;
+    }
+    slices.push(between(start, now()));
+  }
+  return slices;
+}
+
+const old = oldNotebook(500);
+report(
+  '500 cells, old Keras in a program just started, longest slice',
+  Math.max(...migrationSlices(old)),
+  null
+);
+const migrations = Array.from({ length: SCANS }, () => migrationSlices(old));
+report(
+  `500 cells, uses of old Keras, all, median of ${SCANS}`,
+  median(migrations.map(sum)),
+  60
+);
+report(
+  `500 cells, uses of old Keras, longest slice, median of ${SCANS}`,
+  median(migrations.map(slices => Math.max(...slices))),
   10
 );
 

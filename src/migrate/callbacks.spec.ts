@@ -42,6 +42,34 @@ describe('a learning rate that is set between two batches', () => {
   });
 });
 
+describe('what is logged between two batches', () => {
+  it.each([
+    [
+      'class Log(Callback):\n    def on_batch_end(self, batch, log={}):\n        print(log["loss"], dict(log=1))',
+      'class Log(Callback):\n    def on_batch_end(self, batch, logs={}):\n        print(logs["loss"], dict(log=1))'
+    ],
+    [
+      'c = LambdaCallback(on_batch_begin=lambda i, x: print(i, x))',
+      'c = LambdaCallback(on_train_batch_begin=lambda i, logs: print(i, logs))'
+    ],
+    [
+      'def show(i, x):\n    print(x)\nc = LambdaCallback(on_batch_end=show)',
+      'def show(i, logs):\n    print(logs)\nc = LambdaCallback(on_train_batch_end=show)'
+    ]
+  ])('is given by its name: %s', (before, now) => {
+    expect(after(before)).toBe(now);
+  });
+
+  it.each([
+    'class Log(Callback):\n    def on_batch_end(self, batch, logs={}):\n        print(logs)',
+    'class Log(Callback):\n    def on_epoch_end(self, epoch, log):\n        print(log)',
+    'class Log(Callback):\n    def on_batch_end(self, batch, *args):\n        print(args)',
+    'class Log:\n    def on_batch_end(self, batch, log):\n        print(log)'
+  ])('or as it was: %s', source => {
+    expect(after(source)).toBe(source);
+  });
+});
+
 describe('get_value of the backend of tf.keras', () => {
   it('gives a number on every backend', () => {
     expect(

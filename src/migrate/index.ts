@@ -6,7 +6,7 @@ import { api as knowledge } from '../knowledge/api';
 import { Api } from './api';
 import { IChange, IChangeSplice } from './change';
 import { Generation, generationOf, generationOfVersion } from './generation';
-import { parseCode, scanCells } from './program/cells';
+import { ICode, parseCode, scanCells } from './program/cells';
 import { Interpreter } from './program/interpreter';
 import { findChanges } from './rewrite/changes';
 import { compose } from './rewrite/compose';
@@ -16,6 +16,8 @@ import {
   IImportStatement,
   ImportPlan
 } from './rewrite/import-plan';
+import { Steps, finish } from './steps';
+import { ranOnTheano } from './theano';
 
 export * from './change';
 export * from './old-uses';
@@ -47,25 +49,36 @@ const MAY_USE_KERAS = /keras|Sequential\(|nb_epoch|fit_generator|Convolution2D/;
 /** Finds what is old about a notebook's use of Keras, and how it is written today. Never throws on any text. */
 export function migrate(
   notebook: INotebook,
-  { parser, kerasVersion = null }: IMigrationOptions
+  options: IMigrationOptions
 ): IMigration {
+  return finish(migrationSteps(notebook, options));
+}
+
+/** The same in short steps. */
+export function* migrationSteps(
+  notebook: INotebook,
+  { parser, kerasVersion = null }: IMigrationOptions
+): Steps<IMigration> {
   const scanned = scanCells(notebook);
   if (!scanned.some(({ source }) => MAY_USE_KERAS.test(source))) {
     return { changes: [], generation: null, edits: () => [] };
   }
-  const program = new Interpreter(data).run(
-    scanned.map(code => parseCode(code, parser))
-  );
+  const codes: ICode[] = [];
+  for (const code of scanned) {
+    yield;
+    codes.push(parseCode(code, parser));
+  }
+  const program = yield* new Interpreter(data).run(codes);
+  yield;
   const generation =
     kerasVersion === null
       ? generationOf(program, data)
       : generationOfVersion(kerasVersion);
-  const { changes, statements } = findChanges(
-    program,
-    data,
+  const { changes, statements } = yield* findChanges(program, data, {
     generation,
-    kerasVersion
-  );
+    version: kerasVersion,
+    isTheano: ranOnTheano(notebook)
+  });
   return {
     changes,
     generation,

@@ -132,6 +132,18 @@ describe('what Keras 3 calls or takes otherwise', () => {
     );
   });
 
+  it('says so too where Theano had the channels last', () => {
+    const { changes } = migrationOf(
+      [
+        "import theano\nfrom keras.layers import Convolution2D\nConvolution2D(3, 4, 4, border_mode='same', input_shape=(6, 6, 2))"
+      ],
+      '1.2.2'
+    );
+    expect(
+      changes.find(({ title }) => title.startsWith('Convolution2D'))?.meaning
+    ).toBe('suggestion');
+  });
+
   it('moves no shape that has changes of its own, and takes none for both orderings', () => {
     const source =
       "from keras import backend as K\nfrom keras.models import Sequential\nfrom keras.layers import SpatialDropout2D\nm = Sequential()\nm.add(SpatialDropout2D(0.4, input_shape=(3, 3, 500) if K.image_dim_ordering() == 'tf' else (500, 3, 3)))";

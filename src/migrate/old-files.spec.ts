@@ -24,6 +24,18 @@ describe('files that old Keras wrote', () => {
     expect(text).toContain('def load_old_weights(model, path, theano=None):');
   });
 
+  it('are read so where Theano trained them for Keras 2', () => {
+    const source = `import os\nos.environ['KERAS_BACKEND'] = 'theano'\n${MODEL}${LOAD}`;
+    const [change] = migrationOf([source], '2.2.4').changes.filter(
+      ({ title }) => title.includes('load_weights')
+    );
+    expect(change.meaning).toBe('suggestion');
+    expect(change.reason).toContain('flipped');
+    expect(migrated([source], '2.2.4')[0]).toContain(
+      "load_old_weights(model, 'vgg.h5')"
+    );
+  });
+
   it.each([
     ["model.save_weights('vgg.h5')\nmodel.load_weights('vgg.h5')", '1.2.2'],
     ["model.save_weights(name)\nmodel.load_weights('vgg.h5')", '1.2.2'],

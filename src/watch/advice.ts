@@ -197,17 +197,24 @@ export class Advice implements IAdvice {
   }
 
   async migrate(): Promise<IMigration> {
-    const { migrate } = await import(
-      /* webpackChunkName: "migrate" */ '../migrate'
+    const { migrateInSlices } = await import(
+      /* webpackChunkName: "migrate" */ './migrate-in-slices'
     );
-    this.flush();
-    if (!this._isCurrent) {
-      // What was computed may be about another state than that of the notebook.
-      this._migration = null;
+    for (;;) {
+      this.flush();
+      if (!this._isCurrent) {
+        // What was computed may be about another state than that of the notebook.
+        this._migration = null;
+      }
+      const asked = (this._migration ??= migrateInSlices(this._notebook, {
+        parser: this._parser
+      }));
+      const migration = await asked;
+      this.flush();
+      if (this._migration === asked || this._isDisposed) {
+        return migration;
+      }
     }
-    return (this._migration ??= migrate(this._notebook, {
-      parser: this._parser
-    }));
   }
 
   get oldUses(): readonly IOldUse[] | null {
@@ -489,7 +496,7 @@ export class Advice implements IAdvice {
   private _mustResync = true;
   private _language: string | null = null;
   /** What of old Keras is in the notebook as it was last read; null where nobody has looked since. */
-  private _migration: IMigration | null = null;
+  private _migration: Promise<IMigration> | null = null;
   private _kernelFacts: IKernelFacts | null = null;
   private _lastExecutions: readonly IExecution[] | null = null;
   private _inspection: IInspection;

@@ -29,8 +29,11 @@ export const helpers: readonly IApiHelper[] = [
     name: 'space_to_depth',
     source: [
       'def space_to_depth(inputs, block_size):',
-      '    """The space_to_depth of TensorFlow for images whose size is known, with their channels last."""',
-      '    _, height, width, channels = ops.shape(inputs)',
+      '    """The space_to_depth of TensorFlow for images with their channels last."""',
+      '    _, height, width, channels = inputs.shape',
+      '    if None in (height, width) or height % block_size or width % block_size:',
+      '        # While the shape of an image of any size is worked out.',
+      "        return ops.image.extract_patches(inputs, block_size, block_size, data_format='channels_last')",
       '    rows, columns = height // block_size, width // block_size',
       '    x = ops.reshape(inputs, (-1, rows, block_size, columns, block_size, channels))',
       '    x = ops.transpose(x, (0, 1, 3, 2, 4, 5))',

@@ -5,6 +5,7 @@ import { importOf } from '../../core/python/imports';
 import { mayBind } from '../../core/python/may-bind';
 import { operands } from '../../core/python/operands';
 import { Api } from '../api';
+import { Steps } from '../steps';
 import { ICode, textOf } from './cells';
 import { Expressions } from './expressions';
 import { Scope } from './scope';
@@ -53,10 +54,12 @@ export class Interpreter {
     );
   }
 
-  run(codes: readonly ICode[]): IProgram {
+  /** Takes one step for each cell, and for each function that is left. */
+  *run(codes: readonly ICode[]): Steps<IProgram> {
     const scope = new Scope(null);
     this._codes = codes;
     for (const code of codes) {
+      yield;
       this._block(code.tree.topNode, {
         code,
         scope,
@@ -71,6 +74,7 @@ export class Interpreter {
       def = this._functions.shift()
     ) {
       this._call(def, []);
+      yield;
     }
     return { codes, uses: this._uses, scope };
   }

@@ -130,7 +130,7 @@ export class Variables {
 }
 
 /** The names of a function's parameters. */
-function parametersOf(node: SyntaxNode): SyntaxNode[] {
+export function parametersOf(node: SyntaxNode): SyntaxNode[] {
   return (node.getChild('ParamList')?.getChildren('VariableName') ?? []).filter(
     each => each.prevSibling?.name !== 'AssignOp'
   );
@@ -151,7 +151,7 @@ function isAssigned({ parent, nextSibling }: SyntaxNode): boolean {
 }
 
 /** The nodes of a kind within a node. */
-function descendants(node: SyntaxNode, name: string): SyntaxNode[] {
+export function descendants(node: SyntaxNode, name: string): SyntaxNode[] {
   const found: SyntaxNode[] = [];
   node.cursor().iterate(({ name: own, node: each }) => {
     if (own === name) {

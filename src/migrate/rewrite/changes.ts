@@ -1,14 +1,14 @@
 import { IApiEntry } from '../../knowledge/api/types';
 import { Api } from '../api';
 import { IChange } from '../change';
-import { Generation } from '../generation';
 import { ICode, textOf } from '../program/cells';
 import { IProgram } from '../program/interpreter';
 import { IAttributeUse, ICallUse, IReferenceUse, Use } from '../program/value';
 import { python2Changes } from '../python2';
 import { passes, rewriters } from '../rewriters';
+import { Steps } from '../steps';
 import { rewriteArguments } from './call';
-import { IRewriteContext } from './context';
+import { IOrigin, IRewriteContext } from './context';
 import { Draft } from './draft';
 import {
   IImportStatement,
@@ -28,10 +28,9 @@ export interface IFound {
 export function findChanges(
   program: IProgram,
   api: Api,
-  generation: Generation,
-  version: string | null
-): IFound {
-  const finder = new Finder(program, api, generation, version);
+  origin: IOrigin
+): Steps<IFound> {
+  const finder = new Finder(program, api, origin);
   return finder.find();
 }
 
@@ -39,8 +38,7 @@ class Finder {
   constructor(
     private readonly _program: IProgram,
     private readonly _api: Api,
-    generation: Generation,
-    version: string | null
+    origin: IOrigin
   ) {
     const references = new Map<string, IReferenceUse>();
     for (const use of _program.uses) {
@@ -51,8 +49,7 @@ class Finder {
     this._context = {
       api: _api,
       program: _program,
-      generation,
-      version,
+      ...origin,
       referenceOf: ({ code, callee }) =>
         references.get(key(code, callee)) ?? null,
       renameCallee: (use, entry, draft) => this._rename(use, entry, draft),
@@ -60,17 +57,20 @@ class Finder {
     };
   }
 
-  find(): IFound {
+  *find(): Steps<IFound> {
     for (const use of this._program.uses) {
       this._use(use);
+      yield;
     }
     for (const pass of passes) {
+      yield;
       pass(this._context).forEach(draft => this._add(draft));
     }
     const own = this._drafts.map(({ draft, id }) => draft.finish(id));
     const statements = new Map<string, IImportStatement>();
     const imports: IChange[] = [];
     for (const statement of kerasImports(this._program, this._api)) {
+      yield;
       const change = this._import(statement);
       statements.set(change.id, statement);
       if (change.title !== '') {
@@ -80,11 +80,8 @@ class Finder {
     const order = new Map(
       this._program.codes.map(({ id, position }) => [id, position])
     );
-    const changes = [
-      ...own,
-      ...imports,
-      ...python2Changes(this._program.codes)
-    ].sort(
+    const python2 = yield* python2Changes(this._program.codes);
+    const changes = [...own, ...imports, ...python2].sort(
       (a, b) =>
         (order.get(a.cellId) ?? 0) - (order.get(b.cellId) ?? 0) ||
         a.range.from - b.range.from

@@ -5,13 +5,19 @@ import { IProgram } from '../program/interpreter';
 import { ICallUse, IReferenceUse } from '../program/value';
 import { Draft } from './draft';
 
+/** What a notebook was written for. */
+export interface IOrigin {
+  readonly generation: Generation;
+  /** The version of Keras, where it is known. */
+  readonly version: string | null;
+  /** Whether the notebook shows that Theano was its backend. */
+  readonly isTheano: boolean;
+}
+
 /** What rewriters know. */
-export interface IRewriteContext {
+export interface IRewriteContext extends IOrigin {
   readonly api: Api;
   readonly program: IProgram;
-  readonly generation: Generation;
-  /** The version of Keras that the notebook was written for, where it is known. */
-  readonly version: string | null;
   /** The reference of a call's callee, where the callee is one. */
   referenceOf(use: ICallUse): IReferenceUse | null;
   /** Writes the new name of what is called. */

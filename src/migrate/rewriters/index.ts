@@ -31,6 +31,7 @@ import {
   backendUpdate,
   backendVariable
 } from './backend-state';
+import { namesOfLogs } from './callbacks';
 import { fileNames, modelCheckpoint } from './files';
 import { historyKeys, monitor } from './history';
 import { initializerFunctions } from './initializers';
@@ -105,6 +106,7 @@ export const rewriters: Readonly<Record<string, Rewriter>> = {
 export const passes: readonly ((context: IRewriteContext) => Draft[])[] = [
   fileNames,
   historyKeys,
+  namesOfLogs,
   channelsFirst,
   orderingByBackend,
   sequentialTensors,

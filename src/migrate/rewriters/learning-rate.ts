@@ -1,9 +1,10 @@
 import { SyntaxNode } from '@lezer/common';
 
 import { ICode, textOf } from '../program/cells';
-import { ICallUse, Value, pathOf } from '../program/value';
+import { ICallUse } from '../program/value';
 import { IRewriteContext, Rewriter } from '../rewrite/context';
 import { Draft } from '../rewrite/draft';
+import { isCallback } from './callbacks';
 
 /** What Keras calls between two batches. */
 const BETWEEN = /^on_(train_)?batch_(begin|end)$/;
@@ -98,19 +99,6 @@ function isInCallback(
   const bound = name && context.program.scope.get(textOf(code, name));
   return (
     bound?.value.t === 'class' && isCallback(bound.value.def.bases, context)
-  );
-}
-
-function isCallback(
-  bases: readonly Value[],
-  context: IRewriteContext
-): boolean {
-  return bases.some(base =>
-    base.t === 'class'
-      ? isCallback(base.def.bases, context)
-      : context.api
-          .keras(pathOf(base) ?? '')
-          ?.path.startsWith('keras.callbacks.')
   );
 }
 

@@ -6,10 +6,25 @@ import { fileNameOf } from './files';
 
 const HELPER = 'load_old_weights';
 
-/** `load_weights` of a file that the notebook does not write itself: Keras 1 had other kernels, and flipped on Theano. */
+const OF_KERAS_1 =
+  'A file that Keras 1 wrote may hold its kernels in another order, flipped where Theano trained them, and the gates of an LSTM one by one: the function puts them right. BatchNormalization of Keras 1.0.0 kept the standard deviation where later ones have the variance, which the file does not tell. Where Keras 3 wrote the file, leave load_weights.';
+
+const OF_THEANO =
+  'Kernels that Theano trained are flipped, which Keras 2 put right as it read them, and Keras 3 does not: the function does. Where Keras 3 wrote the file, leave load_weights.';
+
+/**
+ * `load_weights` of a file that the notebook does not write itself: Keras 1 had other kernels, and flipped on Theano, as those
+ * of Keras 2 there were.
+ */
 export const loadWeights: Rewriter = (use, entry, draft, context) => {
   rewriteArguments(use, entry, draft, context);
-  if (context.generation !== '1' || !draft.isEmpty || mayBeOwn(use, context)) {
+  const { generation, isTheano } = context;
+  const isFlipped = isTheano && (generation === '2' || generation === '2.3');
+  if (
+    (generation !== '1' && !isFlipped) ||
+    !draft.isEmpty ||
+    mayBeOwn(use, context)
+  ) {
     return;
   }
   const { callee, code } = use;
@@ -19,17 +34,16 @@ export const loadWeights: Rewriter = (use, entry, draft, context) => {
   if (!model || !list || more.length > 0 || !path || path.name !== null) {
     draft.note(
       'manual',
-      'A file that Keras 1 wrote holds its kernels in another order (and flipped, where Theano trained them): check what is read.'
+      isFlipped
+        ? 'Kernels that Theano trained are flipped, which Keras 3 does not put right: check what is read.'
+        : 'A file that Keras 1 wrote holds its kernels in another order (and flipped, where Theano trained them): check what is read.'
     );
     return;
   }
   draft.help(HELPER);
   draft.replace(callee, HELPER);
   draft.insert(list.from + 1, `${textOf(code, model)}, `);
-  draft.note(
-    'suggestion',
-    'A file that Keras 1 wrote may hold its kernels in another order, flipped where Theano trained them, and the gates of an LSTM one by one: the function puts them right. BatchNormalization of Keras 1.0.0 kept the standard deviation where later ones have the variance, which the file does not tell. Where Keras 3 wrote the file, leave load_weights.'
-  );
+  draft.note('suggestion', isFlipped ? OF_THEANO : OF_KERAS_1);
 };
 
 /** `load_model` of a file that the notebook does not write itself. */

@@ -22,7 +22,7 @@ export function noteTheanoPadding(
     !mode ||
     literalOf(mode, use) !== "'same'" ||
     !isShifted(use) ||
-    !keepsChannelsFirst(context)
+    !(context.isTheano || keepsChannelsFirst(context))
   ) {
     return;
   }
