@@ -105,5 +105,24 @@ for (const windowingMode of ['contentVisibility', 'defer', 'full']) {
         ).toBeAttached();
       });
     }
+
+    test('the cell that was gone to stays in view while its cards come', async ({
+      page,
+      openNotebook
+    }) => {
+      await openNotebook(cells(240));
+      const at = 160;
+      await page.evaluate(async index => {
+        const { content } = window.jupyterapp.shell
+          .currentWidget as NotebookPanel;
+        await content.scrollToItem(index, 'start');
+      }, at);
+      const cell = page.locator(
+        `.jp-Notebook-cell[data-windowed-list-index="${at}"]`
+      );
+      await expect(cell.locator('.jp-KerasAdvisor-card')).toBeAttached();
+      await expect.poll(() => undrawn(page), { timeout: 60_000 }).toBe(0);
+      await expect(cell).toBeInViewport();
+    });
   });
 }
