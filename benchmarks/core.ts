@@ -5,7 +5,7 @@ import { ICell, INotebook, Inspector } from '../src/core';
 import { vocabulary } from '../src/rules/vocabulary';
 import { rules } from '../src/rules';
 import { migrationSteps } from '../src/migrate';
-import { SLICE } from '../src/watch/idle';
+import { SLICE } from '../src/ui/idle';
 
 /** A moment, by the clock and by the processor time of this process, both in ms. */
 interface IMoment {

@@ -25,7 +25,7 @@ export interface IFolderPageOptions extends IFolderCheckOptions {
 }
 
 /** The page with the findings of a folder's notebooks; it closes with its check. */
-export class FolderPage extends MainAreaWidget<FolderBody> {
+class FolderPage extends MainAreaWidget<FolderBody> {
   constructor(options: IFolderPageOptions) {
     const { folder, trans } = options;
     super({ content: new FolderBody(options) });

@@ -85,5 +85,7 @@ export function holdView(notebook: Notebook, change: () => void): void {
       requestAnimationFrame(() => correct(left - 1));
     }
   };
-  correct(frames);
+  // In the mode `full` JupyterLab moves what it draws by what it guesses of the rest, and goes back to where it was sent:
+  // to follow that would lead away from it.
+  correct(notebook.notebookConfig.windowingMode === 'full' ? 0 : frames);
 }

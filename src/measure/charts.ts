@@ -2,8 +2,13 @@ import { backendNamed } from '../knowledge/backend-list';
 import { IReport } from './report';
 import { Measure, figuresOf } from './summary';
 
-/** The colors and fonts of the page. */
+/** The width of one chart with its names and the gap beside it, in pixels. */
+const SLOT = 320;
+
+/** The colors and fonts of the page, and the room that it has. */
 export interface IChartTheme {
+  /** In pixels. */
+  readonly width: number;
   readonly text: string;
   readonly grid: string;
   readonly font: string;
@@ -62,7 +67,8 @@ export function chartOf(
       sort: texts.workloads,
       header: { title: null, labelFontWeight: 'bold' }
     },
-    columns: 2,
+    // Beside each other as far as they fit: what reaches out of the page is seen by nobody who does not scroll.
+    columns: Math.max(1, Math.floor(theme.width / SLOT)),
     spec: {
       width: 220,
       height: { step: 20 },

@@ -46,6 +46,7 @@ export function Chart(props: {
         workloads: report.workloads.map(each => titleOf(each, trans))
       },
       {
+        width: host.clientWidth,
         text: color('--jp-ui-font-color1'),
         grid: color('--jp-border-color2'),
         font: color('--jp-ui-font-family'),

@@ -1,6 +1,6 @@
 import { INotebook } from '../core';
 import { IMigration, IMigrationOptions, migrationSteps } from '../migrate';
-import { inSlices } from './idle';
+import { inSlices } from '../ui/idle';
 
 /** Finds what is old about a notebook's use of Keras while the page has nothing better to do. */
 export function migrateInSlices(

@@ -3,7 +3,9 @@ import type { Locator } from '@playwright/test';
 import { resolve } from 'path';
 
 import { expect, kernelIdle, test } from '../support/fixtures';
+import { notebook } from '../support/notebook';
 import { openPanel, section, setPanelWidth } from '../support/panel';
+import { openReport } from '../support/report';
 
 /** The theme of the pictures: those of the guide are light. */
 const THEME = process.env.ADVISOR_PICTURES_THEME ?? 'JupyterLab Light';
@@ -72,7 +74,6 @@ test('comparison', async ({ page, openNotebook }) => {
   await expect(narrow).toContainText('TensorFlow');
   await take(page.locator('.jp-KerasAdvisor-panel'), 'compare-narrow');
   await page.sidebar.close('right');
-  await page.setViewportSize({ width: 1900, height: 900 });
   await page.evaluate(() =>
     window.jupyterapp.commands.execute('keras-advisor:open-comparison')
   );
@@ -91,4 +92,72 @@ test('review', async ({ page, openNotebook }) => {
   const body = page.locator('.jp-KerasAdvisor-review');
   await expect(body.getByRole('region').first()).toBeVisible();
   await take(body, 'review');
+});
+
+test('measurement', async ({ page }) => {
+  await page.theme.setTheme(THEME);
+  await page.setViewportSize({ width: 2000, height: 1000 });
+  const view = await openReport(page);
+  await take(view, 'measurement');
+});
+
+test('rule', async ({ page, openNotebook }) => {
+  await open(page, openNotebook);
+  await page
+    .locator('.jp-KerasAdvisor-card')
+    .first()
+    .getByRole('button', { name: 'Learn more' })
+    .click();
+  const body = page.locator('.jp-KerasAdvisor-rulePage');
+  await expect(body.getByRole('heading').first()).toBeVisible();
+  await take(body, 'rule');
+});
+
+test('dialog', async ({ page, openNotebook }) => {
+  await page.theme.setTheme(THEME);
+  await openNotebook([
+    [
+      'import os, pathlib, tempfile',
+      "os.environ['KERAS_HOME'] = home = os.path.join(tempfile.gettempdir(), '.keras')",
+      'os.makedirs(home, exist_ok=True)',
+      `_ = pathlib.Path(home, 'keras.json').write_text('{"image_dim_ordering": "th", "backend": "theano"}')`
+    ].join('\n'),
+    'import keras'
+  ]);
+  await kernelIdle(page);
+  await page.notebook.runCell(0, true);
+  await kernelIdle(page);
+  await page.evaluate(() => {
+    void window.jupyterapp.commands.execute('keras-advisor:repair-keras-json');
+  });
+  const dialog = page.locator('.jp-Dialog-content');
+  await expect(dialog).toContainText('keras.json');
+  await take(dialog, 'dialog');
+});
+
+test('folder', async ({ page }) => {
+  await page.theme.setTheme(THEME);
+  // The page shows its path.
+  const folder = 'course';
+  for (const [name, cells] of [
+    ['ada.ipynb', NOTEBOOK],
+    ['grace.ipynb', ['import keras', '%env KERAS_BACKEND="jax"']],
+    ['group 2/alan.ipynb', ['import theano', 'x = 1']]
+  ] as const) {
+    await page.contents.uploadContent(
+      notebook(cells),
+      'text',
+      `${folder}/${name}`
+    );
+  }
+  await page.filebrowser.openDirectory(folder);
+  await page.evaluate(() =>
+    window.jupyterapp.commands.execute('keras-advisor:check-folder')
+  );
+  const body = page.locator('.jp-KerasAdvisor-folder');
+  await expect(body.getByRole('status')).toContainText('checked');
+  await page.setViewportSize({ width: 1280, height: 520 });
+  await take(body, 'folder');
+  await page.filebrowser.openHomeDirectory();
+  await page.contents.deleteDirectory(folder);
 });

@@ -1,6 +1,7 @@
 import type { APIRequestContext, Locator, Page } from '@playwright/test';
 
 import { expect, test } from '../support/fixtures';
+import { runAndCheck } from '../support/review';
 
 const JAX = 'import os\nos.environ["KERAS_BACKEND"] = "jax"';
 const MODEL = [
@@ -23,22 +24,13 @@ async function kernels(
 }
 
 /** Opens the review and runs the rewritten notebook; gives the section of the run. */
-async function runAndCheck(page: Page): Promise<Locator> {
+async function reviewAndRun(page: Page): Promise<Locator> {
   await page.evaluate(async () => {
     await window.jupyterapp.commands.execute('keras-advisor:review-migration');
   });
   const body = page.locator('.jp-KerasAdvisor-review');
   await expect(body.getByRole('region').first()).toBeVisible();
-  return runAgain(page);
-}
-
-async function runAgain(page: Page): Promise<Locator> {
-  const body = page.locator('.jp-KerasAdvisor-review');
-  await body.getByRole('button', { name: 'Run and check' }).click();
-  const dialog = page.locator('.jp-Dialog');
-  await expect(dialog).toContainText('in a kernel of their own');
-  await dialog.getByRole('button', { name: 'Run' }).click();
-  return body.getByRole('region', { name: 'Run and check' });
+  return runAndCheck(page);
 }
 
 test('the rewritten notebook is run in a kernel of its own, beside its files, and nothing is left', async ({
@@ -51,7 +43,7 @@ test('the rewritten notebook is run in a kernel of its own, beside its files, an
   await openNotebook([JAX, 'open("test.ipynb").close()', MODEL], {
     kernel: 'keras-all'
   });
-  const section = await runAndCheck(page);
+  const section = await reviewAndRun(page);
   await expect(section).toContainText(
     /3 cells ran without an error, with Keras 3\.[\d.]+ on JAX\./,
     { timeout: 120_000 }
@@ -72,7 +64,7 @@ test('where it fails it is told why, and the next change is a click away', async
   });
   const body = page.locator('.jp-KerasAdvisor-review');
   await body.getByRole('checkbox', { name: /Dense\(output_dim/ }).uncheck();
-  const section = await runAgain(page);
+  const section = await runAndCheck(page);
   await expect(section).toContainText('Cell 2 fails: TypeError.', {
     timeout: 120_000
   });
@@ -103,7 +95,7 @@ for (const [what, cell, said] of [
   }) => {
     const before = await kernels(request, baseURL!);
     await openNotebook([cell, MODEL], { kernel: 'keras-all' });
-    const section = await runAndCheck(page);
+    const section = await reviewAndRun(page);
     await expect(section).toContainText(said, { timeout: 60_000 });
     await expect(section).toContainText('No cell ran before.');
     await expect
@@ -122,7 +114,7 @@ test('a run is stopped at any time, by its button and with its notebook', async 
   await openNotebook(['import time\ntime.sleep(600)', MODEL], {
     kernel: 'keras-all'
   });
-  const section = await runAndCheck(page);
+  const section = await reviewAndRun(page);
   await expect(section).toContainText('Cell 1 runs (1 of 2).', {
     timeout: 60_000
   });

@@ -1,32 +1,11 @@
-import type { IJupyterLabPageFixture } from '@jupyterlab/galata';
 import type { Locator } from '@playwright/test';
-import { readFileSync } from 'fs';
-import { join } from 'path';
 
 import { THEMES, violations } from '../support/axe';
 import { openComparison } from '../support/comparison';
 import { expect, test } from '../support/fixtures';
-
-/** A report of `keras-advisor measure --quick --workloads dense,lstm`. */
-const REPORT = readFileSync(join(__dirname, '../support/report.json'));
+import { openReport } from '../support/report';
 
 test.use({ ownPage: true, startKernels: false });
-
-/** Opens the page of measurements with a report. */
-async function openReport(page: IJupyterLabPageFixture): Promise<Locator> {
-  await page.evaluate(() =>
-    window.jupyterapp.commands.execute('keras-advisor:measure')
-  );
-  const view = page.locator('.jp-KerasAdvisor-measuring');
-  await view.getByLabel('Import report').setInputFiles({
-    name: 'report.json',
-    mimeType: 'application/json',
-    buffer: REPORT
-  });
-  await expect(view.getByRole('table', { name: 'LSTM' })).toBeVisible();
-  await expect(view.locator('svg').first()).toBeVisible();
-  return view;
-}
 
 for (const theme of THEMES) {
   test(`axe finds nothing in a report and in the wide comparison: ${theme}`, async ({

@@ -1,0 +1,25 @@
+import type { IJupyterLabPageFixture } from '@jupyterlab/galata';
+import { expect, type Locator } from '@playwright/test';
+import { readFileSync } from 'fs';
+import { join } from 'path';
+
+/** A report of `keras-advisor measure --quick --workloads dense,lstm`. */
+const REPORT = readFileSync(join(__dirname, 'report.json'));
+
+/** Opens the page of measurements with a report, by the page's own button. */
+export async function openReport(
+  page: IJupyterLabPageFixture
+): Promise<Locator> {
+  await page.evaluate(() =>
+    window.jupyterapp.commands.execute('keras-advisor:measure')
+  );
+  const view = page.locator('.jp-KerasAdvisor-measuring');
+  await view.getByLabel('Import report').setInputFiles({
+    name: 'report.json',
+    mimeType: 'application/json',
+    buffer: REPORT
+  });
+  await expect(view.getByRole('table', { name: 'LSTM' })).toBeVisible();
+  await expect(view.locator('svg').first()).toBeVisible();
+  return view;
+}
