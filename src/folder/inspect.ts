@@ -10,7 +10,7 @@ import {
   loadsKeras
 } from '../core';
 import { Recognizers } from '../core/facts/recognizers';
-import { migrate, oldUsesOf } from '../migrate';
+import { IMigration, migrationSteps, oldUsesOf } from '../migrate';
 import { rules } from '../rules';
 import { vocabulary } from '../rules/vocabulary';
 
@@ -41,8 +41,10 @@ export class NotebookInspector {
       recognizers: this._recognizers
     });
     inspector.setNotebook(notebook);
+    let steps: Generator<void, IMigration> | null = null;
     let isMigrated = false;
     return budget => {
+      const end = performance.now() + budget;
       if (!inspector.read(budget)) {
         return null;
       }
@@ -50,9 +52,15 @@ export class NotebookInspector {
       if (isMigrated || !facts.some(loadsKeras)) {
         return findings;
       }
-      isMigrated = true;
-      const { changes } = migrate(notebook, this._source);
-      inspector.setOldUses(oldUsesOf(changes));
+      steps ??= migrationSteps(notebook, this._source);
+      while (performance.now() < end) {
+        const step = steps.next();
+        if (step.done) {
+          isMigrated = true;
+          inspector.setOldUses(oldUsesOf(step.value.changes));
+          break;
+        }
+      }
       return null;
     };
   }

@@ -2,7 +2,7 @@ import { parser } from '@lezer/python';
 
 import { INotebook } from '../core';
 import { migrate } from '../migrate';
-import { SLICE } from './idle';
+import { SLICE } from '../ui/idle';
 import { migrateInSlices } from './migrate-in-slices';
 
 const notebook: INotebook = {
