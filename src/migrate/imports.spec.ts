@@ -15,6 +15,10 @@ describe('imports', () => {
       'from keras.utils import to_categorical\ny = to_categorical(y, 10)'
     ],
     [
+      'from keras.utils import np_utils, generic_utils',
+      'from keras import utils'
+    ],
+    [
       'from keras.utils.np_utils import to_categorical\ny = to_categorical(y, nb_classes=3)',
       'from keras.utils import to_categorical\ny = to_categorical(y, num_classes=3)'
     ],

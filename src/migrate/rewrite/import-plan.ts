@@ -186,7 +186,17 @@ export class ImportPlan {
     if (!statement.bindings[0].isFrom) {
       return;
     }
+    const imported = new Set<string>();
     fates.forEach((fate, i) => {
+      const path = fate.now && `${fate.now.module}.${fate.now.name}`;
+      if (path && !fate.binding.hasAlias) {
+        if (imported.has(path)) {
+          // Two of its names have the same successor.
+          fates[i] = { binding: fate.binding, now: null };
+          return;
+        }
+        imported.add(path);
+      }
       if (fate.now && fate.now.module !== module) {
         const { binding, now } = fate;
         const name = binding.hasAlias ? aliasOf(binding) : now.name;
