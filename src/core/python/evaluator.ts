@@ -170,7 +170,7 @@ export class Evaluator {
     const isList = value.expr.t === 'list';
     return this._lookup.mayChange(name, isList)
       ? null
-      : withItems(value, name, at, context);
+      : withItems(value, name, at, context, this._lookup);
   }
 
   /** What a binding stands for. */
