@@ -234,7 +234,7 @@ export class Inspector {
     const all = inOrder([...own, ...calls.facts]);
     const facts =
       this._cellLanguage === 'python'
-        ? withOwnModules(withRequirementFiles(withScripts(all)))
+        ? withOwnModules(withRequirementFiles(withScripts(all, this._index)))
         : inOwnShell(all);
     const observations = entries.flatMap(entry => entry.observations);
     const view = new NotebookView(

@@ -198,6 +198,18 @@ export default cases({
         ['tensorflow_datasets']
       ],
       [
+        'import tensorflow_probability as tfp',
+        "ModuleNotFoundError: No module named 'tf_keras'",
+        'The library tensorflow_probability needs tf_keras: it is made for Keras 2.',
+        ['tensorflow_probability']
+      ],
+      [
+        'import tf_keras',
+        "ModuleNotFoundError: No module named 'tf_keras'",
+        'tf_keras, which is Keras 2, is not installed in this kernel.',
+        []
+      ],
+      [
         'import keras',
         'AssertionError: ',
         'keras.json has an invalid floatx, epsilon or image_data_format, so Keras does not load.',

@@ -142,20 +142,25 @@ const transformersNeedKeras2: IKnownError = {
 };
 
 const libraryNeedsKeras2: IKnownError = {
-  pattern: /^ValueError: You have tensorflow [^]* requires tf-keras package/m,
-  explain: (_, trans, notebook, cellId) => {
+  pattern:
+    /^(?:ValueError: You have tensorflow [^]* requires tf-keras package|ModuleNotFoundError: No module named 'tf_keras')/m,
+  explain: ([text], trans, notebook, cellId) => {
     const library = libraryIn(notebook, cellId);
     return {
       subject: library ?? 'tf_keras',
       message:
         library === null
-          ? trans.__('This library needs tf_keras: it is made for Keras 2.')
+          ? text.startsWith('Module')
+            ? trans.__(
+                'tf_keras, which is Keras 2, is not installed in this kernel.'
+              )
+            : trans.__('This library needs tf_keras: it is made for Keras 2.')
           : trans.__(
               'The library %1 needs tf_keras: it is made for Keras 2.',
               library
             ),
       why: trans.__(
-        'Install tf_keras beside Keras and restart the kernel. TensorFlow then has Keras 2 for the library, which runs on TensorFlow whatever the backend of Keras 3 is.'
+        'Install tf_keras beside Keras and restart the kernel. It is Keras 2 and runs on TensorFlow, whatever the backend of Keras 3 is.'
       ),
       sources: ['https://keras.io/getting_started/'],
       remedy: { kind: 'install', requirement: 'tf_keras' }

@@ -190,6 +190,10 @@ const valid: [string[], string[]][] = [
 
 /** Cells that look alike and say nothing. */
 const invalid: string[][] = [
+  ['cfg = {"A": "b"}\n# cfg["KERAS_BACKEND"] = "jax"\nos.environ.update(cfg)'],
+  [
+    'cfg = {"A": "b"}\nx = """\ncfg["KERAS_BACKEND"] = 1\n"""\nos.environ.update(cfg)'
+  ],
   ['os.environ["PATH"] = "theano"'],
   ['environment["KERAS_BACKEND"] = "jax"'],
   ['# os.environ["KERAS_BACKEND"] = "jax"'],

@@ -35,6 +35,17 @@ const valid: [string[], string[]][] = [
     ],
     ['env-assign KERAS_BACKEND = jax in 0, used']
   ],
+  [[file, 'import os, setup'], []],
+  [
+    [file, 'import setup\nimport keras'],
+    ['env-assign KERAS_BACKEND = jax in 1, in the kernel']
+  ],
+  [
+    [file, 'x = 1', 'from setup import *'],
+    ['env-assign KERAS_BACKEND = jax in 2, in the kernel']
+  ],
+  [['import setup', file], []],
+  [[file, '%%bash\nimport setup'], []],
   [[file, '!python other.py'], []],
   [['%run setup.py', file], []],
   [[file], []],

@@ -1,3 +1,5 @@
+import { lineIndexOf } from '../notebook/lines';
+import { ICellIndex } from '../python/lookup';
 import { IFact } from './fact';
 import { SCRIPT_FILE } from './environment-files';
 
@@ -14,35 +16,79 @@ function isInScript(fact: IFact): fact is IFact & IInScript {
  * The facts of a notebook, with what files of Python do that it writes and runs: `%run` and `import` set a variable in the
  * kernel, `!python` in a process of its own. What is written and not run here is for others.
  */
-export function withScripts(facts: readonly IFact[]): readonly IFact[] {
+export function withScripts(
+  facts: readonly IFact[],
+  index: ICellIndex
+): readonly IFact[] {
   const written = facts.filter(isInScript);
   if (written.length === 0) {
     return facts;
   }
   const runs = facts.filter(
     ({ certainty, kind }) =>
-      !certainty.dead &&
-      !certainty.inFunction &&
-      (kind === 'run-script' || kind === 'import-local')
+      !certainty.dead && !certainty.inFunction && kind === 'run-script'
   );
   const kept = new Map<IFact, readonly IFact[]>();
   for (const setting of written) {
+    const name = nameOf(setting);
     const run = runs.find(
-      each => each.cell > setting.cell && scriptOf(each) === nameOf(setting)
+      each => each.cell > setting.cell && scriptOf(each) === name
     );
-    if (!run) {
-      kept.set(setting, []);
-    } else if (run.kind === 'run-script' && run.via !== '%run') {
-      kept.set(setting, [setting]);
-    } else {
-      kept.set(setting, [inKernel(setting, run)]);
-    }
+    const inKernelAt =
+      run?.via === '%run' ? run : importOf(name, setting.cell, index);
+    kept.set(
+      setting,
+      inKernelAt ? [inKernel(setting, inKernelAt)] : run ? [setting] : []
+    );
   }
   return facts.flatMap(fact => kept.get(fact) ?? [fact]);
 }
 
+/** Where the kernel runs a file. */
+type IRun = Pick<
+  IFact,
+  | 'cell'
+  | 'cellId'
+  | 'certainty'
+  | 'line'
+  | 'mark'
+  | 'outerFrom'
+  | 'range'
+  | 'scope'
+  | 'step'
+>;
+
+/** The first import of a module at the outermost level of a cell after another; null where there is none. */
+function importOf(name: string, after: number, index: ICellIndex): IRun | null {
+  if (!/^[a-z_]\w*$/.test(name)) {
+    return null;
+  }
+  const pattern = new RegExp(`^(?:import|from)[ \\t]+${name}\\b.*$`, 'im');
+  for (const { id, position, source } of index.cellsNaming(name)) {
+    const match =
+      position > after && !source.startsWith('%%')
+        ? pattern.exec(source)
+        : null;
+    if (match) {
+      const range = { from: match.index, to: match.index + match[0].length };
+      return {
+        cell: position,
+        cellId: id,
+        certainty: { inFunction: false, conditional: false, dead: false },
+        line: lineIndexOf(source)(range.from),
+        mark: range,
+        range,
+        outerFrom: range.from,
+        scope: 0,
+        step: null
+      };
+    }
+  }
+  return null;
+}
+
 /** What a file sets, in the place where it is run by the kernel. */
-function inKernel(setting: IFact, run: IFact): IFact {
+function inKernel(setting: IFact, run: IRun): IFact {
   const { cell, cellId, certainty, line, mark, outerFrom, range, scope, step } =
     run;
   return {
@@ -56,7 +102,7 @@ function inKernel(setting: IFact, run: IFact): IFact {
     range,
     scope,
     // What a file does comes before what follows the line that runs it.
-    step: step ?? setting.range.from,
+    step: step ?? setting.mark.from,
     removal: null,
     persists: true,
     via: null,
@@ -64,11 +110,8 @@ function inKernel(setting: IFact, run: IFact): IFact {
   } as IFact;
 }
 
-/** The module that a line runs: `setup` of `%run -i setup.py 1`, `python src/setup.py` and `import setup`. */
-function scriptOf({ kind, name }: IFact): string {
-  if (kind === 'import-local') {
-    return name.split('.', 1)[0];
-  }
+/** The module that a line runs: `setup` of `%run -i setup.py 1` and `python src/setup.py`. */
+function scriptOf({ name }: IFact): string {
   const file = name.split(/\s+/).find(word => !word.startsWith('-')) ?? '';
   return moduleOf(file);
 }

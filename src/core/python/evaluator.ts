@@ -1,3 +1,4 @@
+import { argumentsOf } from './arguments';
 import { attributeOfObject } from './attributes';
 import { memberName } from './binder';
 import { ICallable, calleeOf } from './callables';
@@ -115,39 +116,11 @@ export class Evaluator {
 
   /** What a call hands over; null where that cannot be told. */
   given(
-    { args, keywords, starred }: Pick<ICall, 'args' | 'keywords' | 'starred'>,
+    call: Pick<ICall, 'args' | 'keywords' | 'starred'>,
     context: IContext,
     depth = 0
   ): IArguments | null {
-    const given: ILocated[] = [];
-    const named = new Map<string, ILocated>();
-    for (const [i, expr] of args.entries()) {
-      const items = starred?.includes(i)
-        ? elementsOf(expr, context, depth + 1, this._follower)
-        : [{ expr, context }];
-      if (!items) {
-        return null;
-      }
-      given.push(...items);
-    }
-    for (const { name, value } of keywords) {
-      if (name !== null) {
-        named.set(name, { expr: value, context });
-        continue;
-      }
-      const of = this.follow(value, context, depth + 1);
-      const pairs = pairsOf(of, depth + 1, this._follower);
-      for (const pair of pairs ?? [null]) {
-        const key =
-          pair &&
-          this.evaluate(pair.key.expr, pair.key.context, depth + 1).text;
-        if (!pair || !key) {
-          return null;
-        }
-        named.set(key, pair.value);
-      }
-    }
-    return { args: given, keywords: named };
+    return argumentsOf(call, context, depth, this._follower);
   }
 
   /** One step from an expression to what it stands for; null where there is none. */
@@ -197,7 +170,7 @@ export class Evaluator {
     const isList = value.expr.t === 'list';
     return this._lookup.mayChange(name, isList)
       ? null
-      : withItems(value, name, at, context);
+      : withItems(value, name, at, context, this._lookup);
   }
 
   /** What a binding stands for. */

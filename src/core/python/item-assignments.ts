@@ -1,13 +1,15 @@
+import { memberName } from './binder';
 import { ILocated, textAt } from './evaluated';
-import { Expr } from './expr';
-import { IContext } from './lookup';
+import { Expr, IEntry } from './expr';
+import { IContext, Lookup } from './lookup';
 
 /** A dictionary with what is put into it under plain names before it is used: `d = {}`, then `d["key"] = …`. */
 export function withItems(
   of: ILocated,
   name: string,
   at: number,
-  context: IContext
+  context: IContext,
+  lookup: Lookup
 ): ILocated {
   const { expr } = of;
   if (
@@ -18,30 +20,30 @@ export function withItems(
     return of;
   }
   const between = context.cell.source.slice(expr.to, at);
-  const keys = [
-    ...between.matchAll(
-      new RegExp(
-        `(?<![\\w.])${name}\\[[ \\t]*(["'])([^"'\\n]+)\\1[ \\t]*\\][ \\t]*=(?!=)`,
-        'g'
+  const keys = new Set(
+    [
+      ...between.matchAll(
+        new RegExp(
+          `^[ \\t]*${name}\\[[ \\t]*(["'])([^"'\\n]+)\\1[ \\t]*\\][ \\t]*=(?!=)`,
+          'gm'
+        )
       )
-    )
-  ].map(([, , key]) => key);
+    ].map(([, , key]) => key)
+  );
   const place = { from: at, to: at };
   const object: Expr = { t: 'name', name, ...place };
-  return keys.length === 0
+  const added = [...keys].flatMap((each): IEntry[] => {
+    const key = textAt(each, object, true);
+    const value: Expr = { t: 'item', object, key, ...place };
+    // What only looks like an assignment, in a text or a comment, binds nothing.
+    return lookup.isBound(memberName(value) ?? '', context)
+      ? [{ key, value }]
+      : [];
+  });
+  return added.length === 0
     ? of
     : {
         context: of.context,
-        expr: {
-          ...expr,
-          entries: [
-            ...expr.entries,
-            ...[...new Set(keys)].map(each => {
-              const key = textAt(each, object, true);
-              const value: Expr = { t: 'item', object, key, ...place };
-              return { key, value };
-            })
-          ]
-        }
+        expr: { ...expr, entries: [...expr.entries, ...added] }
       };
 }
