@@ -110,7 +110,8 @@ export const backendState: readonly IApiEntry[] = [
     now: 'keras.config.set_image_data_format',
     signatures: { '1': ['dim_ordering'] },
     parameters: ['data_format'],
-    changes: { dim_ordering: renamed('data_format', orderings) }
+    changes: { dim_ordering: renamed('data_format', orderings) },
+    rewriter: 'backendSetOrdering'
   }),
   ...k('image_dim_ordering', {
     now: 'keras.config.image_data_format',

@@ -44,7 +44,11 @@ import { missingImports } from './missing-imports';
 import { compile, generator, predictClasses, resetStates } from './models';
 import { loadModel, loadWeights } from './old-files';
 import { optimizer } from './optimizers';
-import { channelsFirst, orderingByBackend } from './ordering';
+import {
+  backendSetOrdering,
+  channelsFirst,
+  orderingByBackend
+} from './ordering';
 import { sequentialOfModel, sequentialTensors } from './sequential';
 import { tensorflowOnTensors } from './tensorflow';
 import { slashedNames } from './slashed-names';
@@ -75,6 +79,7 @@ export const rewriters: Readonly<Record<string, Rewriter>> = {
   backendRepeat,
   backendResize,
   backendSetLearningPhase,
+  backendSetOrdering,
   backendSetValue,
   backendShape,
   backendSqrt,

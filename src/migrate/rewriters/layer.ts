@@ -10,11 +10,14 @@ import { Draft } from '../rewrite/draft';
 import { nameOf } from '../rewrite/references';
 import { putBefore } from '../rewrite/sequential';
 import { rewriteActivity } from './activity';
+import { FIRST_ON_CPU } from './ordering';
 import { noteTheanoPadding } from './theano';
 
 /** Layers whose input has a time axis before its features. */
 const SEQUENCES =
   /\.(LSTM|GRU|SimpleRNN|CuDNNLSTM|CuDNNGRU|Conv1D|Convolution1D|AtrousConvolution1D|TimeDistributedDense|MaxPooling1D|AveragePooling1D)$/;
+
+const CONVOLUTION = /\.(Atrous)?(Conv|Convolution|Deconvolution)[12]D/;
 
 /** Layers that take no `input_shape`; by the signatures of all layers of Keras 3.15.1. */
 const WITHOUT_SHAPE = /\.SpatialDropout[123]D$/;
@@ -34,9 +37,17 @@ export const layer: Rewriter = (use, entry, draft, context) => {
     return;
   }
   noteTheanoPadding(use, draft, context);
+  const ordering = argumentFor(use, 'dim_ordering');
+  if (CONVOLUTION.test(use.path) && ordering && isFirst(ordering, use)) {
+    draft.note('safe', FIRST_ON_CPU);
+  }
   rewriteArguments(use, entry, draft, context, { handled, removed });
   context.renameCallee(use, entry, draft);
 };
+
+function isFirst(ordering: IArgument, use: ICallUse): boolean {
+  return literalOf(ordering, use) === "'th'";
+}
 
 function readInputShape(
   use: ICallUse,

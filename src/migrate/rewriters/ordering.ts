@@ -5,12 +5,18 @@ import { operands } from '../../core/python/operands';
 import { textOf } from '../program/cells';
 import { ICallUse } from '../program/value';
 import { impliesChannelsFirst } from '../rewrite/channels';
-import { IRewriteContext } from '../rewrite/context';
+import { literalOf } from '../rewrite/arguments';
+import { rewriteArguments } from '../rewrite/call';
+import { IRewriteContext, Rewriter } from '../rewrite/context';
 import { Draft } from '../rewrite/draft';
 import { nameOf, rename } from '../rewrite/references';
 
 const SOURCE =
   'keras/backend of 1.0.0 and 1.2.2: image_dim_ordering "th" comes from keras.json or the default of 1.0; Keras 3 has channels_last';
+
+/** Run on Linux with TensorFlow 2.21 and Keras 3.15.1: Conv2D and Conv2DTranspose, with oneDNN and without it. */
+export const FIRST_ON_CPU =
+  'JAX and PyTorch convolve with the channels first everywhere, TensorFlow on a CPU only with oneDNN, which not every build has, or with compile(jit_compile=True).';
 
 const SETTER = 'set_image_data_format';
 
@@ -44,10 +50,20 @@ export function channelsFirst(context: IRewriteContext): Draft[] {
   draft.insert(outer.from, `${name}('channels_first')\n`);
   draft.note(
     'suggestion',
-    'Its shapes have the channels first, as Theano had them by default. This keeps them so; JAX and PyTorch can, TensorFlow cannot convolve so on a CPU.'
+    `Its shapes have the channels first, as Theano had them by default. This keeps them so. ${FIRST_ON_CPU}`
   );
   return [draft];
 }
+
+/** `set_image_dim_ordering('th')`. */
+export const backendSetOrdering: Rewriter = (use, entry, draft, context) => {
+  rewriteArguments(use, entry, draft, context);
+  context.renameCallee(use, entry, draft);
+  const [ordering] = use.args;
+  if (ordering && literalOf(ordering, use) === "'th'") {
+    draft.note('safe', FIRST_ON_CPU);
+  }
+};
 
 /**
  * `if backend() == 'tensorflow': axis = 3`, `else: axis = 1`: there were two backends, of which one was taken for one
