@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-import { expect, test } from '../support/fixtures';
+import { expect, kernelIdle, test } from '../support/fixtures';
 import { runAndCheck } from '../support/review';
 
 const JAX = 'import os\nos.environ["KERAS_BACKEND"] = "jax"';
@@ -138,3 +138,53 @@ for (const theme of ['JupyterLab Light', 'JupyterLab Dark']) {
     });
   }
 }
+
+test.describe('with a kernel', () => {
+  test.use({ startKernels: true });
+
+  test('an error that old code raised is answered by rewriting its line', async ({
+    page,
+    openNotebook
+  }) => {
+    await openNotebook(
+      [
+        [
+          JAX,
+          'from keras.models import Sequential',
+          'from keras.layers import Dense',
+          'model = Sequential()',
+          'model.add(Dense(output_dim=3, input_dim=4))'
+        ].join('\n')
+      ],
+      { kernel: 'keras-all' }
+    );
+    await kernelIdle(page);
+    await page.notebook.runCell(0, true);
+    const under = page.getByRole('group', {
+      name: /^Keras advice, output of cell 1/
+    });
+    await under.getByRole('button', { name: 'Rewrite this line' }).click();
+    await expect(sources(page)).toContainText('Dense(units=3, input_dim=4)');
+    await page.notebook.runCell(0, true);
+    await expect(under).toHaveCount(0);
+    await expect(page.locator('.jp-OutputArea-output')).not.toContainText([
+      'TypeError'
+    ]);
+  });
+});
+
+test('a notebook of 5,000 cells is reviewed, and the page stays usable', async ({
+  page,
+  openNotebook
+}) => {
+  const filler = Array.from({ length: 4_990 }, (_, i) => `y_${i} = ${i}`);
+  await openNotebook([...KERAS_2, ...filler]);
+  const body = await review(page);
+  await expect(body.getByRole('status').first()).toContainText(
+    'uses of old Keras'
+  );
+  await body.getByRole('button', { name: /^Apply \d+ changes?$/ }).click();
+  await expect(
+    sources(page).filter({ hasText: 'model.fit(batches()' })
+  ).toHaveCount(1);
+});
