@@ -34,12 +34,12 @@ export interface IFolderCheckOptions extends IInspectorSource {
 
 /** Checks the notebooks of a folder, one after the other, while the page has nothing better to do. */
 export class FolderCheck {
-  constructor(private readonly _options: IFolderCheckOptions) {
-    this._inspector = new NotebookInspector(_options);
+  constructor(readonly options: IFolderCheckOptions) {
+    this._inspector = new NotebookInspector(options);
   }
 
   get folder(): string {
-    return this._options.folder;
+    return this.options.folder;
   }
 
   /** Emitted when there is another result, or none is to come. */
@@ -58,7 +58,7 @@ export class FolderCheck {
 
   /** Checks all notebooks; resolves at the end, or when it was stopped. */
   async run(): Promise<void> {
-    const { contents, folder } = this._options;
+    const { contents, folder } = this.options;
     for await (const found of walk(contents, folder)) {
       if (this._state !== 'running') {
         return;
@@ -91,7 +91,7 @@ export class FolderCheck {
   }
 
   private async _notebook(path: string, size: number): Promise<IFolderResult> {
-    const { trans } = this._options;
+    const { trans } = this.options;
     if (size > maxMegabytes * 1e6) {
       return this._unread(
         path,
@@ -100,7 +100,7 @@ export class FolderCheck {
     }
     let text: unknown;
     try {
-      ({ content: text } = await this._options.contents.get(path, {
+      ({ content: text } = await this.options.contents.get(path, {
         type: 'file',
         format: 'text',
         content: true

@@ -1,5 +1,6 @@
 import { JupyterFrontEnd } from '@jupyterlab/application';
 import { Clipboard, MainAreaWidget } from '@jupyterlab/apputils';
+import { IEditorLanguageRegistry } from '@jupyterlab/codemirror';
 import { PathExt } from '@jupyterlab/coreutils';
 import { NotebookPanel } from '@jupyterlab/notebook';
 import { ReactWidget } from '@jupyterlab/ui-components';
@@ -7,11 +8,12 @@ import { Throttler } from '@lumino/polling';
 import { CommandRegistry } from '@lumino/commands';
 import React from 'react';
 
-import { IFinding } from '../core';
+import { IConfig, IFinding, ITranslator } from '../core';
 import { CommandIDs } from '../tokens';
 import { advisorIcon } from '../ui/advisor-icon';
 import { ErrorBoundary } from '../ui/boundary';
 import { guard } from '../ui/guard';
+import { pythonParser } from '../ui/parser';
 import { FolderCheck, IFolderCheckOptions } from './check';
 import { FolderContent } from './content';
 import { asMarkdown, titleOf } from './markdown';
@@ -40,15 +42,24 @@ class FolderPage extends MainAreaWidget<FolderBody> {
   }
 }
 
-/** Opens the page of a folder in the area of the shell, and checks its notebooks; anew where it is open already. */
-export function openFolderPage(
-  { shell }: JupyterFrontEnd,
+/** Opens the page of a folder in an area of the shell, and checks its notebooks; anew where it is open already. */
+export async function openFolderPage(
+  { commands, serviceManager, shell }: JupyterFrontEnd,
   area: string,
-  options: IFolderPageOptions
-): void {
+  folder: string,
+  languages: IEditorLanguageRegistry,
+  config: IConfig,
+  trans: ITranslator
+): Promise<void> {
+  const parser = await pythonParser(languages);
+  if (!parser) {
+    return;
+  }
+  const { contents } = serviceManager;
+  const options = { folder, contents, commands, config, parser, trans };
   const open = [...shell.widgets(area)].find(
     (widget): widget is FolderPage =>
-      widget instanceof FolderPage && widget.id === idOf(options.folder)
+      widget instanceof FolderPage && widget.id === idOf(folder)
   );
   const page = open ?? new FolderPage(options);
   if (!open) {
@@ -102,7 +113,7 @@ class FolderBody extends ReactWidget {
             state={check.state}
             results={check.results}
             onStop={() => check.cancel()}
-            onAgain={() => this.check(this._options)}
+            onAgain={() => this.check(check.options)}
             onCopy={() => Clipboard.copyToSystem(asMarkdown(check, trans))}
             onOpen={this._open}
             trans={trans}

@@ -6,7 +6,6 @@ import { IFileBrowserFactory } from '@jupyterlab/filebrowser';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 
 import { CommandIDs, ISettings } from '../tokens';
-import { pythonParser } from '../ui/parser';
 
 /** Checks the notebooks of a folder of the file browser: a tab in JupyterLab, in the sidebar of Notebook 7. */
 const folder: JupyterFrontEndPlugin<void> = {
@@ -38,24 +37,20 @@ const folder: JupyterFrontEndPlugin<void> = {
     app.commands.addCommand(CommandIDs.checkFolder, {
       label: () =>
         trans.__('Check Keras in “%1”', PathExt.basename(current()) || '/'),
-      caption: trans.__('Check the notebooks of this folder'),
       describedBy: { args: { type: 'object', properties: {} } },
       execute: async () => {
         const path = current();
-        const [{ openFolderPage }, parser] = await Promise.all([
-          import(/* webpackChunkName: "folder" */ './page'),
-          pythonParser(languages)
-        ]);
-        if (parser) {
-          openFolderPage(app, labShell ? 'main' : 'right', {
-            folder: path,
-            contents: app.serviceManager.contents,
-            commands: app.commands,
-            config: settings.current,
-            parser,
-            trans
-          });
-        }
+        const { openFolderPage } = await import(
+          /* webpackChunkName: "folder" */ './page'
+        );
+        await openFolderPage(
+          app,
+          labShell ? 'main' : 'right',
+          path,
+          languages,
+          settings.current,
+          trans
+        );
       }
     });
     palette?.addItem({

@@ -1,3 +1,4 @@
+import { JupyterFrontEnd } from '@jupyterlab/application';
 import { MainAreaWidget } from '@jupyterlab/apputils';
 import { Notebook } from '@jupyterlab/notebook';
 import { ReactWidget } from '@jupyterlab/ui-components';
@@ -37,11 +38,39 @@ class ApiContent extends ReactWidget {
   private _text = '';
 }
 
+/**
+ * Opens the page of API changes in an area of the shell. It begins with what is given, else with the name at the cursor
+ * of a notebook.
+ */
+export function openApiPage(
+  shell: JupyterFrontEnd.IShell,
+  area: string,
+  text: unknown,
+  notebook: Notebook | undefined,
+  trans: ITranslator
+): void {
+  const open = [...shell.widgets(area)].find(
+    (widget): widget is ApiPage => widget.id === ID
+  );
+  const page = open ?? new ApiPage(trans);
+  if (!open) {
+    shell.add(page, area, { mode: 'split-right', type: 'Keras API Changes' });
+  }
+  if (typeof text === 'string') {
+    page.search(text);
+  } else if (notebook) {
+    page.search(nameAtCursor(notebook));
+  }
+  shell.activateById(ID);
+}
+
+const ID = 'keras-advisor-api-changes';
+
 /** The page in which the changes of Keras' API are searched. */
-export class ApiPage extends MainAreaWidget<ApiContent> {
+class ApiPage extends MainAreaWidget<ApiContent> {
   constructor(trans: ITranslator) {
     super({ content: new ApiContent(trans) });
-    this.id = 'keras-advisor-api-changes';
+    this.id = ID;
     this.addClass('jp-KerasAdvisor-reviewPage');
     this.title.icon = advisorIcon;
     this.title.label = trans.__('Keras API Changes');
@@ -55,7 +84,7 @@ export class ApiPage extends MainAreaWidget<ApiContent> {
 }
 
 /** The name at the cursor of a notebook. */
-export function nameAtCursor(notebook: Notebook): string {
+function nameAtCursor(notebook: Notebook): string {
   const editor = notebook.activeCell?.editor;
   const position = editor?.getCursorPosition();
   return editor && position

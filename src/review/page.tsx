@@ -1,6 +1,8 @@
+import { JupyterFrontEnd } from '@jupyterlab/application';
 import { MainAreaWidget } from '@jupyterlab/apputils';
 import { IEditorLanguageRegistry } from '@jupyterlab/codemirror';
 import { PathExt } from '@jupyterlab/coreutils';
+import { NotebookPanel } from '@jupyterlab/notebook';
 import { ServiceManager } from '@jupyterlab/services';
 import { ReactWidget, UseSignal } from '@jupyterlab/ui-components';
 import { CommandRegistry } from '@lumino/commands';
@@ -25,14 +27,40 @@ export interface IReviewOptions {
   readonly trans: ITranslator;
 }
 
+/** Opens the review of a notebook in an area of the shell, beside the notebook where that is there, too. */
+export function openReview(
+  shell: JupyterFrontEnd.IShell,
+  area: string,
+  options: IReviewOptions
+): ReviewPage {
+  const { panel } = options.advice;
+  const open = [...shell.widgets(area)].find(
+    (widget): widget is ReviewPage => widget.id === idOf(panel)
+  );
+  const page = open ?? new ReviewPage(options);
+  if (!open) {
+    shell.add(page, area, {
+      mode: 'split-right',
+      ref: area === 'main' ? panel.id : null,
+      type: 'Keras Advisor Review'
+    });
+  }
+  shell.activateById(page.id);
+  return page;
+}
+
+function idOf(panel: NotebookPanel): string {
+  return `keras-advisor-review-${panel.id}`;
+}
+
 /** The review of one notebook's old Keras code; it closes with the notebook. */
-export class ReviewPage extends MainAreaWidget<ReactWidget> {
+class ReviewPage extends MainAreaWidget<ReactWidget> {
   constructor(options: IReviewOptions) {
     const { advice, trans } = options;
     const body = new ReviewBody(options);
     super({ content: body });
     this._body = body;
-    this.id = `keras-advisor-review-${advice.panel.id}`;
+    this.id = idOf(advice.panel);
     this.addClass('jp-KerasAdvisor-reviewPage');
     this.title.icon = advisorIcon;
     this.title.closable = true;

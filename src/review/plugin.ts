@@ -3,11 +3,9 @@ import { IEditorLanguageRegistry } from '@jupyterlab/codemirror';
 import { ICommandPalette } from '@jupyterlab/apputils';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 
-import { CommandIDs, IAdvice, IAdvisor, INotebookEditor } from '../tokens';
+import { CommandIDs, IAdvisor, INotebookEditor } from '../tokens';
 import { guard } from '../ui/guard';
 import { mayHaveRemains } from '../ui/remains-key';
-import type { ApiPage } from './api-page';
-import type { ReviewPage } from './page';
 
 /** Opens the review of old Keras code: a tab beside the notebook in JupyterLab, in the sidebar of Notebook 7. */
 const review: JupyterFrontEndPlugin<void> = {
@@ -29,7 +27,6 @@ const review: JupyterFrontEndPlugin<void> = {
     const trans = (translator ?? nullTranslator).load(
       'jupyterlab_keras_advisor'
     );
-    const pages = new Map<IAdvice, ReviewPage>();
 
     commands.addCommand(CommandIDs.reviewMigration, {
       label: trans.__('Review Old Keras Code'),
@@ -43,34 +40,22 @@ const review: JupyterFrontEndPlugin<void> = {
         if (!advice) {
           return;
         }
-        const { ReviewPage } = await import(
+        const { openReview } = await import(
           /* webpackChunkName: "review" */ './page'
         );
-        let page = pages.get(advice);
-        if (!page) {
-          page = new ReviewPage({
-            advice,
-            commands,
-            languages,
-            services: serviceManager,
-            editor,
-            trans
-          });
-          pages.set(advice, page);
-          page.disposed.connect(() => pages.delete(advice));
-          shell.add(page, labShell ? 'main' : 'right', {
-            mode: 'split-right',
-            ref: labShell ? advice.panel.id : null,
-            type: 'Keras Advisor Review'
-          });
-        }
-        shell.activateById(page.id);
+        const page = openReview(shell, labShell ? 'main' : 'right', {
+          advice,
+          commands,
+          languages,
+          services: serviceManager,
+          editor,
+          trans
+        });
         if (typeof args.cellId === 'string') {
           page.reveal(args.cellId);
         }
       }
     });
-    let apiPage: ApiPage | null = null;
     commands.addCommand(CommandIDs.apiChanges, {
       label: trans.__('Search Keras API Changes'),
       caption: trans.__('An old name in, what to write in Keras 3 out'),
@@ -78,23 +63,16 @@ const review: JupyterFrontEndPlugin<void> = {
         args: { type: 'object', properties: { text: { type: 'string' } } }
       },
       execute: async ({ text }) => {
-        const { ApiPage, nameAtCursor } = await import(
+        const { openApiPage } = await import(
           /* webpackChunkName: "api-changes" */ './api-page'
         );
-        if (!apiPage || apiPage.isDisposed) {
-          apiPage = new ApiPage(trans);
-          shell.add(apiPage, labShell ? 'main' : 'right', {
-            mode: 'split-right',
-            type: 'Keras API Changes'
-          });
-        }
-        const notebook = advisor.current?.panel.content;
-        if (typeof text === 'string') {
-          apiPage.search(text);
-        } else if (notebook) {
-          apiPage.search(nameAtCursor(notebook));
-        }
-        shell.activateById(apiPage.id);
+        openApiPage(
+          shell,
+          labShell ? 'main' : 'right',
+          text,
+          advisor.current?.panel.content,
+          trans
+        );
       }
     });
     guard('Ending what an earlier run left', async () => {

@@ -1,19 +1,23 @@
-import type { IJupyterLabPageFixture } from '@jupyterlab/galata';
-import { expect, type Locator } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { readFileSync } from 'fs';
 import { join } from 'path';
 
 /** A report of `keras-advisor measure --quick --workloads dense,lstm`. */
 const REPORT = readFileSync(join(__dirname, 'report.json'));
 
-/** Opens the page of measurements with a report, by the page's own button. */
-export async function openReport(
-  page: IJupyterLabPageFixture
-): Promise<Locator> {
+/** Opens the page of measurements as from the palette, for the notebook in front. */
+export async function openMeasurements(page: Page): Promise<Locator> {
   await page.evaluate(() =>
     window.jupyterapp.commands.execute('keras-advisor:measure')
   );
-  const view = page.locator('.jp-KerasAdvisor-measuring');
+  const view = page.getByRole('region', { name: 'Keras backends measured' });
+  await expect(view).toBeVisible();
+  return view;
+}
+
+/** Opens the page of measurements with a report, by the page's own button. */
+export async function openReport(page: Page): Promise<Locator> {
+  const view = await openMeasurements(page);
   await view.getByLabel('Import report').setInputFiles({
     name: 'report.json',
     mimeType: 'application/json',

@@ -1,28 +1,9 @@
-import type { APIRequestContext, Page } from '@playwright/test';
 import { readFileSync } from 'fs';
 
 import { expect, test } from '../support/fixtures';
+import { kernelsOf } from '../support/kernels';
 import { openPanel, section } from '../support/panel';
-
-/** Opens the page of measurements as from the palette, for the notebook in front. */
-async function openMeasurements(page: Page) {
-  await page.evaluate(() =>
-    window.jupyterapp.commands.execute('keras-advisor:measure')
-  );
-  const view = page.getByRole('region', { name: 'Keras backends measured' });
-  await expect(view).toBeVisible();
-  return view;
-}
-
-/** The ids of the kernels that the server has. */
-async function kernelsOf(
-  request: APIRequestContext,
-  baseURL: string
-): Promise<string[]> {
-  const response = await request.get(`${baseURL}/api/kernels`);
-  const kernels: { id: string }[] = await response.json();
-  return kernels.map(({ id }) => id).sort();
-}
+import { openMeasurements } from '../support/report';
 
 // Kernels of the page's own, so that what it leaves is seen.
 test.use({
@@ -38,10 +19,9 @@ const reloading = { waitForIsReady: false, waitUntil: 'load' as const };
 test('what fails is said, the rest is measured, charted and handed out, and no kernel is left', async ({
   page,
   openNotebook,
-  request,
-  baseURL
+  request
 }) => {
-  const before = await kernelsOf(request, baseURL!);
+  const before = await kernelsOf(request);
   await openNotebook(['import keras'], { kernel: 'measured' });
   await openPanel(page);
   await (
@@ -82,7 +62,7 @@ test('what fails is said, the rest is measured, charted and handed out, and no k
   await expect(
     view.getByRole('figure', { name: /^Step: bars/ }).locator('svg')
   ).toContainText('TensorFlow');
-  expect(await kernelsOf(request, baseURL!)).toEqual(before);
+  expect(await kernelsOf(request)).toEqual(before);
 
   const save = async (name: string): Promise<string> => {
     const [download] = await Promise.all([
@@ -140,10 +120,9 @@ test('what fails is said, the rest is measured, charted and handed out, and no k
 test('it stops at any time, and leaves nothing', async ({
   page,
   openNotebook,
-  request,
-  baseURL
+  request
 }) => {
-  const before = await kernelsOf(request, baseURL!);
+  const before = await kernelsOf(request);
   await openNotebook(['import keras'], { kernel: 'measured' });
   const view = await openMeasurements(page);
   await view.getByRole('button', { name: 'Short measurement' }).click();
@@ -152,17 +131,16 @@ test('it stops at any time, and leaves nothing', async ({
   await expect(
     view.getByText('The measurement was stopped; its kernels are shut down.')
   ).toBeVisible();
-  expect(await kernelsOf(request, baseURL!)).toEqual(before);
+  expect(await kernelsOf(request)).toEqual(before);
   await expect(view.getByRole('table')).toHaveCount(0);
 });
 
 test('a server that is two seconds away: it is said how far it is, and it stops all the same', async ({
   page,
   openNotebook,
-  request,
-  baseURL
+  request
 }) => {
-  const before = await kernelsOf(request, baseURL!);
+  const before = await kernelsOf(request);
   await openNotebook(['import keras'], { kernel: 'measured' });
   const view = await openMeasurements(page);
   const away = (send: () => void): void => void setTimeout(send, 2000);
@@ -183,7 +161,7 @@ test('a server that is two seconds away: it is said how far it is, and it stops 
   await expect(
     view.getByText('The measurement was stopped; its kernels are shut down.')
   ).toBeVisible({ timeout: 60_000 });
-  expect(await kernelsOf(request, baseURL!)).toEqual(before);
+  expect(await kernelsOf(request)).toEqual(before);
 });
 
 test('a second measurement waits for the first; a page that is closed ends its own', async ({
@@ -193,7 +171,7 @@ test('a second measurement waits for the first; a page that is closed ends its o
   request,
   baseURL
 }) => {
-  const before = await kernelsOf(request, baseURL!);
+  const before = await kernelsOf(request);
   await openNotebook(['import keras'], { kernel: 'measured' });
   const view = await openMeasurements(page);
   await view.getByRole('button', { name: 'Short measurement' }).click();
@@ -214,13 +192,11 @@ test('a second measurement waits for the first; a page that is closed ends its o
     })
   ).toBeVisible();
   await second.close();
-  expect((await kernelsOf(request, baseURL!)).length).toBeGreaterThan(
-    before.length
-  );
+  expect((await kernelsOf(request)).length).toBeGreaterThan(before.length);
 
   await page.reload(reloading);
   await expect
-    .poll(() => kernelsOf(request, baseURL!), { timeout: 60_000 })
+    .poll(() => kernelsOf(request), { timeout: 60_000 })
     .toEqual(before);
   // The page is there again, and ready for another.
   await expect(
@@ -231,17 +207,16 @@ test('a second measurement waits for the first; a page that is closed ends its o
 test('an environment without a backend is said to have none', async ({
   page,
   openNotebook,
-  request,
-  baseURL
+  request
 }) => {
-  const before = await kernelsOf(request, baseURL!);
+  const before = await kernelsOf(request);
   await openNotebook(['import keras'], { kernel: 'keras-only' });
   const view = await openMeasurements(page);
   await view.getByRole('button', { name: 'Short measurement' }).click();
   await expect(
     view.getByText('No backend of Keras is installed in this environment.')
   ).toBeVisible({ timeout: 60_000 });
-  expect(await kernelsOf(request, baseURL!)).toEqual(before);
+  expect(await kernelsOf(request)).toEqual(before);
 });
 
 test.describe('with a kernel of real Keras', () => {

@@ -1,6 +1,7 @@
-import type { APIRequestContext, Locator, Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 import { expect, test } from '../support/fixtures';
+import { kernelsOf } from '../support/kernels';
 import { runAndCheck } from '../support/review';
 
 const JAX = 'import os\nos.environ["KERAS_BACKEND"] = "jax"';
@@ -15,14 +16,6 @@ const MODEL = [
 test.use({ startKernels: false });
 test.setTimeout(180_000);
 
-async function kernels(
-  request: APIRequestContext,
-  baseURL: string
-): Promise<number> {
-  const response = await request.get(`${baseURL}/api/kernels`);
-  return ((await response.json()) as unknown[]).length;
-}
-
 /** Opens the review and runs the rewritten notebook; gives the section of the run. */
 async function reviewAndRun(page: Page): Promise<Locator> {
   await page.evaluate(async () => {
@@ -36,10 +29,9 @@ async function reviewAndRun(page: Page): Promise<Locator> {
 test('the rewritten notebook is run in a kernel of its own, beside its files, and nothing is left', async ({
   page,
   openNotebook,
-  request,
-  baseURL
+  request
 }) => {
-  const before = await kernels(request, baseURL!);
+  const before = await kernelsOf(request);
   await openNotebook([JAX, 'open("test.ipynb").close()', MODEL], {
     kernel: 'keras-all'
   });
@@ -48,7 +40,7 @@ test('the rewritten notebook is run in a kernel of its own, beside its files, an
     /3 cells ran without an error, with Keras 3\.[\d.]+ on JAX\./,
     { timeout: 120_000 }
   );
-  expect(await kernels(request, baseURL!)).toBe(before);
+  expect(await kernelsOf(request)).toEqual(before);
   await expect(
     page.locator('.jp-Notebook .jp-CodeCell .cm-content').nth(2)
   ).toContainText('output_dim=3');
@@ -90,27 +82,25 @@ for (const [what, cell, said] of [
   test(`${what} ends the run, which leaves nothing`, async ({
     page,
     openNotebook,
-    request,
-    baseURL
+    request
   }) => {
-    const before = await kernels(request, baseURL!);
+    const before = await kernelsOf(request);
     await openNotebook([cell, MODEL], { kernel: 'keras-all' });
     const section = await reviewAndRun(page);
     await expect(section).toContainText(said, { timeout: 60_000 });
     await expect(section).toContainText('No cell ran before.');
     await expect
-      .poll(() => kernels(request, baseURL!), { timeout: 60_000 })
-      .toBe(before);
+      .poll(() => kernelsOf(request), { timeout: 60_000 })
+      .toEqual(before);
   });
 }
 
 test('a run is stopped at any time, by its button and with its notebook', async ({
   page,
   openNotebook,
-  request,
-  baseURL
+  request
 }) => {
-  const before = await kernels(request, baseURL!);
+  const before = await kernelsOf(request);
   await openNotebook(['import time\ntime.sleep(600)', MODEL], {
     kernel: 'keras-all'
   });
@@ -123,7 +113,7 @@ test('a run is stopped at any time, by its button and with its notebook', async 
   await expect(stop).toBeFocused();
   await stop.click();
   await expect(section).toContainText('The run was stopped.');
-  expect(await kernels(request, baseURL!)).toBe(before);
+  expect(await kernelsOf(request)).toEqual(before);
 
   await section.getByRole('button', { name: 'Run again' }).click();
   await expect(section).toContainText('Cell 1 runs (1 of 2).', {
@@ -138,6 +128,6 @@ test('a run is stopped at any time, by its button and with its notebook', async 
   });
   await expect(page.locator('.jp-KerasAdvisor-review')).toHaveCount(0);
   await expect
-    .poll(() => kernels(request, baseURL!), { timeout: 60_000 })
-    .toBe(before);
+    .poll(() => kernelsOf(request), { timeout: 60_000 })
+    .toEqual(before);
 });
