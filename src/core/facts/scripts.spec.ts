@@ -46,6 +46,10 @@ const valid: [string[], string[]][] = [
   ],
   [['import setup', file], []],
   [[file, '%%bash\nimport setup'], []],
+  [
+    [file.replace('setup.py', 'setup.ipy'), '!ipython setup.ipy'],
+    ['env-assign KERAS_BACKEND = jax in 0']
+  ],
   [[file, '!python other.py'], []],
   [['%run setup.py', file], []],
   [[file], []],

@@ -50,7 +50,7 @@ export function shellWords(vocabulary: IVocabulary): string[] {
     ...INSTALL_WORDS,
     ...FILE_WORDS,
     ...DRAFT_WORDS,
-    'python[\\d.]* .*\\.py',
+    'python[\\d.]* .*\\.i?py',
     'kill.*(?:getpid|ipykernel|ppid)'
   ];
 }
@@ -195,7 +195,7 @@ function recognizeScript(command: IShellCommand, shell: IShell): void {
     return;
   }
   const file = run.slice(1).find(word => !word.text.startsWith('-'));
-  if (file?.text.endsWith('.py')) {
+  if (file && /\.i?py$/.test(file.text)) {
     shell.facts.add(shell.place, {
       kind: 'run-script',
       name: file.text,
