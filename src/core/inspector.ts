@@ -1,38 +1,23 @@
-import { Parser } from '@lezer/common';
-
 import { CellEntry, CellIndex, ICellEntryOptions } from './cell-entries';
 import { IConfig, defaultConfig } from './config';
 import { factsOfCalls } from './facts/calls';
-import { IFact } from './facts/fact';
+import { IFact, inDocumentOrder } from './facts/fact';
 import { withOwnModules } from './facts/imports';
 import { inOwnShell } from './facts/own-shell';
 import { Recognizers } from './facts/recognizers';
 import { withRequirementFiles } from './facts/requirement-files';
 import { withScripts } from './facts/scripts';
 import { IOldUses } from './findings/old-uses';
-import { OnRuleError, runRules } from './findings/run-rules';
+import { runRules } from './findings/run-rules';
 import { IExecution, IKernelFacts } from './kernel';
 import { CellLanguage, cellLanguage } from './notebook/language';
 import { INotebook } from './notebook/notebook';
 import { Names } from './python/names';
-import { IInspection, INotebookView, IRule } from './findings/rule';
-import { ITranslator, english } from './text';
+import { IInspectorOptions } from './inspector-options';
+import { IInspection, INotebookView } from './findings/rule';
+import { english } from './text';
 import { NotebookView } from './findings/view';
-import { IVocabulary, createVocabulary } from './vocabulary/vocabulary';
-
-/** What an inspector is made of. */
-export interface IInspectorOptions {
-  /** Lezer's Python parser: JupyterLab's own in the browser, `@lezer/python`'s in Node. */
-  readonly parser: Parser;
-  readonly vocabulary: IVocabulary;
-  readonly rules: readonly IRule[];
-  readonly trans?: ITranslator;
-  readonly config?: IConfig;
-  /** Told of a rule that throws; the console is, where it is left out. */
-  readonly onError?: OnRuleError;
-  /** Recognizers of facts for the vocabulary and the configuration, where they are made for many notebooks at once. */
-  readonly recognizers?: Recognizers;
-}
+import { createVocabulary } from './vocabulary/vocabulary';
 
 /** Facts that are being extracted: where the next cell and the next site are. */
 interface IExtraction {
@@ -231,7 +216,7 @@ export class Inspector {
   ): { view: INotebookView; inspection: IInspection } {
     const entries = isRead ? this._index.entries : [];
     const calls = factsOfCalls(own, this._index, names, this._recognizers);
-    const all = inOrder([...own, ...calls.facts]);
+    const all = inDocumentOrder([...own, ...calls.facts]);
     const facts =
       this._cellLanguage === 'python'
         ? withOwnModules(withRequirementFiles(withScripts(all, this._index)))
@@ -302,13 +287,6 @@ export class Inspector {
   private _extraction: IExtraction | null = null;
   private _isCurrent = false;
   private _outcome: { view: INotebookView; inspection: IInspection };
-}
-
-/** Facts in document order. */
-function inOrder(facts: readonly IFact[]): readonly IFact[] {
-  return [...facts].sort(
-    (a, b) => a.cell - b.cell || a.mark.from - b.mark.from
-  );
 }
 
 function logError(rule: string, error: unknown): void {

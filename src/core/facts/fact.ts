@@ -237,3 +237,10 @@ export function isCertain({ certainty }: IFact): boolean {
   const { conditional, dead, inFunction } = certainty;
   return !conditional && !dead && !inFunction;
 }
+
+/** Facts in the order of the document. */
+export function inDocumentOrder(facts: readonly IFact[]): readonly IFact[] {
+  return [...facts].sort(
+    (a, b) => a.cell - b.cell || a.mark.from - b.mark.from
+  );
+}

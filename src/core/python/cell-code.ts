@@ -183,13 +183,11 @@ export class CellCode {
     if (this._shell !== null || !mayBind(this.source, name)) {
       return [];
     }
-    const scan = this._scan ?? this._scanOn(() => false);
-    if (!scan) {
-      return [];
-    }
     const before = this._walker.bindings.length;
-    for (const chunk of scan.chunks) {
+    const scan = this._scan ?? this._scanOn(() => false);
+    for (const chunk of scan?.chunks ?? []) {
       if (
+        scan &&
         !this._walked.has(chunk.from) &&
         mayBind(this.source.slice(chunk.from, chunk.to), name)
       ) {

@@ -3,20 +3,15 @@ import { attributeOfObject } from './attributes';
 import { memberName } from './binder';
 import { ICallable, calleeOf } from './callables';
 import { elementsOf } from './containers';
-import { readData } from './data-text';
-import {
-  IArguments,
-  IEvaluated,
-  IFollower,
-  ILocated,
-  lastName
-} from './evaluated';
+import { IArguments, IEvaluated, IFollower, ILocated } from './evaluated';
 import { Expr, ICall } from './expr';
 import { IContext, IDefinition, Lookup, contextOf } from './lookup';
 import { entryOf, pairsOf } from './mappings';
 import { parts } from './elements';
+import { valueOfCall } from './known-calls';
 import { ILoop } from './sites';
 import { withItems } from './item-assignments';
+import { valueOfItem } from './items';
 import { formatted, joined, stringMethod } from './strings';
 import { truthOf } from './truth';
 
@@ -134,7 +129,13 @@ export class Evaluator {
       case 'item':
         return this._isAssigned(expr, context)
           ? this._assigned(expr, context, depth)
-          : this._item(expr.object, expr.key, context, depth);
+          : valueOfItem(expr, context, depth, {
+              ...this._follower,
+              attribute: (object, name, at, steps) =>
+                this._attribute(object, name, at, steps),
+              global: (name, from, at) =>
+                this._name(name, from, { ...at, frame: undefined }, depth)
+            });
       case 'member':
         return this._isAssigned(expr, context)
           ? this._assigned(expr, context, depth)
@@ -164,10 +165,10 @@ export class Evaluator {
     }
     const definition = this._lookup.constant(name, at, context);
     const value = definition && this._value(definition, context, depth);
-    if (!value || !isContainer(value.expr)) {
+    const isList = value?.expr.t === 'list';
+    if (!value || !(isList || value.expr.t === 'dict')) {
       return value;
     }
-    const isList = value.expr.t === 'list';
     return this._lookup.mayChange(name, isList)
       ? null
       : withItems(value, name, at, context, this._lookup);
@@ -216,63 +217,6 @@ export class Evaluator {
       : this._name(name, expr.from, { ...context, frame: undefined }, depth);
   }
 
-  private _item(
-    object: Expr,
-    key: Expr,
-    context: IContext,
-    depth: number
-  ): ILocated | null {
-    const of = this.follow(object, context, depth + 1);
-    const name = this.evaluate(key, context, depth + 1).text;
-    if (name !== null) {
-      return (
-        entryOf(of, name, depth, this._follower) ??
-        // A member of an Enum by its name.
-        (object.t === 'name'
-          ? this._attribute(object, name, context, depth)
-          : null) ??
-        this._itemOfNames(of, name, depth)
-      );
-    }
-    const number = this.follow(key, context, depth + 1).expr;
-    const index =
-      number.t === 'number'
-        ? number.value
-        : number.t === 'constant' && number.value !== 'None'
-          ? String(Number(number.value === 'True'))
-          : context.cell.source.slice(key.from, key.to);
-    const items = /^-?\d+$/.test(index)
-      ? elementsOf(of.expr, of.context, depth, this._follower)
-      : null;
-    const at = Number(index);
-    return items?.[at < 0 ? at + items.length : at] ?? null;
-  }
-
-  /** An item of what makes a dictionary of names: `globals()`, `vars(C)`, `asdict(c)`, `c._asdict()`. */
-  private _itemOfNames(
-    { expr, context }: ILocated,
-    name: string,
-    depth: number
-  ): ILocated | null {
-    if (expr.t !== 'call') {
-      return null;
-    }
-    const { args, callee, from } = expr;
-    const [only] = args;
-    if (callee.t === 'name' && callee.name === 'globals') {
-      return this._name(name, from, { ...context, frame: undefined }, depth);
-    }
-    const object =
-      /^(?:vars|asdict)$/.test(lastName(callee)) && args.length === 1
-        ? only
-        : callee.t === 'member' &&
-            /^(?:_asdict|model_dump)$/.test(callee.name) &&
-            args.length === 0
-          ? callee.object
-          : null;
-    return object && this._attribute(object, name, context, depth + 1);
-  }
-
   /** An attribute of a class of the notebook, of an object of it, or of a namespace. */
   private _attribute(
     object: Expr,
@@ -298,59 +242,24 @@ export class Evaluator {
     });
   }
 
-  /** What a call of the notebook's own function returns, `mapping.get(key, default)`, and others that give what they hold. */
+  /** What a call of the notebook's own function returns, or one of Python that gives what it is given. */
   private _call(
     call: ICall,
     context: IContext,
     depth: number
   ): ILocated | null {
-    const { args, callee } = call;
-    const name = lastName(callee);
-    const [first, second, third] = args;
-    if (callee.t === 'member' && /^(?:get|pop)$/.test(name) && first) {
-      const of = this.follow(callee.object, context, depth + 1);
-      const key = this.evaluate(first, context, depth + 1).text;
-      const isKnown = pairsOf(of, depth, this._follower)?.every(Boolean);
-      return key === null
-        ? null
-        : (entryOf(of, key, depth, this._follower) ??
-            (isKnown && second ? { expr: second, context } : null));
+    const known = valueOfCall(call, context, depth, {
+      ...this._follower,
+      attribute: (object, name) =>
+        this._attribute(object, name, context, depth),
+      isClass: expr => this._lookup.isClass(expr, context)
+    });
+    if (known !== undefined) {
+      return known;
     }
-    if (callee.t === 'name' && name === 'getattr' && first && second) {
-      const key = this.evaluate(second, context, depth + 1).text;
-      const found =
-        key === null ? null : this._attribute(first, key, context, depth);
-      return (
-        found ??
-        (third && key !== null && this._isClass(first, context)
-          ? { expr: third, context }
-          : null)
-      );
-    }
-    if (callee.t === 'name' && name === 'next' && first) {
-      const items = elementsOf(first, context, depth + 1, this._follower);
-      return items?.[0] ?? null;
-    }
-    if (FIELDS.test(name)) {
-      const value = call.keywords.find(each => each.name === 'default')?.value;
-      return value ? { expr: value, context } : null;
-    }
-    if (first && /^(?:loads|safe_load|full_load|literal_eval)$/.test(name)) {
-      const { text } = this.evaluate(first, context, depth + 1);
-      const data = text === null ? null : readData(name, text, call);
-      return data && { expr: data, context };
-    }
-    const found = this.callee(callee, context, depth + 1);
+    const found = this.callee(call.callee, context, depth + 1);
     const given = found && this.given(call, context, depth + 1);
     return given ? found.returned(given) : null;
-  }
-
-  private _isClass(expr: Expr, context: IContext): boolean {
-    return (
-      expr.t === 'name' &&
-      this._lookup.constant(expr.name, expr.from, context)?.binding.bound
-        .type === 'class'
-    );
   }
 
   private _textOfCall(
@@ -380,11 +289,4 @@ export class Evaluator {
     const entry = entryOf(at, name, depth + 1, this._follower);
     return entry && this.evaluate(entry.expr, entry.context, depth + 1).text;
   }
-}
-
-/** What describes a field of a dataclass. */
-const FIELDS = /^(?:field|Field|ib|attrib)$/;
-
-function isContainer({ t }: Expr): boolean {
-  return t === 'dict' || t === 'list';
 }

@@ -1,3 +1,4 @@
+import { Expr } from './expr';
 import type { CellCode } from './cell-code';
 import type { ILocated } from './evaluated';
 import { IBinding, ILoop } from './sites';
@@ -65,6 +66,15 @@ export class Lookup {
       }
     }
     return null;
+  }
+
+  /** Whether an expression is a class of the notebook. */
+  isClass(expr: Expr, context: IContext): boolean {
+    return (
+      expr.t === 'name' &&
+      this.constant(expr.name, expr.from, context)?.binding.bound.type ===
+        'class'
+    );
   }
 
   /** Whether a name is bound anywhere where it may mean what it means at a place. */
