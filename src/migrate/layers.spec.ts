@@ -79,9 +79,11 @@ describe('layers', () => {
     expect(one('from keras.layers import GRU\nx = GRU(8)')).toBe(
       [
         'from keras.layers import GRU',
+        'import keras',
         'from keras import ops',
         '',
         '',
+        '@keras.saving.register_keras_serializable()',
         'def old_hard_sigmoid(x):',
         '    """The hard sigmoid of Keras 1 and 2: slope 0.2, where that of Keras 3 has 1/6."""',
         '    return ops.clip(0.2 * x + 0.5, 0.0, 1.0)',

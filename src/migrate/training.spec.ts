@@ -141,6 +141,16 @@ describe('training', () => {
     expect(rewritten(own)).toContain("h.history['acc']");
   });
 
+  it('reads what was logged of one of several outputs', () => {
+    expect(
+      rewritten(
+        "from keras.layers import Dense\nb = Dense(3, name='b')(x)\nmodel.compile('sgd', 'mse', metrics={'b': 'accuracy'})\nh = model.fit(x, y, nb_epoch=2)\nplot(h.history['my_acc'], h.history['b_acc'], h.history['val_b_acc'], h.history['b_loss'])"
+      )
+    ).toContain(
+      "plot(h.history['my_acc'], h.history['b_accuracy'], h.history['val_b_accuracy'], h.history['b_loss'])"
+    );
+  });
+
   it('stops as early as it did', () => {
     expect(
       rewritten(

@@ -42,6 +42,7 @@ SAME = {
     "Maximum": "Merge",
     "Multiply": "Merge",
     "Functional": "Model",
+    "SeededLambda": "Lambda",
     "Sequential": "Model",
 }
 

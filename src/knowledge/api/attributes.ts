@@ -38,6 +38,12 @@ function gone(
   );
 }
 
+const WEIGHT =
+  'keras/engine/base_layer.py of 2.2.4: add_weight(name, shape, ...); 3.15.1 raises ValueError for a name by position (run)';
+
+const ITERATOR =
+  "run on Keras 3.15.1: 'NumpyArrayIterator' object has no attribute 'next'";
+
 const ofKernels: Partial<IApiEntry> = {
   meaning: 'suggestion',
   reason:
@@ -73,6 +79,16 @@ export const attributes: readonly IApiEntry[] = [
     parameters: ['value'],
     changes: { new_value: { to: 'value' }, borrow: { to: null } },
     source: THEANO
+  }),
+  ...entries('keras.layers.Layer', 'add_weight', {
+    kind: 'method',
+    rewriter: 'addWeight',
+    source: WEIGHT
+  }),
+  ...entries('keras.preprocessing.image.Iterator', 'next', {
+    kind: 'method',
+    rewriter: 'iteratorNext',
+    source: ITERATOR
   }),
   ...gone(
     'keras.layers.Layer',

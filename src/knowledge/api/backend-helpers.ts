@@ -5,11 +5,13 @@ export const backendHelpers: readonly IApiHelper[] = [
   {
     name: 'old_hard_sigmoid',
     source: [
+      // Bidirectional makes its second layer from the configuration of the first.
+      '@keras.saving.register_keras_serializable()',
       'def old_hard_sigmoid(x):',
       '    """The hard sigmoid of Keras 1 and 2: slope 0.2, where that of Keras 3 has 1/6."""',
       '    return ops.clip(0.2 * x + 0.5, 0.0, 1.0)'
     ].join('\n'),
-    imports: ['keras.ops']
+    imports: ['keras', 'keras.ops']
   },
   {
     name: 'old_batch_dot',

@@ -130,6 +130,24 @@ export const helpers: readonly IApiHelper[] = [
     imports: ['keras.callbacks.ModelCheckpoint']
   },
   {
+    name: 'SeededLambda',
+    source: [
+      'class SeededLambda(Lambda):',
+      '    """A Lambda whose function draws random numbers: their seeds belong to the layer, as JAX wants it."""',
+      '',
+      '    seeds = None',
+      '',
+      '    def __init__(self, function, **kwargs):',
+      '        super().__init__(function, **kwargs)',
+      '        self.own_seeds = keras.random.SeedGenerator()',
+      '',
+      '    def call(self, inputs, mask=None, training=None):',
+      '        SeededLambda.seeds = self.own_seeds',
+      '        return super().call(inputs, mask=mask, training=training)'
+    ].join('\n'),
+    imports: ['keras', 'keras.layers.Lambda']
+  },
+  {
     name: 'set_learning_rate',
     source: [
       'def set_learning_rate(model, value):',

@@ -151,6 +151,7 @@ export const models: readonly IApiEntry[] = [
     meaning: 'manual',
     reason: 'Keras removed YAML, which can run code: use to_json().'
   }),
+  ...method('add_loss', { rewriter: 'addLoss' }),
   ...method('reset_states', { now: null, rewriter: 'resetStates' }),
   ...method('get_input', {
     now: null,

@@ -45,6 +45,7 @@ export function attributeOf(path: string): string | null {
 const ATTRIBUTES: readonly (readonly [RegExp, string])[] = [
   [/^keras\.Model\.optimizer$/, OPTIMIZER],
   [/^keras\.Model\.history$/, HISTORY],
+  [/^keras\.optimizers\.Optimizer\.(lr|learning_rate)$/, VARIABLE],
   [/^keras\.(Model|layers\.\w+)\.(input|output|inputs|outputs)$/, TENSOR],
   [/^keras\.callbacks\.\w+\.model$/, MODEL],
   [

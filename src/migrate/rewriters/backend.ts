@@ -65,22 +65,6 @@ export const backendSwitch: Rewriter = (use, entry, draft, context) => {
   context.renameCallee(use, entry, draft);
 };
 
-/** Random numbers: within a layer, JAX wants to know where they come from. */
-export const backendRandom: Rewriter = (use, entry, draft, context) => {
-  rewriteArguments(use, entry, draft, context);
-  context.renameCallee(use, entry, draft);
-  let outer = use.node.parent;
-  while (outer && !/^(Lambda|FunctionDefinition)/.test(outer.name)) {
-    outer = outer.parent;
-  }
-  if (outer) {
-    draft.note(
-      'suggestion',
-      'Within a layer or a loss, JAX refuses random numbers without a seed: make a Layer that keeps a keras.random.SeedGenerator(), and give it as seed=.'
-    );
-  }
-};
-
 /** A convolution: Theano turned its kernels. */
 export const backendConvolution: Rewriter = (use, entry, draft, context) => {
   const order =

@@ -3,7 +3,7 @@ import { SyntaxNode } from '@lezer/common';
 import { ownValue } from '../../core/own-value';
 import { ICode, textOf } from '../program/cells';
 import { HISTORY, MODEL } from '../program/keras-objects';
-import { ICallUse, textValue } from '../program/value';
+import { ICallUse, Value, textValue } from '../program/value';
 import { argumentFor } from '../rewrite/arguments';
 import { rewriteArguments } from '../rewrite/call';
 import { IRewriteContext, Rewriter } from '../rewrite/context';
@@ -28,7 +28,7 @@ export function historyKeys(context: IRewriteContext): Draft[] {
   const metrics = compiles.flatMap(use => {
     const { value = null } =
       argumentFor(use, 'metrics', context.generation === '3' ? 3 : 2) ?? {};
-    return value?.t === 'sequence' ? value.items.map(textValue) : [];
+    return textsIn(value);
   });
   const isMulti =
     context.generation !== '3' &&
@@ -37,9 +37,21 @@ export function historyKeys(context: IRewriteContext): Draft[] {
   if (!isMulti && (metrics.includes('acc') || !metrics.includes('accuracy'))) {
     return [];
   }
+  const outputs = new Set(
+    uses.flatMap(use =>
+      use.type === 'call' && use.path.startsWith('keras.layers.')
+        ? (textValue(argumentFor(use, 'name')?.value) ?? [])
+        : []
+    )
+  );
   const drafts: Draft[] = [];
   const rename = (code: ICode, node: SyntaxNode, key: string): void => {
-    const name = ownValue(KEYS, key);
+    // Of several outputs each has its name before the metric's.
+    const name =
+      ownValue(KEYS, key) ??
+      (outputs.has(/^(?:val_)?(\w+)_acc$/.exec(key)?.[1] ?? '')
+        ? `${key.slice(0, -3)}accuracy`
+        : undefined);
     const now = isMulti ? name?.replace('accuracy', 'binary_accuracy') : name;
     if (now) {
       const draft = new Draft(code, node, SOURCE);
@@ -64,6 +76,20 @@ export function historyKeys(context: IRewriteContext): Draft[] {
     }
   }
   return drafts;
+}
+
+/** The texts in lists, and in the values of dictionaries. */
+function textsIn(value: Value | null): (string | null)[] {
+  switch (value?.t) {
+    case 'sequence':
+      return value.items.flatMap(textsIn);
+    case 'dict':
+      return [...value.entries.values()].flatMap(textsIn);
+    case 'text':
+      return [value.value];
+    default:
+      return [null];
+  }
 }
 
 /** `EarlyStopping(patience=p)`: Keras 1 stopped after one epoch more. */

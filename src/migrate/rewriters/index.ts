@@ -8,7 +8,6 @@ import {
   backendHelper,
   backendNormalize,
   backendPool,
-  backendRandom,
   backendSqrt,
   backendSwitch
 } from './backend';
@@ -40,6 +39,7 @@ import { layerName } from './layer-names';
 import { backendSetValue } from './learning-rate';
 import { hinge } from './losses';
 import { merge, mergeLayer } from './merge';
+import { addLoss, addWeight, iteratorNext } from './methods';
 import { missingImports } from './missing-imports';
 import { compile, generator, predictClasses, resetStates } from './models';
 import { loadModel, loadWeights } from './old-files';
@@ -49,6 +49,7 @@ import {
   channelsFirst,
   orderingByBackend
 } from './ordering';
+import { backendRandom, seededLambdas } from './random';
 import { sequentialOfModel, sequentialTensors } from './sequential';
 import { tensorflowOnTensors } from './tensorflow';
 import { slashedNames } from './slashed-names';
@@ -62,6 +63,8 @@ const plain: Rewriter = (use, entry, draft, context) => {
 /** What data cannot say, by the name that entries give. */
 export const rewriters: Readonly<Record<string, Rewriter>> = {
   activityRegularizer,
+  addLoss,
+  addWeight,
   backendBatchFlatten,
   backendBatchGetValue,
   backendConvolution,
@@ -91,6 +94,7 @@ export const rewriters: Readonly<Record<string, Rewriter>> = {
   generator,
   getShape,
   hinge,
+  iteratorNext,
   layer,
   layerName,
   loadModel,
@@ -118,6 +122,7 @@ export const passes: readonly ((context: IRewriteContext) => Draft[])[] = [
   sequentialOfModel,
   slashedNames,
   initializerFunctions,
+  seededLambdas,
   tensorflowOnTensors,
   silentTraps,
   missingImports
