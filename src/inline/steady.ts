@@ -85,7 +85,5 @@ export function holdView(notebook: Notebook, change: () => void): void {
       requestAnimationFrame(() => correct(left - 1));
     }
   };
-  // In the mode `full` JupyterLab moves what it draws by what it guesses of the rest, and goes back to where it was sent:
-  // to follow that would lead away from it.
-  correct(notebook.notebookConfig.windowingMode === 'full' ? 0 : frames);
+  correct(frames);
 }

@@ -4,6 +4,7 @@ import React from 'react';
 import { ITranslator } from '../core';
 import type { IChange } from '../migrate';
 import { Button } from '../ui/button';
+import { Source } from '../ui/links';
 import { meaningName } from '../ui/migration';
 import { Diff } from './diff';
 
@@ -78,7 +79,7 @@ function ChangeItem(props: IProps & { readonly change: IChange }): JSX.Element {
       </label>
       {change.reason && <p>{change.reason}</p>}
       <p className="jp-KerasAdvisor-changeSource">
-        {trans.__('Source: %1', change.source)}
+        {trans.__('Source:')} <Source address={change.source} />
       </p>
     </li>
   );

@@ -3,6 +3,9 @@ import { ServerConnection } from '@jupyterlab/services';
 
 import { Purpose, remainsKey } from './remains-key';
 
+/** After so many milliseconds it is asked again to end a kernel that the server could not. */
+const PAUSES: readonly number[] = [200, 800, 3_000];
+
 /**
  * The kernels that the advisor has of its own for a purpose, so that none is left: a page that is closed ends them, and a
  * page that is opened ends those of one that could not.
@@ -19,10 +22,22 @@ export class Remains {
     this._write([...this._read(), id]);
   }
 
-  /** Ends a kernel. One that is gone already is no error. */
+  /**
+   * Ends a kernel. One that is gone already is no error; one that died and is being started again cannot be ended while
+   * it is, and the server fails then. Where that goes on the kernel stays known, for the next page to end.
+   */
   async end(id: string): Promise<void> {
-    await this._shutDown(id);
-    this._write(this._read().filter(each => each !== id));
+    let answer = await this._shutDown(id);
+    for (const pause of PAUSES) {
+      if (answer.status < 500) {
+        break;
+      }
+      await new Promise(resolve => setTimeout(resolve, pause));
+      answer = await this._shutDown(id);
+    }
+    if (answer.status < 500) {
+      this._write(this._read().filter(each => each !== id));
+    }
   }
 
   /** Ends all kernels, from a page that will be gone before the server answers. */
@@ -61,13 +76,13 @@ export class Remains {
     );
   }
 
-  private async _shutDown(id: string, init: RequestInit = {}): Promise<void> {
+  private _shutDown(id: string, init: RequestInit = {}): Promise<Response> {
     const url = URLExt.join(
       this._settings.baseUrl,
       'api/kernels',
       encodeURIComponent(id)
     );
-    await ServerConnection.makeRequest(
+    return ServerConnection.makeRequest(
       url,
       { ...init, method: 'DELETE' },
       this._settings

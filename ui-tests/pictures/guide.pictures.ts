@@ -97,7 +97,7 @@ test('review', async ({ page, openNotebook }) => {
 test('measurement', async ({ page }) => {
   await page.theme.setTheme(THEME);
   await page.setViewportSize({ width: 2000, height: 1000 });
-  const view = await openReport(page);
+  const view = await openReport(page, 'Linux');
   await take(view, 'measurement');
 });
 

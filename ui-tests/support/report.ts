@@ -3,7 +3,7 @@ import { readFileSync } from 'fs';
 import { join } from 'path';
 
 /** A report of `keras-advisor measure --quick --workloads dense,lstm`. */
-const REPORT = readFileSync(join(__dirname, 'report.json'));
+const REPORT = JSON.parse(readFileSync(join(__dirname, 'report.json'), 'utf8'));
 
 /** Opens the page of measurements as from the palette, for the notebook in front. */
 export async function openMeasurements(page: Page): Promise<Locator> {
@@ -15,13 +15,18 @@ export async function openMeasurements(page: Page): Promise<Locator> {
   return view;
 }
 
-/** Opens the page of measurements with a report, by the page's own button. */
-export async function openReport(page: Page): Promise<Locator> {
+/** Opens the page of measurements with a report, by the page's own button; `system` stands in for that of the report. */
+export async function openReport(
+  page: Page,
+  system: string = REPORT.machine.system
+): Promise<Locator> {
   const view = await openMeasurements(page);
   await view.getByLabel('Import report').setInputFiles({
     name: 'report.json',
     mimeType: 'application/json',
-    buffer: REPORT
+    buffer: Buffer.from(
+      JSON.stringify({ ...REPORT, machine: { ...REPORT.machine, system } })
+    )
   });
   await expect(view.getByRole('table', { name: 'LSTM' })).toBeVisible();
   await expect(view.locator('svg').first()).toBeVisible();

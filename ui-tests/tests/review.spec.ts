@@ -104,6 +104,20 @@ test('changes are filtered by meaning and by text, and a cell is a click away', 
   await expect(body).toContainText('Nothing passes the filter.');
 });
 
+test('where a change is written down is a link', async ({
+  page,
+  openNotebook
+}) => {
+  await openNotebook(['import keras\nprint "Hello"', MODEL]);
+  const body = await review(page);
+  await expect(
+    body
+      .getByRole('region', { name: 'Cell 1' })
+      .getByRole('link', { name: /^docs\.python\.org/ })
+      .first()
+  ).toHaveAttribute('href', /^https:\/\/docs\.python\.org\//);
+});
+
 test('a notebook that cannot be written can be copied only', async ({
   page,
   openNotebook

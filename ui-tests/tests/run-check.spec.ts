@@ -74,6 +74,9 @@ test('where it fails it is told why, and the next change is a click away', async
   ).toBeChecked();
 });
 
+// The server fails to end a kernel while it starts it again; it is asked once more then.
+test.use({ expectedErrors: [/status of 500 .*\/api\/kernels\//] });
+
 for (const [what, cell, said] of [
   ['a kernel that dies', 'import os\nos._exit(3)', 'The kernel died while'],
   ['a cell that asks', 'name = input("Who?")', 'Cell 1 asks for input'],
