@@ -2,8 +2,13 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { readFileSync } from 'fs';
 import { join } from 'path';
 
-/** A report of `keras-advisor measure --quick --workloads dense,lstm`. */
-const REPORT = JSON.parse(readFileSync(join(__dirname, 'report.json'), 'utf8'));
+/** The report that the figures of the comparison are from. */
+const REPORT = JSON.parse(
+  readFileSync(
+    join(__dirname, '../../docs/measurements/2026-11-27.json'),
+    'utf8'
+  )
+);
 
 /** Opens the page of measurements as from the palette, for the notebook in front. */
 export async function openMeasurements(page: Page): Promise<Locator> {
