@@ -32,9 +32,7 @@ export class Variables {
 
   /** Where a variable stands, but for where a value is given to it. */
   usesOf({ name, owner }: IVariable): IExpression[] {
-    const within = owner
-      ? [owner]
-      : this._program.codes.map(code => ({ code, node: code.tree.topNode }));
+    const within = owner ? [owner] : this._cellsWith(name);
     return within.flatMap(({ code, node }) =>
       descendants(node, 'VariableName')
         .filter(
@@ -50,9 +48,7 @@ export class Variables {
 
   /** What is given to a variable: by assignments, and as an argument of the function whose parameter it is. */
   valuesOf({ name, owner }: IVariable): IExpression[] {
-    const bodies = owner
-      ? [owner]
-      : this._program.codes.map(code => ({ code, node: code.tree.topNode }));
+    const bodies = owner ? [owner] : this._cellsWith(name);
     const assigned = bodies.flatMap(({ code, node }) =>
       descendants(node, 'AssignStatement')
         .filter(
@@ -70,6 +66,13 @@ export class Variables {
         })
     );
     return owner ? [...assigned, ...this._given(name, owner)] : assigned;
+  }
+
+  /** The cells that may hold a name: no others need to be walked through. */
+  private _cellsWith(name: string): IExpression[] {
+    return this._program.codes
+      .filter(({ source }) => source.includes(name))
+      .map(code => ({ code, node: code.tree.topNode }));
   }
 
   /** What a parameter is given wherever its function is called, and its default. */
@@ -90,8 +93,8 @@ export class Variables {
       assign?.name === 'AssignOp' && assign.nextSibling
         ? [{ code, node: assign.nextSibling }]
         : [];
-    for (const other of this._program.codes) {
-      for (const call of descendants(other.tree.topNode, 'CallExpression')) {
+    for (const { code: other, node: top } of this._cellsWith(name)) {
+      for (const call of descendants(top, 'CallExpression')) {
         const callee = call.firstChild;
         const args = call.getChild('ArgList');
         if (!callee || !args || textOf(other, callee) !== name) {
