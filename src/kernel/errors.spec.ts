@@ -1,4 +1,4 @@
-/** Errors that Keras really raises, in a real kernel with JAX: that the advisor explains them as they are. */
+/** Errors that Keras really raises, in real kernels with JAX and TensorFlow: that the advisor explains them as they are. */
 import { errorText } from '../core';
 import { rules } from '../rules';
 import { kernelOf, run, start, stop, useKernels } from '../testing/kernels';
@@ -11,9 +11,18 @@ const spec = kernelOf('keras-all', {
   KERAS_HOME: '/no/such/folder',
   JAX_PLATFORMS: 'cpu'
 });
+/** TensorFlow as it is where it does not use oneDNN. */
+const plainTensorFlow = kernelOf('keras-all', {
+  KERAS_BACKEND: 'tensorflow',
+  TF_ENABLE_ONEDNN_OPTS: '0'
+});
 const itIn = spec ? it : it.skip;
 
-useKernels(spec ? { 'keras-all': spec } : {});
+useKernels(
+  spec && plainTensorFlow
+    ? { 'keras-all': spec, 'plain-tensorflow': plainTensorFlow }
+    : {}
+);
 
 const MODEL = [
   'import keras, numpy as np, os, tempfile',
@@ -24,7 +33,7 @@ const MODEL = [
   'model.save(path)'
 ].join('\n');
 
-itIn.each<[string, string, string]>([
+itIn.each<[string, string, string, string?]>([
   [
     MODEL,
     'keras.models.load_model(path)',
@@ -39,9 +48,15 @@ itIn.each<[string, string, string]>([
     'import keras, jax',
     'jax.devices("gpu")',
     'JAX finds no such device in this kernel.'
+  ],
+  [
+    'import keras, numpy as np\nx = np.ones((1, 3, 8, 8))',
+    'keras.layers.Conv2D(4, 3, data_format="channels_first")(x)',
+    'TensorFlow cannot compute this convolution in channels_first on this CPU.',
+    'plain-tensorflow'
   ]
-])('%s; %s', async (before, failing, message) => {
-  const session = await start('keras-all');
+])('%s; %s', async (before, failing, message, kernel = 'keras-all') => {
+  const session = await start(kernel);
   await run(session, before);
   const { content } = await session.session!.kernel!.requestExecute({
     code: failing

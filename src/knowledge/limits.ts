@@ -12,13 +12,17 @@ export const limits: readonly ILimit[] = [
     needs: null,
     error: /only supports the NHWC tensor format on the CPU/,
     message: (name, trans) =>
-      trans.__('TensorFlow does not compute %1 channels first on a CPU.', name),
+      trans.__(
+        'On a CPU TensorFlow computes %1 channels first only with oneDNN.',
+        name
+      ),
     why: trans =>
       trans.__(
-        'On a GPU it does. On a CPU the first step fails: use channels_last, compile(…, jit_compile=True), which has XLA compute it, or JAX or PyTorch.'
+        'It uses oneDNN on many x86 CPUs, unless TF_ENABLE_ONEDNN_OPTS=0; without it the first step fails. On a GPU it works. channels_last works everywhere, and so do compile(…, jit_compile=True), which has XLA compute it, JAX and PyTorch.'
       ),
     sources: [
       'https://github.com/keras-team/keras/issues/20414',
+      'https://github.com/tensorflow/tensorflow/issues/56697',
       'https://github.com/keras-team/keras/blob/v3.15.1/keras/src/backend/tensorflow/nn.py'
     ]
   },
@@ -31,14 +35,15 @@ export const limits: readonly ILimit[] = [
     error: /only supports the NHWC tensor format on the CPU/,
     message: (_, trans) =>
       trans.__(
-        'TensorFlow does not compute Conv1D, Conv2D and Conv2DTranspose channels first on a CPU.'
+        'On a CPU TensorFlow computes Conv1D, Conv2D and Conv2DTranspose channels first only with oneDNN.'
       ),
     why: trans =>
       trans.__(
-        'On a GPU it does. On a CPU the first step fails: use channels_last, compile(…, jit_compile=True), which has XLA compute it, or JAX or PyTorch.'
+        'It uses oneDNN on many x86 CPUs, unless TF_ENABLE_ONEDNN_OPTS=0; without it the first step fails. On a GPU it works. channels_last works everywhere, and so do compile(…, jit_compile=True), which has XLA compute it, JAX and PyTorch.'
       ),
     sources: [
       'https://github.com/keras-team/keras/issues/20414',
+      'https://github.com/tensorflow/tensorflow/issues/56697',
       'https://github.com/keras-team/keras/blob/v3.15.1/keras/src/backend/tensorflow/nn.py'
     ]
   },

@@ -914,7 +914,7 @@ export default cases({
           line: 2,
           mark: '',
           message:
-            'TensorFlow cannot compute this convolution in channels_first on the CPU.'
+            'TensorFlow cannot compute this convolution in channels_first on this CPU.'
         }
       ]
     }

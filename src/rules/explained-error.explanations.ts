@@ -224,10 +224,10 @@ const channelsFirst: IKnownError = {
   explain: (_, trans) => ({
     subject: 'channels_first',
     message: trans.__(
-      'TensorFlow cannot compute this convolution in channels_first on the CPU.'
+      'TensorFlow cannot compute this convolution in channels_first on this CPU.'
     ),
     why: trans.__(
-      'It concerns Conv1D, Conv2D and Conv2DTranspose. Use channels_last, or compile(…, jit_compile=True), which computes them with XLA. %1 compute them on the CPU as they are.',
+      'It concerns Conv1D, Conv2D and Conv2DTranspose where TensorFlow does not use oneDNN. Use channels_last, or compile(…, jit_compile=True), which computes them with XLA. %1 compute them on the CPU as they are.',
       trainingTitlesWith('channels-first', trans)
     ),
     sources: ['https://github.com/keras-team/keras/issues/20414'],

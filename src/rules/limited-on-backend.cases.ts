@@ -51,7 +51,8 @@ export default cases({
         {
           cell: 1,
           mark: 'Conv2D',
-          message: 'TensorFlow does not compute Conv2D channels first on a CPU.'
+          message:
+            'On a CPU TensorFlow computes Conv2D channels first only with oneDNN.'
         }
       ]
     },
@@ -64,7 +65,7 @@ export default cases({
           line: 2,
           mark: 'set_image_data_format',
           message:
-            'TensorFlow does not compute Conv1D, Conv2D and Conv2DTranspose channels first on a CPU.'
+            'On a CPU TensorFlow computes Conv1D, Conv2D and Conv2DTranspose channels first only with oneDNN.'
         }
       ]
     },

@@ -89,11 +89,11 @@ function report(
           ),
     why: kwarg
       ? trans.__(
-          'Keras 3 stops with "ValueError: Unrecognized keyword arguments". The argument is data_format, "channels_first" for "th" and "channels_last" for "tf". On a CPU TensorFlow computes Conv1D, Conv2D and Conv2DTranspose channels first only with jit_compile=True; %1 compute them as they are.',
+          'Keras 3 stops with "ValueError: Unrecognized keyword arguments". The argument is data_format, "channels_first" for "th" and "channels_last" for "tf". On a CPU TensorFlow computes Conv1D, Conv2D and Conv2DTranspose channels first only with oneDNN or jit_compile=True; %1 compute them as they are.',
           trainingTitlesWith('channels-first', trans)
         )
       : trans.__(
-          'Keras 3 stops with an AttributeError. It is image_data_format now, "channels_first" for "th" and "channels_last" for "tf". On a CPU TensorFlow computes Conv1D, Conv2D and Conv2DTranspose channels first only with jit_compile=True; %1 compute them as they are.',
+          'Keras 3 stops with an AttributeError. It is image_data_format now, "channels_first" for "th" and "channels_last" for "tf". On a CPU TensorFlow computes Conv1D, Conv2D and Conv2DTranspose channels first only with oneDNN or jit_compile=True; %1 compute them as they are.',
           trainingTitlesWith('channels-first', trans)
         ),
     severity: 'error',

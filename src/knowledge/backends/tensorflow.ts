@@ -52,7 +52,7 @@ export const tensorflow: IBackend = {
     cons: [
       trans.__('The largest install and, with PyTorch, the slowest import.'),
       trans.__(
-        'On the CPU no Conv1D, Conv2D and Conv2DTranspose in channels_first without jit_compile=True.'
+        'On a CPU without oneDNN no Conv1D, Conv2D and Conv2DTranspose in channels_first, unless jit_compile=True.'
       ),
       trans.__('No GPU on native Windows after 2.10; use WSL2.'),
       trans.__('No package for Python 3.14 yet (2.21).')

@@ -274,13 +274,14 @@ export function training(trans: ITranslate): readonly Row[] {
       group: 'train',
       title: trans.__('channels_first convolution on CPU'),
       note: trans.__(
-        'On TensorFlow’s CPU kernels Conv1D, Conv2D and Conv2DTranspose fail; compile(jit_compile=True) makes Conv2D work, and Conv3D, DepthwiseConv2D, SeparableConv2D, grouped Conv2D and pooling work as they are.'
+        'TensorFlow computes Conv1D, Conv2D and Conv2DTranspose with oneDNN, which it uses on many x86 CPUs; without it (TF_ENABLE_ONEDNN_OPTS=0) they fail, and compile(jit_compile=True) makes Conv2D work. Conv3D, DepthwiseConv2D, SeparableConv2D, grouped Conv2D and pooling work as they are.'
       ),
       figures: false,
       proof: proof('run'),
       sources: [
         'https://github.com/keras-team/keras/issues/20414',
-        'https://github.com/keras-team/keras/pull/23041'
+        'https://github.com/keras-team/keras/pull/23041',
+        'https://github.com/tensorflow/tensorflow/issues/56697'
       ]
     }
   ];

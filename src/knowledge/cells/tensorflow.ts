@@ -11,7 +11,7 @@ export const tensorflow: Cells = trans => ({
   compiled: ['partly', trans.__('a graph; XLA with GPU or TPU')],
   'mixed-precision': 'yes',
   float64: 'yes',
-  'channels-first': ['partly', trans.__('not Conv1D, Conv2D, Conv2DTranspose')],
+  'channels-first': ['partly', trans.__('with oneDNN')],
   'step-dense': 3.13,
   'step-convolution': 5.06,
   'step-video': 6.47,
