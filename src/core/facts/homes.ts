@@ -1,6 +1,7 @@
 import { definitionWith } from '../python/definitions';
 import { ICall, IParam } from '../python/expr';
 import { IContext } from '../python/lookup';
+import { IBinding } from '../python/sites';
 import { FactBuilder } from './builder';
 import { isKeras } from './imports';
 
@@ -44,12 +45,11 @@ export function computingPlaceOf(
   if (binding?.bound.type !== 'function') {
     const [, given = ''] = /\blambda\s+([\w\s,]+):/.exec(statement) ?? [];
     return /\b(?:compile|Lambda|add_loss)\(/.test(statement) &&
-      mentions(written, given.split(/[\s,]+/))
+      mentions(written, new Set(given.split(/[\s,]+/)))
       ? 'lambda'
       : null;
   }
-  const names = derivedFrom(binding.bound.params, code.statementAt(call.from));
-  if (!mentions(written, names)) {
+  if (!mentions(written, namesWithin(binding, code.statementAt(call.from)))) {
     return null;
   }
   const owner = definitionWith(code, 'class', binding.scope);
@@ -87,28 +87,53 @@ function kerasBaseOf(
   return null;
 }
 
-/** The parameters of a function, `self` left out, and the variables that a text makes of them. */
-function derivedFrom(params: readonly IParam[], text: string): string[] {
-  const names = params
-    .filter(({ isRest, name }) => !isRest && !/^(?:self|cls)$/.test(name))
-    .map(({ name }) => name);
+/** The parameters of functions, and what is made of them: each call in a function asks for them. */
+const derived = new WeakMap<IBinding, ReadonlySet<string>>();
+
+/** The parameters of a function, `self` left out, and the variables that the text of its statement makes of them. */
+function namesWithin(
+  binding: IBinding,
+  statement: string
+): ReadonlySet<string> {
+  let names = derived.get(binding);
+  if (!names) {
+    const { bound } = binding;
+    names = derivedFrom(
+      bound.type === 'function' ? bound.params : [],
+      statement
+    );
+    derived.set(binding, names);
+  }
+  return names;
+}
+
+function derivedFrom(
+  params: readonly IParam[],
+  text: string
+): ReadonlySet<string> {
+  const names = new Set(
+    params
+      .filter(({ isRest, name }) => !isRest && !/^(?:self|cls)$/.test(name))
+      .map(({ name }) => name)
+  );
   for (const [, targets, value] of text.matchAll(
     /^[ \t]*([\w, \t]+?)[ \t]*[-+*/]?=(?!=)(.*)$/gm
   )) {
     if (mentions(value, names)) {
-      names.push(...targets.split(/[\s,]+/));
+      targets.split(/[\s,]+/).forEach(name => names.add(name));
     }
   }
   return names;
 }
 
-/** Whether a text names a variable for its value: a shape or a dtype is known without. */
-function mentions(text: string, names: readonly string[]): boolean {
-  const known = names.filter(name => /^[A-Za-z_]\w*$/.test(name));
+/** A variable that stands for its value: its shape or its dtype is known without. */
+const VALUE =
+  /(?<![\w.])[A-Za-z_]\w*\b(?!\s*(?:=(?!=)|\.\s*(?:shape|dtype|ndim)\b))/g;
+
+/** Whether a text names one of some variables for its value. */
+function mentions(text: string, names: ReadonlySet<string>): boolean {
   return (
-    known.length > 0 &&
-    new RegExp(
-      `(?<![\\w.])(?:${known.join('|')})\\b(?!\\s*(?:=(?!=)|\\.\\s*(?:shape|dtype|ndim)\\b))`
-    ).test(text)
+    names.size > 0 &&
+    (text.match(VALUE)?.some(name => names.has(name)) ?? false)
   );
 }

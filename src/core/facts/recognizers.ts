@@ -102,15 +102,20 @@ export class Recognizers implements ICodeInterest {
     facts: FactBuilder,
     context: IContext
   ): void {
+    const entries = this._entriesFor(site, facts, context);
+    if (entries.length === 0) {
+      return;
+    }
     if (site.loops.length === 0 && site.tests?.length === 0) {
-      this._recognizeSite(site, facts, context);
+      recognize(entries, site, facts, context);
       return;
     }
     const first = facts.facts.length;
     for (const each of roundsAt(site, facts.names, context)) {
       facts.round = each.round;
       const before = facts.facts.length;
-      this._recognizeSite(
+      recognize(
+        entries,
         { ...site, certainty: each.certainty },
         facts,
         each.context
@@ -120,49 +125,40 @@ export class Recognizers implements ICodeInterest {
     facts.round = null;
   }
 
-  private _recognizeSite(
+  /** The recognizers that may find something at a site. */
+  private _entriesFor(
     site: Site,
     facts: FactBuilder,
     context: IContext
-  ): void {
-    if (site.type !== 'call') {
-      this._run(this._byType.get(site.type), site, facts, context);
-      return;
-    }
-    const { callee, keywords } = site.call;
+  ): readonly IEntry[] {
+    const entries =
+      site.type === 'call'
+        ? this._entriesForCall(site, facts, context)
+        : this._byType.get(site.type);
+    return entries?.filter(entry => this._mayMatch(entry, site, facts)) ?? [];
+  }
+
+  private _entriesForCall(
+    { call }: SiteOf<'call'>,
+    facts: FactBuilder,
+    context: IContext
+  ): readonly IEntry[] {
+    const { callee, keywords } = call;
     const found = new Set(
       keywords.flatMap(({ name }) => this._byKeyword.get(name ?? '') ?? [])
     );
-    const name = calledName(site.call);
+    const name = calledName(call);
     let byName = this._byCall.get(name);
     if (!byName && callee.t === 'name' && facts.names.isAlias(name)) {
       // `from keras.config import set_backend as use`
       const path = facts.names.path(callee, context);
       byName = this._byCall.get(path?.split('.').pop() ?? '');
     }
-    this._run([...found, ...(byName ?? [])], site, facts, context);
-  }
-
-  /** Asks recognizers about a site until one of them settles it. */
-  private _run<T extends SiteType>(
-    entries: readonly IEntry<T>[] | undefined,
-    site: SiteOf<T>,
-    facts: FactBuilder,
-    context: IContext
-  ): void {
-    entries?.some(
-      entry =>
-        this._mayMatch(entry, site, facts) &&
-        entry.recognizer.recognize(site, { facts, context }) === true
-    );
+    return [...found, ...(byName ?? [])];
   }
 
   /** Whether the statement that a site is in holds one of a recognizer's words. */
-  private _mayMatch<T extends SiteType>(
-    entry: IEntry<T>,
-    site: SiteOf<T>,
-    { cell }: FactBuilder
-  ): boolean {
+  private _mayMatch(entry: IEntry, site: Site, { cell }: FactBuilder): boolean {
     const statement = cell.code.statementAt(site.range.from);
     if (statement !== this._statement) {
       this._statement = statement;
@@ -183,6 +179,18 @@ export class Recognizers implements ICodeInterest {
   /** The statement that was looked at last, and which filters it passes. */
   private _statement = '';
   private readonly _matches = new Map<Filter, boolean>();
+}
+
+/** Asks recognizers about a site until one of them settles it. */
+function recognize(
+  entries: readonly IEntry[],
+  site: Site,
+  facts: FactBuilder,
+  context: IContext
+): void {
+  entries.some(
+    ({ recognizer }) => recognizer.recognize(site, { facts, context }) === true
+  );
 }
 
 /** So many sites are looked at before the clock is. */
