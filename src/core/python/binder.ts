@@ -4,6 +4,7 @@ import { ChunkText } from './chunk-text';
 import { ControlFlow } from './control-flow';
 import { Expr } from './expr';
 import { operands } from './operands';
+import { forClauses, reachOf } from './clauses';
 import { Bound, IBinding, ILoop } from './sites';
 
 /** Collects which names are bound where, and in which scope. */
@@ -75,6 +76,9 @@ export class Binder {
               type: 'function',
               scope,
               params: this._chunk.params(node),
+              isDeferred:
+                node.firstChild?.name === 'async' ||
+                /\byield\b/.test(this._chunk.text(node)),
               decorators: this._decoratorsOf(node)
             }
       );
@@ -169,11 +173,35 @@ export class Binder {
         this.bindTarget(target, { type: 'loop', loop, path }, from);
       }
     };
-    if (targets.length === 1) {
+    if (targets.some(target => target.name === '*')) {
+      for (const target of targets) {
+        this.bindTarget(target, UNKNOWN, from);
+      }
+    } else if (targets.length === 1) {
       bind(targets[0], []);
     } else {
       targets.forEach((target, i) => bind(target, [i]));
     }
+  }
+
+  /** The name of a `:=`, which holds outside of a comprehension, too; its value only where it is surely reached. */
+  bindNamed(node: SyntaxNode): void {
+    const [target, value] = operands(node);
+    if (!target || !value) {
+      return;
+    }
+    const { comprehensions, isSure } = reachOf(node);
+    let scope = this._scope;
+    for (let i = 0; i < comprehensions; i++) {
+      scope = this.scopes[scope].parent;
+    }
+    const inner = this._scope;
+    this._scope = scope;
+    this.bindTarget(
+      target,
+      isSure ? { type: 'expression', expr: this._chunk.read(value) } : UNKNOWN
+    );
+    this._scope = inner;
   }
 
   /** The names behind the `as` of a `with`, which stand for what is before it. */
@@ -189,6 +217,13 @@ export class Binder {
         );
       }
       context = child;
+    }
+  }
+
+  /** The name of a pattern of `case`. */
+  bindPattern(node: SyntaxNode): void {
+    for (const name of node.getChildren('VariableName')) {
+      this.bindTarget(name, UNKNOWN);
     }
   }
 
@@ -244,26 +279,6 @@ const TUPLES: ReadonlySet<string> = new Set([
   'ArrayExpression',
   'ParenthesizedExpression'
 ]);
-
-/** What stands between each `for` and `in` of a statement or a comprehension, and behind that. */
-function forClauses(
-  node: SyntaxNode
-): { readonly targets: SyntaxNode[]; items: SyntaxNode | null }[] {
-  const clauses: { targets: SyntaxNode[]; items: SyntaxNode | null }[] = [];
-  let isTarget = false;
-  for (let child = node.firstChild; child; child = child.nextSibling) {
-    if (child.name === 'for') {
-      clauses.push({ targets: [], items: null });
-      isTarget = true;
-    } else if (child.name === 'in' && isTarget) {
-      clauses[clauses.length - 1].items = child.nextSibling;
-      isTarget = false;
-    } else if (isTarget && child.name !== ',') {
-      clauses[clauses.length - 1].targets.push(child);
-    }
-  }
-  return clauses;
-}
 
 /** The name under which an attribute or an item of a variable is bound: `a.b` or `a["b"]`; null for all others. */
 export function memberName(expr: Expr): string | null {

@@ -76,8 +76,11 @@ export class ControlFlow {
     }
   }
 
-  /** Takes note of a `continue` or `break`: what follows the branch that it is in runs where that did not. */
-  endRound(statement: SyntaxNode): void {
+  /**
+   * Takes note of a `continue`, `break`, `return` or `raise`: what follows the branch that it is in runs where that did
+   * not. A `raise` guards against what hardly happens.
+   */
+  leaveBlock(statement: SyntaxNode): void {
     const body = statement.parent;
     const test = body?.prevSibling;
     const outer = this._blocks[this._blocks.length - 2];
@@ -87,7 +90,7 @@ export class ControlFlow {
       outer &&
       this._truth(test) === null
     ) {
-      outer.conditional = true;
+      outer.conditional ||= statement.name !== 'RaiseStatement';
       outer.tests = outer.tests && [
         ...outer.tests,
         { test: this._chunk.read(test), isMet: false }

@@ -2,6 +2,7 @@ import { argumentsOf } from './arguments';
 import { attributeOfObject } from './attributes';
 import { memberName } from './binder';
 import { ICallable, calleeOf } from './callables';
+import { changes } from './cell-sites';
 import { elementsOf } from './containers';
 import { readData } from './data-text';
 import {
@@ -160,7 +161,11 @@ export class Evaluator {
   ): ILocated | null {
     const argument = context.frame?.get(name);
     if (argument && this._lookup.isParameter(name, at, context)) {
-      return argument;
+      return !context.isLambda &&
+        isContainer(argument.expr) &&
+        changes(name).test(context.cell.source)
+        ? null
+        : argument;
     }
     const definition = this._lookup.constant(name, at, context);
     const value = definition && this._value(definition, context, depth);
@@ -228,7 +233,7 @@ export class Evaluator {
       return (
         entryOf(of, name, depth, this._follower) ??
         // A member of an Enum by its name.
-        (object.t === 'name'
+        (object.t === 'name' && of.expr.t !== 'call'
           ? this._attribute(object, name, context, depth)
           : null) ??
         this._itemOfNames(of, name, depth)
