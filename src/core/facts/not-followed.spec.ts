@@ -125,6 +125,11 @@ describe('settings that only seem to run', () => {
       ],
       ['jax']
     ],
+    // What it was before is put back.
+    [
+      ['old = os.environ.get("KERAS_BACKEND")', set('"jax"'), set('old')],
+      ['jax']
+    ],
     [[`for b in []:\n    ${set('"tf"')}`], []],
     [
       [
