@@ -58,6 +58,7 @@ export function addEntries(
     expr.t === 'call' &&
     calledName(expr) === 'dict' &&
     isHere &&
+    (expr.args.length === 0 || expr.keywords.length === 0) &&
     !expr.args.some(arg => arg.t === 'comprehension')
   ) {
     expr.args.forEach(arg => addEntries(place, arg, inner));

@@ -36,6 +36,8 @@ describe('values that only seem to be known', () => {
     ['d = {"b": "tf"}\ndict.update(d, b="jax")', 'd["b"]'],
     ['a = ["tf", "jax"]\nrandom.shuffle(a)', 'a[0]'],
     ['a = ["tf", "jax"]\ndel a[0]', 'a[0]'],
+    ['d = {"b": "tf"}\ndef f():\n    d["b"] = "jax"\nf()', 'd["b"]'],
+    ['i = iter(["tf", "jax"])\nnext(i)', 'next(i)'],
     // What decides for a class or a function.
     ['class C:\n    b = "tf"\n    def __new__(cls):\n        pass', 'C().b'],
     [
@@ -124,6 +126,54 @@ describe('settings that only seem to run', () => {
         'use("jax")'
       ],
       ['jax']
+    ],
+    [['x or os.environ.update(KERAS_BACKEND="jax")'], ['jax, maybe']],
+    [['True or os.environ.update(KERAS_BACKEND="jax")'], []],
+    [['x = None if True else os.environ.update(KERAS_BACKEND="jax")'], []],
+    [[`if __name__ != "__main__":\n    ${set('"jax"')}`], []],
+    [
+      [`for b in ["jax"]:\n    break\nelse:\n    ${set('"torch"')}`],
+      ['torch, maybe']
+    ],
+    [[use, 'any(use(b) for b in ["jax"])'], ['jax, maybe']],
+    [
+      [
+        `def f():\n    b = "tf"\n    def g():\n        nonlocal b\n        b = "jax"\n    g()\n    ${set('b')}`,
+        'f()'
+      ],
+      ['?']
+    ],
+    [
+      [
+        `def use(b):\n    try:\n        g(b)\n    except E:\n        return\n    ${set('b')}`,
+        'use("jax")'
+      ],
+      ['jax, maybe']
+    ],
+    [
+      [
+        'from unittest.mock import patch\np = patch.dict(os.environ, {"KERAS_BACKEND": "jax"})'
+      ],
+      []
+    ],
+    [
+      [
+        'from unittest.mock import patch\np = patch.dict(os.environ, {"KERAS_BACKEND": "jax"})\np.start()'
+      ],
+      ['jax']
+    ],
+    [
+      ['os.environ.update(dict({"KERAS_BACKEND": "tf"}, KERAS_BACKEND="jax"))'],
+      ['jax']
+    ],
+    // Another name of a method of the environment.
+    [['put = os.environ.__setitem__', 'put("KERAS_BACKEND", "jax")'], ['jax']],
+    [['put = os.environ.update\nput(KERAS_BACKEND="jax")'], ['jax']],
+    [
+      [
+        'put = os.environ.setdefault\ndef put(k, v): pass\nput("KERAS_BACKEND", "jax")'
+      ],
+      []
     ],
     // What it was before is put back.
     [

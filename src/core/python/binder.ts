@@ -37,8 +37,14 @@ export class Binder {
 
   /** Takes a `global` or `nonlocal` statement. */
   declareGlobals(node: SyntaxNode): void {
+    const isGlobal = node.firstChild?.name === 'global';
     for (const name of node.getChildren('VariableName')) {
-      this.scopes[this._scope].globals.push(this._chunk.text(name));
+      const text = this._chunk.text(name);
+      if (isGlobal) {
+        this.scopes[this._scope].globals.push(text);
+      } else {
+        this._nonlocals.add(`${this._scope} ${text}`);
+      }
     }
   }
 
@@ -190,7 +196,8 @@ export class Binder {
     if (!target || !value) {
       return;
     }
-    const { comprehensions, isSure } = reachOf(node);
+    const { comprehensions, guards } = reachOf(node);
+    const isSure = comprehensions === 0 && guards.length === 0;
     let scope = this._scope;
     for (let i = 0; i < comprehensions; i++) {
       scope = this.scopes[scope].parent;
@@ -255,8 +262,10 @@ export class Binder {
   bind(name: string, at: number, bound: Bound): void {
     const scope = this.scopes[this._scope].globals.includes(name)
       ? 0
-      : this._scope;
-    const isElsewhere = scope === 0 && this._scope !== 0;
+      : this._nonlocals.has(`${this._scope} ${name}`)
+        ? this.scopes[this._scope].parent
+        : this._scope;
+    const isElsewhere = scope !== this._scope;
     this.bindings.push({
       name,
       at: this._chunk.base + at,
@@ -270,6 +279,8 @@ export class Binder {
   }
 
   private _scope = 0;
+  /** Names that a scope declares `nonlocal`. */
+  private readonly _nonlocals = new Set<string>();
 }
 
 const UNKNOWN: Bound = { type: 'unknown' };

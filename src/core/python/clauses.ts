@@ -1,5 +1,7 @@
 import { SyntaxNode } from '@lezer/common';
 
+import { operands } from './operands';
+
 /** Where an expression ends that a `:=` stands in. */
 const STATEMENT_END = /^(?:Body|Script|LambdaExpression)$|Statement$/;
 
@@ -30,29 +32,41 @@ export function forClauses(
   return clauses;
 }
 
-/** How many comprehensions an expression stands in, and whether it is surely evaluated with its statement. */
+/** A condition on which an expression is evaluated with its statement. */
+interface IGuard {
+  readonly test: SyntaxNode;
+  readonly isMet: boolean;
+}
+
+/** The conditions on which a part of a statement is evaluated: `a and …`, `a or …`, `… if a else …`; and its comprehensions. */
 export function reachOf(node: SyntaxNode): {
   readonly comprehensions: number;
-  readonly isSure: boolean;
+  readonly guards: readonly IGuard[];
 } {
   let comprehensions = 0;
-  let isSure = true;
+  const guards: IGuard[] = [];
   for (
     let child = node, above = node.parent;
     above && !STATEMENT_END.test(above.name);
     child = above, above = above.parent
   ) {
+    const { from } = child;
     if (isComprehension(above)) {
       comprehensions++;
-      isSure = false;
-    } else if (
-      above.name === 'ConditionalExpression' ||
-      (above.name === 'BinaryExpression' &&
-        (above.getChild('and') ?? above.getChild('or')) &&
-        above.firstChild?.from !== child.from)
-    ) {
-      isSure = false;
+    } else if (above.name === 'ConditionalExpression') {
+      const [then, test] = operands(above);
+      if (test && test.from !== from) {
+        guards.push({ test, isMet: then.from === from });
+      }
+    } else if (above.name === 'BinaryExpression' && above.firstChild) {
+      const isAnd = above.getChild('and') !== null;
+      if (
+        (isAnd || above.getChild('or') !== null) &&
+        above.firstChild.from !== from
+      ) {
+        guards.push({ test: above.firstChild, isMet: isAnd });
+      }
     }
   }
-  return { comprehensions, isSure };
+  return { comprehensions, guards };
 }

@@ -135,7 +135,9 @@ export class Evaluator {
       case 'item':
         return this._isAssigned(expr, context)
           ? this._assigned(expr, context, depth)
-          : this._item(expr.object, expr.key, context, depth);
+          : this._isBoundWithin(expr, context)
+            ? null
+            : this._item(expr.object, expr.key, context, depth);
       case 'member':
         return this._isAssigned(expr, context)
           ? this._assigned(expr, context, depth)
@@ -170,7 +172,9 @@ export class Evaluator {
     const definition = this._lookup.constant(name, at, context);
     const value = definition && this._value(definition, context, depth);
     if (!value || !isContainer(value.expr)) {
-      return value;
+      return value && isIterator(value.expr) && this._lookup.isNamedOften(name)
+        ? null
+        : value;
     }
     const isList = value.expr.t === 'list';
     return this._lookup.mayChange(name, isList)
@@ -207,6 +211,12 @@ export class Evaluator {
   private _isAssigned(expr: Expr, context: IContext): boolean {
     const name = memberName(expr);
     return name !== null && this._lookup.isBound(name, context);
+  }
+
+  /** Whether a function puts an item into a variable of the notebook. */
+  private _isBoundWithin(expr: Expr, { scope }: IContext): boolean {
+    const name = scope === 0 ? memberName(expr) : null;
+    return name !== null && this._lookup.isBoundWithin(name);
   }
 
   /** What was assigned to an attribute or an item of a variable. */
@@ -392,4 +402,13 @@ const FIELDS = /^(?:field|Field|ib|attrib)$/;
 
 function isContainer({ t }: Expr): boolean {
   return t === 'dict' || t === 'list';
+}
+
+/** What gives its items once. */
+function isIterator(expr: Expr): boolean {
+  return (
+    expr.t === 'call' &&
+    expr.callee.t === 'name' &&
+    /^(?:iter|zip|map|filter|enumerate|reversed)$/.test(expr.callee.name)
+  );
 }

@@ -162,6 +162,27 @@ export class Lookup {
     return isReplaced(decorators, this._cells);
   }
 
+  /** Whether a name stands in more places than the one where it is bound and one where it is used. */
+  isNamedOften(name: string): boolean {
+    const pattern = new RegExp(`\\b${name}\\b`);
+    return (
+      this._cells
+        .cellsNaming(name)
+        .flatMap(({ source }) => source.split(pattern).slice(1)).length > 2
+    );
+  }
+
+  /** Whether some function binds an item of a variable that is not its own: whether it was called cannot be told. */
+  isBoundWithin(name: string): boolean {
+    return this._cells
+      .cellsBinding(name)
+      .some(({ code }) =>
+        code
+          .bindings(name)
+          .some(({ scope }) => scope > 0 && !code.scopes[scope].isClass)
+      );
+  }
+
   /** Whether what a name holds is changed under another name: one that it is assigned to, or a parameter of a function. */
   private _isChangedElsewhere(name: string): boolean {
     const part = '(?:\\[[^\\]\\n]*\\]|\\.\\w+)*';
