@@ -38,6 +38,11 @@ describe('values that only seem to be known', () => {
     ['a = ["tf", "jax"]\ndel a[0]', 'a[0]'],
     ['d = {"b": "tf"}\ndef f():\n    d["b"] = "jax"\nf()', 'd["b"]'],
     ['i = iter(["tf", "jax"])\nnext(i)', 'next(i)'],
+    ['d = {"b": ["tf"]}\nd["b"].insert(0, "jax")', 'd["b"][0]'],
+    ['a = ["tf"]\nput = a.insert\nput(0, "jax")', 'a[0]'],
+    ['b = "tf"\nglobals()["b"] = "jax"', 'b'],
+    ['b = "tf"\nglobals().update(b="jax")', 'b'],
+    ['b = "tf"\nexec("b = \'jax\'")', 'b'],
     // What decides for a class or a function.
     ['class C:\n    b = "tf"\n    def __new__(cls):\n        pass', 'C().b'],
     [

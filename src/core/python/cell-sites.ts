@@ -16,11 +16,23 @@ export function mayCall(name: string, methods?: readonly string[]): RegExp {
  */
 export function mayChange(name: string): RegExp {
   const part = '(?:\\.\\w+|\\[[^\\]\\n]*\\])';
+  const methods = CHANGING.join('|');
   const sets = '[ \\t]*(?:[-+*|&^]|//)?=(?!=)';
   return new RegExp(
     `(?<![\\w.])(?:${name}(?:\\[(?!["'][^"'\\n]*["']\\])[^\\]\\n]*\\]|${part}${part}+)${sets}|` +
-      `${name}\\.__(?:set|del)item__)|` +
+      `${name}\\.__(?:set|del)item__|` +
+      // `name["a"].append(…)`, and `put = name.append`.
+      `${name}(?:\\[[^\\]\\n]*\\])+\\.(?:${methods})\\(|` +
+      `${name}\\.(?:${methods})\\b(?![ \\t]*\\())|` +
       `\\b(?:${CHANGERS})\\([ \\t]*${name}\\b|\\bdel[ \\t]+${name}\\[|(?:^|\\n)[ \\t]*${name}\\.pop\\(`
+  );
+}
+
+/** What stands where a variable is set by the text of its name: `globals()["name"] = …`, `exec("name = …")`. */
+export function setsByText(name: string): RegExp {
+  return new RegExp(
+    `\\b(?:globals|locals|vars)\\(\\)(?:\\[["']${name}["']\\][ \\t]*=(?!=)|\\.update\\([^)\\n]*\\b${name}\\b)|` +
+      `\\bexec\\([^)\\n]*\\b${name}[ \\t]*=(?!=)|\\bsys\\.modules\\[__name__\\]\\.${name}[ \\t]*=(?!=)`
   );
 }
 

@@ -170,7 +170,10 @@ export class Evaluator {
         : argument;
     }
     const definition = this._lookup.constant(name, at, context);
-    const value = definition && this._value(definition, context, depth);
+    const value =
+      definition && !(isPlain(name) && this._lookup.isSetByText(name))
+        ? this._value(definition, context, depth)
+        : null;
     if (!value || !isContainer(value.expr)) {
       return value && isIterator(value.expr) && this._lookup.isNamedOften(name)
         ? null
@@ -402,6 +405,11 @@ const FIELDS = /^(?:field|Field|ib|attrib)$/;
 
 function isContainer({ t }: Expr): boolean {
   return t === 'dict' || t === 'list';
+}
+
+/** Whether it is the name of a variable, not of an attribute or an item of one. */
+function isPlain(name: string): boolean {
+  return !/\W/.test(name);
 }
 
 /** What gives its items once. */

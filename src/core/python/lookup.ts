@@ -1,5 +1,5 @@
 import type { CellCode } from './cell-code';
-import { CHANGING, changes } from './cell-sites';
+import { CHANGING, changes, setsByText } from './cell-sites';
 import { isReplaced } from './decorators';
 import type { ILocated } from './evaluated';
 import { IBinding, ILoop } from './sites';
@@ -172,6 +172,19 @@ export class Lookup {
     );
   }
 
+  /** Whether a variable is set somewhere by the text of its name. */
+  isSetByText(name: string): boolean {
+    let isSet = this._byText.get(name);
+    if (isSet === undefined) {
+      const pattern = setsByText(name);
+      isSet = this._cells
+        .cellsNaming(name)
+        .some(({ source }) => pattern.test(source));
+      this._byText.set(name, isSet);
+    }
+    return isSet;
+  }
+
   /** Whether some function binds an item of a variable that is not its own: whether it was called cannot be told. */
   isBoundWithin(name: string): boolean {
     return this._cells
@@ -221,6 +234,7 @@ export class Lookup {
   }
 
   private readonly _cache = new Map<string, readonly IDefinition[]>();
+  private readonly _byText = new Map<string, boolean>();
   private readonly _mayChange = new Map<string, boolean>();
 }
 
