@@ -70,6 +70,17 @@ export default cases({
       ]
     },
     {
+      name: 'a file that leaves as it is what is set before',
+      cells: [
+        '%%writefile .env\nKERAS_BACKEND=pytorch',
+        'import os\nos.environ["KERAS_BACKEND"] = "jax"\nfrom dotenv import load_dotenv\nload_dotenv()\nimport keras'
+      ]
+    },
+    {
+      name: 'a comment of PowerShell',
+      cells: ['%%pwsh\n<#\n$env:KERAS_BACKEND = "pytorch"\n#>\npython train.py']
+    },
+    {
       name: 'a file that cannot be known',
       cells: ['from dotenv import load_dotenv\nload_dotenv()', 'import keras']
     },

@@ -6,6 +6,9 @@ import { ICertainty, SiteOf } from '../python/sites';
 import { handedCallsOf } from './handed-calls';
 import { IRound } from './fact';
 import { IFunction, functionOf } from './functions';
+import { boundOf } from '../python/definitions';
+import { isReplaced } from '../python/decorators';
+import { isRun } from './deferred';
 import { roundsAt } from './rounds';
 
 /** Where a function does at last what it does: a call at the outermost level that leads to it. */
@@ -32,6 +35,11 @@ export function placesOf(
   names: Names,
   depth = 0
 ): readonly ICallPlace[] {
+  const { cell: home, isLambda, scope } = definition;
+  const decorators = isLambda ? [] : boundOf(home.code, scope)?.decorators;
+  if (isReplaced(decorators ?? [], index)) {
+    return [];
+  }
   const places = [
     ...callsOf(definition, index, names),
     ...callsOfAliases(definition, index, names)
@@ -51,10 +59,11 @@ export function placesOf(
 
 /** The calls of a function at the outermost level, after it is defined. */
 function callsOf(
-  { at, cell: home, name, outer, owner }: IFunction,
+  definition: IFunction,
   index: ICellIndex,
   names: Names
 ): { readonly cell: ICodeCell; readonly site: SiteOf<'call'> }[] {
+  const { at, cell: home, name, outer, owner } = definition;
   if (outer !== null) {
     return [];
   }
@@ -64,7 +73,9 @@ function callsOf(
     cell.code.calls
       .of(name, owner === null ? 'name' : 'member')
       .filter(
-        ({ call: { callee }, range }) =>
+        ({ call: { callee, from }, range }) =>
+          isRun(definition, cell.source.slice(0, from)) &&
+          (owner !== null || isStill(definition, callee, cell, names)) &&
           (cell.position > home.position ||
             (cell === home && range.from > at)) &&
           (owner === null ||
@@ -72,6 +83,22 @@ function callsOf(
               isOf(owner, callee.object, { cell, scope: 0 }, names)))
       )
       .map(site => ({ cell, site }))
+  );
+}
+
+/** Whether a name at the outermost level means this function, not another one that it was bound to since. */
+function isStill(
+  { cell: home, isLambda, scope, self }: IFunction,
+  callee: Expr,
+  cell: ICodeCell,
+  names: Names
+): boolean {
+  const found = self === null ? names.callee(callee, { cell, scope: 0 }) : null;
+  return (
+    !found ||
+    (found.cell === home &&
+      found.isLambda === isLambda &&
+      (isLambda || found.scope === scope))
   );
 }
 

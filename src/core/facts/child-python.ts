@@ -2,7 +2,8 @@ import { lineRemoval } from '../python/removal';
 import { IPlace } from '../python/sites';
 import { Slice } from '../slice';
 import { FactBuilder } from './builder';
-import { SCRIPT_FILE } from './environment-files';
+import { MAIN_SCRIPT_FILE, SCRIPT_FILE } from './environment-files';
+import { scriptRunOf } from './script-text';
 
 /** What runs with the variable that was set before: another program, or what imports Keras. */
 const WORK =
@@ -83,9 +84,12 @@ function addVariables(
   for (const { backend, kind, name } of facts.vocabulary.knowledge.variables) {
     const pattern = new RegExp(
       '(?:\\bos\\.)?(?:environb?\\s*\\[|environ\\.(?:setdefault|__setitem__)\\(|putenv\\(|environ\\.update\\(\\s*\\{?)' +
-        `\\s*(["']?)${name}\\1\\s*(?:\\]\\s*=(?!=)|,|:|=)\\s*((["'])([^"'\\n]*)\\3)`
+        `\\s*(["']?)${name}\\1\\s*(?:\\]\\s*=(?!=)|,|:|=)\\s*((["'])([^"'\\n]*)\\3)`,
+      'g'
     );
-    const match = pattern.exec(code.text);
+    const match = [...code.text.matchAll(pattern)].find(
+      ({ index }) => path === null || scriptRunOf(code.text, index) !== null
+    );
     // What a file sets after it loaded Keras itself is no setting of this notebook's.
     if (
       !match ||
@@ -106,7 +110,10 @@ function addVariables(
         written
       ),
       persists: false,
-      via,
+      via:
+        path !== null && scriptRunOf(code.text, match.index) === 'as main'
+          ? MAIN_SCRIPT_FILE
+          : via,
       ...(mark ? { mark } : {}),
       ...(mark && isScript
         ? { range: mark, removal: lineRemoval(facts.cell.source, mark) }

@@ -58,35 +58,39 @@ export function addEntries(
     expr.t === 'call' &&
     calledName(expr) === 'dict' &&
     isHere &&
+    (expr.args.length === 0 || expr.keywords.length === 0) &&
     !expr.args.some(arg => arg.t === 'comprehension')
   ) {
     expr.args.forEach(arg => addEntries(place, arg, inner));
     addKeywords(place, expr.keywords, inner);
   } else {
-    for (const pair of facts.names.pairs(expr, context) ?? []) {
-      const name =
-        pair &&
-        variableNamed(pair.key.expr, { facts, context: pair.key.context });
-      if (pair && name) {
-        const { key, value } = pair;
-        const isWritten =
-          isHere &&
-          key.context === context &&
-          key.expr.from >= expr.from &&
-          value.expr.to <= expr.to;
-        const mark = isWritten
-          ? { from: key.expr.from, to: value.expr.to }
-          : given;
-        addVariable(
-          place,
-          facts,
-          value.context,
-          'env-update',
-          name,
-          value.expr,
-          mark
-        );
-      }
+    // Of a key that stands in it twice the last value counts.
+    const pairs = new Map(
+      (facts.names.pairs(expr, context) ?? []).flatMap(pair => {
+        const name =
+          pair &&
+          variableNamed(pair.key.expr, { facts, context: pair.key.context });
+        return pair && name ? [[name, pair]] : [];
+      })
+    );
+    for (const [name, { key, value }] of pairs) {
+      const isWritten =
+        isHere &&
+        key.context === context &&
+        key.expr.from >= expr.from &&
+        value.expr.to <= expr.to;
+      const mark = isWritten
+        ? { from: key.expr.from, to: value.expr.to }
+        : given;
+      addVariable(
+        place,
+        facts,
+        value.context,
+        'env-update',
+        name,
+        value.expr,
+        mark
+      );
     }
   }
 }

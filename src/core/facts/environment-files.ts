@@ -27,6 +27,9 @@ export const PYTHON_STARTUP = 'Python start-up';
 /** Where something runs or imports the file of Python. */
 export const SCRIPT_FILE = 'script file';
 
+/** How a variable is set that a file of Python sets only where it is the main program. */
+export const MAIN_SCRIPT_FILE = 'main script file';
+
 /** A kind of file that sets variables. */
 interface IEnvironmentFile {
   readonly path: RegExp;

@@ -36,7 +36,9 @@ export const environmentStandIns: Family = vocabulary => {
           /(?:^|\.)patch\.dict$/.test(path) &&
           (isEnviron(of, recognition) ||
             facts.names.evaluate(of, context).text === 'os.environ');
-        if (isPatch) {
+        const isKept =
+          isPatch && isOnlyKept(facts.cell.source, call.from, call.to);
+        if (isPatch && !isKept) {
           if (key) {
             addEntries(site, key, recognition);
           }
@@ -47,3 +49,17 @@ export const environmentStandIns: Family = vocabulary => {
     }
   ];
 };
+
+/** Whether what `patch.dict` gives is only assigned: it sets nothing before it is started. */
+function isOnlyKept(source: string, from: number, to: number): boolean {
+  const name = /(?:^|[;\n])[ \t]*(\w+)[ \t]*=[ \t]*$/.exec(
+    source.slice(0, from)
+  )?.[1];
+  return (
+    name !== undefined &&
+    /^[ \t]*(?:[;#\r\n]|$)/.test(source.slice(to)) &&
+    !new RegExp(
+      `\\b${name}\\.(?:start|__enter__)\\b|\\b(?:with|enter_context\\()[ \t]*${name}\\b`
+    ).test(source)
+  );
+}

@@ -34,6 +34,10 @@ export function addVariable(
   expr: Expr | null | undefined,
   mark: IRange
 ): void {
+  if (isOwnRead(expr, name, facts, context)) {
+    // What it was before is put back.
+    return;
+  }
   const fallback = badDefault(expr, facts, context);
   const value = facts.value(fallback ?? expr, context);
   const certainty = fallback
@@ -56,6 +60,29 @@ export function addVariable(
           persists: kind !== 'putenv',
           via: kind
         }
+  );
+}
+
+/** Whether a value is what the variable itself was: `os.environ.get("KERAS_BACKEND")`. */
+function isOwnRead(
+  expr: Expr | null | undefined,
+  name: string,
+  { names }: FactBuilder,
+  context: IContext
+): boolean {
+  const at = expr ? names.follow(expr, context) : null;
+  if (at?.expr.t === 'call' && at.expr.args.length === 1) {
+    const { args, callee } = at.expr;
+    return (
+      /^os\.(?:getenv|environ\.get|environ\.pop)$/.test(
+        names.path(callee, at.context) ?? ''
+      ) && names.evaluate(args[0], at.context).text === name
+    );
+  }
+  return (
+    at?.expr.t === 'item' &&
+    names.path(at.expr.object, at.context) === 'os.environ' &&
+    names.evaluate(at.expr.key, at.context).text === name
   );
 }
 

@@ -33,8 +33,11 @@ export function roundsAt(
   for (const loop of place.loops) {
     all = roundsWithin(loop, all, names, context);
   }
-  const runs = all.length > 0 ? all : [{ ...start, isSure: false }];
-  return runs.map(({ isSure, round, rounds }) => {
+  if (all.length === 0) {
+    const { certainty } = place;
+    return [{ certainty: { ...certainty, dead: true }, round: null, context }];
+  }
+  return all.map(({ isSure, round, rounds }) => {
     const inRound = rounds ? { ...context, rounds } : context;
     const own = decided(place, names, inRound);
     return {

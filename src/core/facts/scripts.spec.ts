@@ -3,6 +3,12 @@ import { factsOf } from '../../testing/read';
 const file =
   '%%writefile setup.py\nimport os\nos.environ["KERAS_BACKEND"] = "jax"';
 
+const inFunction =
+  '%%writefile setup.py\nimport os\ndef choose():\n    os.environ["KERAS_BACKEND"] = "jax"';
+
+const asMain =
+  '%%writefile setup.py\nimport os\nif __name__ == "__main__":\n    os.environ["KERAS_BACKEND"] = "jax"';
+
 function settings(...sources: string[]): string[] {
   return factsOf(...sources)
     .filter(({ name }) => name === 'KERAS_BACKEND')
@@ -51,6 +57,40 @@ const valid: [string[], string[]][] = [
     ['env-assign KERAS_BACKEND = jax in 0']
   ],
   [[file, '!python other.py'], []],
+  // Written anew before it is run.
+  [[file, '%%writefile setup.py\nx = 1', '%run setup.py'], []],
+  [
+    [file, '%%writefile -a setup.py\nx = 1', '%run setup.py'],
+    ['env-assign KERAS_BACKEND = jax in 2, in the kernel']
+  ],
+  // Another file of that name.
+  [
+    [
+      file.replace('setup.py', 'old/setup.py'),
+      '%%writefile setup.py\nx = 1',
+      '!python setup.py'
+    ],
+    []
+  ],
+  // What the file itself does not do.
+  [[inFunction, 'import setup\nsetup.other()'], []],
+  [
+    [`${inFunction}\nchoose()`, 'import setup'],
+    ['env-assign KERAS_BACKEND = jax in 1, in the kernel']
+  ],
+  [[asMain, 'import setup'], []],
+  [[asMain, '%run -n setup.py'], []],
+  [
+    [asMain, '%run setup.py'],
+    ['env-assign KERAS_BACKEND = jax in 1, in the kernel']
+  ],
+  [
+    [
+      '%%writefile setup.py\n"""\nos.environ["KERAS_BACKEND"] = "jax"\n"""\n# os.environ["KERAS_BACKEND"] = "jax"',
+      'import setup'
+    ],
+    []
+  ],
   [['%run setup.py', file], []],
   [[file], []],
   [

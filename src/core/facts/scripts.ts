@@ -1,7 +1,7 @@
 import { lineIndexOf } from '../notebook/lines';
 import { ICellIndex } from '../python/lookup';
 import { IFact } from './fact';
-import { SCRIPT_FILE } from './environment-files';
+import { MAIN_SCRIPT_FILE, SCRIPT_FILE } from './environment-files';
 
 /** What a fact of a file of Python has, whose path stands in it. */
 interface IInScript {
@@ -9,7 +9,11 @@ interface IInScript {
 }
 
 function isInScript(fact: IFact): fact is IFact & IInScript {
-  return fact.via === SCRIPT_FILE && 'file' in fact && fact.file !== null;
+  return (
+    (fact.via === SCRIPT_FILE || fact.via === MAIN_SCRIPT_FILE) &&
+    'file' in fact &&
+    fact.file !== null
+  );
 }
 
 /**
@@ -31,11 +35,23 @@ export function withScripts(
   const kept = new Map<IFact, readonly IFact[]>();
   for (const setting of written) {
     const name = nameOf(setting);
+    const isMain = setting.via === MAIN_SCRIPT_FILE;
+    const until = writtenAgain(setting, index);
     const run = runs.find(
-      each => each.cell > setting.cell && scriptOf(each) === name
+      each =>
+        each.cell > setting.cell &&
+        each.cell < until &&
+        moduleOf(scriptOf(each)) === name &&
+        !isOther(scriptOf(each), setting, index) &&
+        !(isMain && each.via === '%run' && /^(?:\S+\s+)*-n\b/.test(each.name))
     );
+    const imported = isMain ? null : importOf(name, setting.cell, index);
     const inKernelAt =
-      run?.via === '%run' ? run : importOf(name, setting.cell, index);
+      run?.via === '%run'
+        ? run
+        : imported && imported.cell < until
+          ? imported
+          : null;
     kept.set(
       setting,
       inKernelAt ? [inKernel(setting, inKernelAt)] : run ? [setting] : []
@@ -110,10 +126,36 @@ function inKernel(setting: IFact, run: IRun): IFact {
   } as IFact;
 }
 
-/** The module that a line runs: `setup` of `%run -i setup.py 1` and `python src/setup.py`. */
+/** The file that a line runs: `setup.py` of `%run -i setup.py 1`. */
 function scriptOf({ name }: IFact): string {
-  const file = name.split(/\s+/).find(word => !word.startsWith('-')) ?? '';
-  return moduleOf(file);
+  return name.split(/\s+/).find(word => !word.startsWith('-')) ?? '';
+}
+
+/** The first cell after a file's that writes that file anew; beyond all cells where there is none. */
+function writtenAgain(
+  { cell, file }: IFact & IInScript,
+  index: ICellIndex
+): number {
+  const later = cellsWriting(file.path, index).find(each => each > cell);
+  return later ?? Infinity;
+}
+
+/** Whether a line runs another file of the notebook that has the same name in another folder. */
+function isOther(
+  script: string,
+  { file }: IInScript,
+  index: ICellIndex
+): boolean {
+  return script !== file.path && cellsWriting(script, index).length > 0;
+}
+
+/** The cells that write a file with exactly this path anew. */
+function cellsWriting(path: string, index: ICellIndex): readonly number[] {
+  const pattern = /^%%(?:writefile|file)[ \t]+["']?([^\s"']+)["']?[ \t]*\r?$/m;
+  return index
+    .cellsNaming(moduleOf(path).replace(/\W/g, '.'))
+    .filter(({ source }) => pattern.exec(source.split('\n')[0])?.[1] === path)
+    .map(({ position }) => position);
 }
 
 function nameOf({ file }: IInScript): string {

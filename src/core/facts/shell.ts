@@ -1,5 +1,6 @@
 import { IShellCommand, programOf, readPosix } from '../shell/commands';
 import { readPowerShell } from '../shell/powershell';
+import { withoutUncalled } from '../shell/uncalled';
 import { addChildPython } from './child-python';
 import { IWord } from '../shell/words';
 import { Slice } from '../slice';
@@ -75,7 +76,9 @@ const COMMANDS: readonly ((
 /** Adds the facts of shell text. */
 export function addShellFacts(shell: IShell): void {
   const { text } = shell.text;
-  const commands = shell.isPowerShell ? readPowerShell(text) : readPosix(text);
+  const commands = shell.isPowerShell
+    ? readPowerShell(text)
+    : readPosix(withoutUncalled(text));
   let directory = shell.directory ?? '';
   commands.forEach((command, i) => {
     if (programOf(command) === 'cd') {

@@ -155,6 +155,12 @@ const valid: [string[], string[]][] = [
     ]
   ],
   [
+    ['%%bash\nuse() {\n  export KERAS_BACKEND=jax\n}\nuse'],
+    [
+      'shell-export KERAS_BACKEND = jax -> jax | KERAS_BACKEND=jax | of export KERAS_BACKEND=jax | literal jax (shell) | via %%bash | lost'
+    ]
+  ],
+  [
     ['!THEANO_FLAGS=device=cpu python -V'],
     [
       'theano-flags THEANO_FLAGS = device=cpu -> theano | THEANO_FLAGS=device=cpu | of !THEANO_FLAGS=device=cpu python -V | literal device=cpu (shell) | via ! shell-inline | lost'
@@ -168,7 +174,9 @@ const invalid: string[][] = [
   ['!echo KERAS_BACKEND=jax'],
   ['%%bash\ncat > x.sh <<EOF\nexport KERAS_BACKEND=jax\nEOF'],
   ['%%script python\nexport KERAS_BACKEND=jax'],
-  ['!grep -r KERAS_BACKEND=jax .']
+  ['!grep -r KERAS_BACKEND=jax .'],
+  ['%%bash\nold() {\n  export KERAS_BACKEND=jax\n}\npython -V'],
+  ['%%bash\nif false; then export KERAS_BACKEND=jax; fi\npython -V']
 ];
 
 describe('shells', () => {

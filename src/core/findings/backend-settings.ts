@@ -10,6 +10,7 @@ import {
 import { IMisplaced, misplacement } from './keras-json-files';
 import { withCopiedFiles } from './copied-files';
 import { withLoadedFiles } from './dotenv';
+import { withoutVainLoads } from './vain-loads';
 import { IPosition, isBefore, placeOf } from './position';
 import { INotebookView } from './rule';
 import { sortByLoads } from './sessions';
@@ -110,8 +111,10 @@ export function backendSettings(view: INotebookView): IBackendSettings {
 }
 
 function sortOut(view: INotebookView): IBackendSettings {
-  const facts = withCopiedFiles(
-    withLoadedFiles(view.facts.filter(fact => !fact.certainty.dead))
+  const facts = withoutVainLoads(
+    withCopiedFiles(
+      withLoadedFiles(view.facts.filter(fact => !fact.certainty.dead))
+    )
   );
   const settings = facts.filter(isBackendSetting);
   const environment = settings.filter(

@@ -16,11 +16,15 @@ interface IAssignment {
 export function assignmentOf(node: SyntaxNode, chunk: ChunkText): IAssignment {
   // Groups of comma-separated expressions between the signs; the last group is the value.
   const groups: SyntaxNode[][] = [[]];
+  // `x = 1,` is a tuple of one.
+  let isTuple = false;
   for (let child = node.firstChild; child; child = child.nextSibling) {
     if (child.name === 'AssignOp') {
       groups.push([]);
+      isTuple = false;
+    } else if (child.name === ',') {
+      isTuple = true;
     } else if (
-      child.name !== ',' &&
       child.name !== 'TypeDef' &&
       child.name !== 'Comment' &&
       !child.type.isError
@@ -29,9 +33,9 @@ export function assignmentOf(node: SyntaxNode, chunk: ChunkText): IAssignment {
     }
   }
   const values = groups.length > 1 ? groups.pop()! : [];
-  const single = values.length === 1 ? chunk.read(values[0]) : null;
+  const single = values.length === 1 && !isTuple ? chunk.read(values[0]) : null;
   const list =
-    values.length > 1
+    values.length > 1 || isTuple
       ? values.map(value => chunk.read(value))
       : single?.t === 'list'
         ? single.items

@@ -4,6 +4,7 @@ import { ChunkText } from './chunk-text';
 import { ControlFlow } from './control-flow';
 import { Expr } from './expr';
 import { operands } from './operands';
+import { forClauses, reachOf } from './clauses';
 import { Bound, IBinding, ILoop } from './sites';
 
 /** Collects which names are bound where, and in which scope. */
@@ -36,8 +37,14 @@ export class Binder {
 
   /** Takes a `global` or `nonlocal` statement. */
   declareGlobals(node: SyntaxNode): void {
+    const isGlobal = node.firstChild?.name === 'global';
     for (const name of node.getChildren('VariableName')) {
-      this.scopes[this._scope].globals.push(this._chunk.text(name));
+      const text = this._chunk.text(name);
+      if (isGlobal) {
+        this.scopes[this._scope].globals.push(text);
+      } else {
+        this._nonlocals.add(`${this._scope} ${text}`);
+      }
     }
   }
 
@@ -75,6 +82,9 @@ export class Binder {
               type: 'function',
               scope,
               params: this._chunk.params(node),
+              isDeferred:
+                node.firstChild?.name === 'async' ||
+                /\byield\b/.test(this._chunk.text(node)),
               decorators: this._decoratorsOf(node)
             }
       );
@@ -169,11 +179,36 @@ export class Binder {
         this.bindTarget(target, { type: 'loop', loop, path }, from);
       }
     };
-    if (targets.length === 1) {
+    if (targets.some(target => target.name === '*')) {
+      for (const target of targets) {
+        this.bindTarget(target, UNKNOWN, from);
+      }
+    } else if (targets.length === 1) {
       bind(targets[0], []);
     } else {
       targets.forEach((target, i) => bind(target, [i]));
     }
+  }
+
+  /** The name of a `:=`, which holds outside of a comprehension, too; its value only where it is surely reached. */
+  bindNamed(node: SyntaxNode): void {
+    const [target, value] = operands(node);
+    if (!target || !value) {
+      return;
+    }
+    const { comprehensions, guards } = reachOf(node);
+    const isSure = comprehensions === 0 && guards.length === 0;
+    let scope = this._scope;
+    for (let i = 0; i < comprehensions; i++) {
+      scope = this.scopes[scope].parent;
+    }
+    const inner = this._scope;
+    this._scope = scope;
+    this.bindTarget(
+      target,
+      isSure ? { type: 'expression', expr: this._chunk.read(value) } : UNKNOWN
+    );
+    this._scope = inner;
   }
 
   /** The names behind the `as` of a `with`, which stand for what is before it. */
@@ -189,6 +224,13 @@ export class Binder {
         );
       }
       context = child;
+    }
+  }
+
+  /** The name of a pattern of `case`. */
+  bindPattern(node: SyntaxNode): void {
+    for (const name of node.getChildren('VariableName')) {
+      this.bindTarget(name, UNKNOWN);
     }
   }
 
@@ -220,8 +262,10 @@ export class Binder {
   bind(name: string, at: number, bound: Bound): void {
     const scope = this.scopes[this._scope].globals.includes(name)
       ? 0
-      : this._scope;
-    const isElsewhere = scope === 0 && this._scope !== 0;
+      : this._nonlocals.has(`${this._scope} ${name}`)
+        ? this.scopes[this._scope].parent
+        : this._scope;
+    const isElsewhere = scope !== this._scope;
     this.bindings.push({
       name,
       at: this._chunk.base + at,
@@ -235,6 +279,8 @@ export class Binder {
   }
 
   private _scope = 0;
+  /** Names that a scope declares `nonlocal`. */
+  private readonly _nonlocals = new Set<string>();
 }
 
 const UNKNOWN: Bound = { type: 'unknown' };
@@ -244,26 +290,6 @@ const TUPLES: ReadonlySet<string> = new Set([
   'ArrayExpression',
   'ParenthesizedExpression'
 ]);
-
-/** What stands between each `for` and `in` of a statement or a comprehension, and behind that. */
-function forClauses(
-  node: SyntaxNode
-): { readonly targets: SyntaxNode[]; items: SyntaxNode | null }[] {
-  const clauses: { targets: SyntaxNode[]; items: SyntaxNode | null }[] = [];
-  let isTarget = false;
-  for (let child = node.firstChild; child; child = child.nextSibling) {
-    if (child.name === 'for') {
-      clauses.push({ targets: [], items: null });
-      isTarget = true;
-    } else if (child.name === 'in' && isTarget) {
-      clauses[clauses.length - 1].items = child.nextSibling;
-      isTarget = false;
-    } else if (isTarget && child.name !== ',') {
-      clauses[clauses.length - 1].targets.push(child);
-    }
-  }
-  return clauses;
-}
 
 /** The name under which an attribute or an item of a variable is bound: `a.b` or `a["b"]`; null for all others. */
 export function memberName(expr: Expr): string | null {

@@ -78,8 +78,9 @@ export function calleeOf(
   if (!found || bound?.type !== 'function') {
     return null;
   }
-  const { params, scope } = bound;
+  const { decorators, isDeferred, params, scope } = bound;
   const { cell } = found;
+  const isAsWritten = !isDeferred && !lookup.isReplaced(decorators);
   const home = contextOf(found, at.context);
   const frame = framer(params, at.expr, home);
   return {
@@ -88,7 +89,7 @@ export function calleeOf(
     isLambda: false,
     frame,
     returned: given => {
-      const returned = onlyReturn(cell, scope);
+      const returned = isAsWritten ? onlyReturn(cell, scope) : null;
       return (
         returned && {
           expr: returned,

@@ -74,8 +74,8 @@ export class CellCode {
 
   /** The names that stand after an `as`, some of which imports bind. */
   get aliases(): readonly string[] {
-    this._aliases ??= [...this.source.matchAll(/\bas\s+(\w+)/g)].map(
-      ([, name]) => name
+    this._aliases ??= [...this.source.matchAll(ALIAS)].map(
+      ([, imported, assigned]) => imported ?? assigned
     );
     return this._aliases;
   }
@@ -297,3 +297,7 @@ export class CellCode {
   private _sites: readonly Site[] = [];
   private _ignores: readonly IIgnore[] = [];
 }
+
+/** `import a as name`, and `name = a.b`. */
+const ALIAS =
+  /\bas\s+(\w+)|(?<![^;\n])[ \t]*(\w+)[ \t]*=[ \t]*\w+(?:\.\w+)+[ \t]*(?![^;#\r\n])/g;

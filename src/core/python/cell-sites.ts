@@ -16,12 +16,52 @@ export function mayCall(name: string, methods?: readonly string[]): RegExp {
  */
 export function mayChange(name: string): RegExp {
   const part = '(?:\\.\\w+|\\[[^\\]\\n]*\\])';
+  const methods = CHANGING.join('|');
   const sets = '[ \\t]*(?:[-+*|&^]|//)?=(?!=)';
   return new RegExp(
     `(?<![\\w.])(?:${name}(?:\\[(?!["'][^"'\\n]*["']\\])[^\\]\\n]*\\]|${part}${part}+)${sets}|` +
-      `(?:setattr|vars)\\([ \\t]*${name}\\b)`
+      `${name}\\.__(?:set|del)item__|` +
+      // `name["a"].append(…)`, and `put = name.append`.
+      `${name}(?:\\[[^\\]\\n]*\\])+\\.(?:${methods})\\(|` +
+      `${name}\\.(?:${methods})\\b(?![ \\t]*\\())|` +
+      `\\b(?:${CHANGERS})\\([ \\t]*${name}\\b|\\bdel[ \\t]+${name}\\[|(?:^|\\n)[ \\t]*${name}\\.pop\\(`
   );
 }
+
+/** What stands where a variable is set by the text of its name: `globals()["name"] = …`, `exec("name = …")`. */
+export function setsByText(name: string): RegExp {
+  return new RegExp(
+    `\\b(?:globals|locals|vars)\\(\\)(?:\\[["']${name}["']\\][ \\t]*=(?!=)|\\.update\\([^)\\n]*\\b${name}\\b)|` +
+      `\\bexec\\([^)\\n]*\\b${name}[ \\t]*=(?!=)|\\bsys\\.modules\\[__name__\\]\\.${name}[ \\t]*=(?!=)`
+  );
+}
+
+/** What stands where an item or an attribute of an object is set, or a method is called that changes it. */
+export function changes(name: string): RegExp {
+  return new RegExp(
+    `(?<![\\w.])${name}(?:\\.\\w+|\\[[^\\]\\n]*\\])+[ \\t]*(?:[-+*|&^]|//)?=(?!=)|` +
+      `(?<![\\w.])${name}[ \\t]*[+|]=|` +
+      `(?<![\\w.])${name}\\.(?:\\w+\\.)*(?:${CHANGING.join('|')}|pop|set\\w*)\\(`
+  );
+}
+
+/** Methods by which dictionaries and lists change. */
+export const CHANGING: readonly string[] = [
+  'update',
+  'popitem',
+  'setdefault',
+  'clear',
+  'append',
+  'extend',
+  'insert',
+  'remove',
+  'reverse',
+  'sort'
+];
+
+/** What changes an object that it is given. */
+const CHANGERS =
+  'setattr|delattr|vars|setitem|delitem|shuffle|heap\\w+|insort\\w*|(?:dict|list)\\.\\w+';
 
 /** Whether a piece of code is nothing but comments. */
 export function isComment(text: string): boolean {

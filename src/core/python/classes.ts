@@ -1,3 +1,4 @@
+import { lastName } from './evaluated';
 import { Expr } from './expr';
 import { Bound, IBinding, IClassBound } from './sites';
 import { ICodeCell, IContext, Lookup } from './lookup';
@@ -23,9 +24,10 @@ export function classOf(
 ): IClass | null {
   if (expr.t === 'name') {
     const found = lookup.constant(expr.name, expr.from, context);
-    return found?.binding.bound.type === 'class'
-      ? classBy(found.cell, found.binding.bound)
-      : null;
+    const { bound } = found?.binding ?? {};
+    const of =
+      found && bound?.type === 'class' ? classBy(found.cell, bound) : null;
+    return of && !isMadeOver(of) ? of : null;
   }
   const outer =
     expr.t === 'member' ? classOf(expr.object, context, lookup) : null;
@@ -35,6 +37,31 @@ export function classOf(
     ? classBy(inner.owner.cell, inner.binding.bound)
     : null;
 }
+
+/** Whether something else than its statements decides what a class or its objects have: a decorator, a metaclass, a method. */
+function isMadeOver({ bound, cell, scope }: IClass): boolean {
+  const [meta, of] = bound.bases.slice(-2).map(lastName);
+  return (
+    bound.decorators.some(each => !KEEPING.test(each)) ||
+    (meta === 'metaclass' && !/^(?:ABC|Enum)Meta$/.test(of ?? '')) ||
+    MAKING.some(name =>
+      cell.code.bindings(name).some(binding => binding.scope === scope)
+    )
+  );
+}
+
+/** Decorators that leave the attributes of a class as they are. */
+const KEEPING =
+  /^(?:\w+\.)*(?:dataclass|define|frozen|mutable|attrs|unique|final|total_ordering|register\w*|runtime_checkable)\b/;
+
+/** Methods that decide what an object or a class has. */
+const MAKING: readonly string[] = [
+  '__getattribute__',
+  '__new__',
+  '__post_init__',
+  '__init_subclass__',
+  '__setattr__'
+];
 
 function classBy(cell: ICodeCell, bound: IClassBound): IClass {
   return { cell, scope: bound.scope, bound };
@@ -51,9 +78,16 @@ export function attributeOf(
   const { code } = cell;
   const own = code.bindings(name).filter(binding => binding.scope === scope);
   const constructors = constructorsOf(owner);
-  const ofSelf = code
+  const ofMethods = code
     .bindings(`self.${name}`)
-    .filter(binding => constructors.includes(binding.scope));
+    .filter(({ scope: at }) => code.scopes[at].parent === scope);
+  const ofSelf = ofMethods.filter(binding =>
+    constructors.includes(binding.scope)
+  );
+  if (ofSelf.length < ofMethods.length) {
+    // Which of its methods run cannot be told.
+    return null;
+  }
   const binding = [...own, ...ofSelf].pop();
   if (binding) {
     return { owner, binding };

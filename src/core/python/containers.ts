@@ -114,17 +114,15 @@ function elementsOfCall(
       return count === null
         ? null
         : Array.from({ length: count }, (_, i) => ({
-            expr: {
-              t: 'number',
-              from: call.from,
-              to: call.to,
-              value: String(i)
-            },
+            expr: numberAt(i, call),
             context
           }));
     }
     if (name === 'sorted' && args.length === 1 && call.keywords.length === 0) {
       return sorted(inner(args[0]), depth, follower);
+    }
+    if (name === 'enumerate' && (args.length > 1 || call.keywords.length > 0)) {
+      return null;
     }
     const built = ownValue(BUILDERS, name)?.(args.map(inner));
     if (built) {
@@ -262,6 +260,10 @@ function tupleOf(items: readonly ILocated[]): ILocated {
   };
 }
 
+function numberAt(value: number, { from, to }: Expr): Expr {
+  return { t: 'number', from, to, value: String(value) };
+}
+
 /** Builtins that make something to go over of something to go over. */
 const BUILDERS: Readonly<
   Record<string, (of: readonly Elements[]) => Elements>
@@ -270,10 +272,9 @@ const BUILDERS: Readonly<
   tuple: ([of]) => of ?? null,
   reversed: ([of]) => (of ? [...of].reverse() : null),
   enumerate: ([of]) =>
-    of?.map(each => {
-      const { from, to } = each.expr;
-      return tupleOf([{ ...each, expr: { t: 'other', from, to } }, each]);
-    }) ?? null,
+    of?.map((each, i) =>
+      tupleOf([{ ...each, expr: numberAt(i, each.expr) }, each])
+    ) ?? null,
   zip: of =>
     of.every(each => each !== null)
       ? (of[0] ?? [])

@@ -51,6 +51,11 @@ export class ControlFlow {
   enterComprehension(loops: readonly ILoop[], node: SyntaxNode): void {
     const above = this._block;
     const isLazy = node.name === 'ComprehensionExpression';
+    // What takes items until it has what it looks for.
+    const isPartly =
+      node.name === 'ArgList' &&
+      node.prevSibling !== null &&
+      /^(?:next|any|all)$/.test(this._chunk.text(node.prevSibling));
     const own: IBranchTest[] = node.getChildren('if').flatMap(each => {
       const test = each.nextSibling;
       return test ? [{ test: this._chunk.read(test), isMet: true }] : [];
@@ -58,8 +63,8 @@ export class ControlFlow {
     this._blocks.push({
       ...above,
       loops: isLazy ? above.loops : [...above.loops, ...loops],
-      conditional: above.conditional || own.length > 0,
-      tests: above.tests && [...above.tests, ...own]
+      conditional: above.conditional || isPartly || own.length > 0,
+      tests: isPartly ? null : above.tests && [...above.tests, ...own]
     });
   }
 
@@ -76,8 +81,11 @@ export class ControlFlow {
     }
   }
 
-  /** Takes note of a `continue` or `break`: what follows the branch that it is in runs where that did not. */
-  endRound(statement: SyntaxNode): void {
+  /**
+   * Takes note of a `continue`, `break`, `return` or `raise`: what follows the branch that it is in runs where that did
+   * not. A `raise` guards against what hardly happens.
+   */
+  leaveBlock(statement: SyntaxNode): void {
     const body = statement.parent;
     const test = body?.prevSibling;
     const outer = this._blocks[this._blocks.length - 2];
@@ -87,11 +95,18 @@ export class ControlFlow {
       outer &&
       this._truth(test) === null
     ) {
-      outer.conditional = true;
+      outer.conditional ||= statement.name !== 'RaiseStatement';
       outer.tests = outer.tests && [
         ...outer.tests,
         { test: this._chunk.read(test), isMet: false }
       ];
+    } else if (
+      outer &&
+      /^(?:Match|Try)/.test(body?.parent?.name ?? '') &&
+      statement.name !== 'RaiseStatement'
+    ) {
+      outer.conditional = true;
+      outer.tests = null;
     }
     this.end(statement);
   }
@@ -164,8 +179,13 @@ export class ControlFlow {
           : { ...block, conditional: true, tests: null };
       }
       case 'ForStatement':
-        // What follows `else` runs after the loop.
-        return body.prevSibling?.name === 'else' || !this._loop
+        if (body.prevSibling?.name === 'else') {
+          // It runs after the loop, where that was not left.
+          return /\bbreak\b/.test(this._chunk.text(parent))
+            ? { ...block, conditional: true, tests: null }
+            : block;
+        }
+        return !this._loop
           ? block
           : { ...block, loops: [...above.loops, this._loop] };
       case 'MatchClause':
@@ -244,9 +264,10 @@ export class ControlFlow {
           right &&
           test.getChild('CompareOp') &&
           this._chunk.text(left) === '__name__' &&
-          this._chunk.text(test).includes('==')
+          /[=!]=/.test(this._chunk.text(test))
         ) {
-          return this._chunk.text(right).slice(1, -1) === '__main__';
+          const isMain = this._chunk.text(right).slice(1, -1) === '__main__';
+          return isMain === this._chunk.text(test).includes('==');
         }
         return this._connective(test);
       }

@@ -1,5 +1,5 @@
 import type { CellCode } from './cell-code';
-import { IBinding } from './sites';
+import { Bound, IBinding } from './sites';
 
 /** What the function with this scope returns: its `return` statements. */
 export function returnsOf(code: CellCode, scope: number): readonly IBinding[] {
@@ -29,4 +29,13 @@ export function lambdaAt(code: CellCode, offset: number): IBinding | undefined {
       bound.expr.from <= offset &&
       offset < bound.expr.to
   );
+}
+
+/** What is known of the function whose body is a scope; null where it is none. */
+export function boundOf(
+  code: CellCode,
+  scope: number
+): Extract<Bound, { type: 'function' }> | null {
+  const bound = definitionWith(code, 'function', scope)?.bound;
+  return bound?.type === 'function' ? bound : null;
 }

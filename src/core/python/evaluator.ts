@@ -2,6 +2,7 @@ import { argumentsOf } from './arguments';
 import { attributeOfObject } from './attributes';
 import { memberName } from './binder';
 import { ICallable, calleeOf } from './callables';
+import { changes } from './cell-sites';
 import { elementsOf } from './containers';
 import { IArguments, IEvaluated, IFollower, ILocated } from './evaluated';
 import { Expr, ICall } from './expr';
@@ -129,13 +130,15 @@ export class Evaluator {
       case 'item':
         return this._isAssigned(expr, context)
           ? this._assigned(expr, context, depth)
-          : valueOfItem(expr, context, depth, {
-              ...this._follower,
-              attribute: (object, name, at, steps) =>
-                this._attribute(object, name, at, steps),
-              global: (name, from, at) =>
-                this._name(name, from, { ...at, frame: undefined }, depth)
-            });
+          : this._isBoundWithin(expr, context)
+            ? null
+            : valueOfItem(expr, context, depth, {
+                ...this._follower,
+                attribute: (object, name, at, steps) =>
+                  this._attribute(object, name, at, steps),
+                global: (name, from, at) =>
+                  this._name(name, from, { ...at, frame: undefined }, depth)
+              });
       case 'member':
         return this._isAssigned(expr, context)
           ? this._assigned(expr, context, depth)
@@ -161,14 +164,23 @@ export class Evaluator {
   ): ILocated | null {
     const argument = context.frame?.get(name);
     if (argument && this._lookup.isParameter(name, at, context)) {
-      return argument;
+      return !context.isLambda &&
+        isContainer(argument.expr) &&
+        changes(name).test(context.cell.source)
+        ? null
+        : argument;
     }
     const definition = this._lookup.constant(name, at, context);
-    const value = definition && this._value(definition, context, depth);
-    const isList = value?.expr.t === 'list';
-    if (!value || !(isList || value.expr.t === 'dict')) {
-      return value;
+    const value =
+      definition && !(isPlain(name) && this._lookup.isSetByText(name))
+        ? this._value(definition, context, depth)
+        : null;
+    if (!value || !isContainer(value.expr)) {
+      return value && isIterator(value.expr) && this._lookup.isNamedOften(name)
+        ? null
+        : value;
     }
+    const isList = value.expr.t === 'list';
     return this._lookup.mayChange(name, isList)
       ? null
       : withItems(value, name, at, context, this._lookup);
@@ -203,6 +215,12 @@ export class Evaluator {
   private _isAssigned(expr: Expr, context: IContext): boolean {
     const name = memberName(expr);
     return name !== null && this._lookup.isBound(name, context);
+  }
+
+  /** Whether a function puts an item into a variable of the notebook. */
+  private _isBoundWithin(expr: Expr, { scope }: IContext): boolean {
+    const name = scope === 0 ? memberName(expr) : null;
+    return name !== null && this._lookup.isBoundWithin(name);
   }
 
   /** What was assigned to an attribute or an item of a variable. */
@@ -289,4 +307,22 @@ export class Evaluator {
     const entry = entryOf(at, name, depth + 1, this._follower);
     return entry && this.evaluate(entry.expr, entry.context, depth + 1).text;
   }
+}
+
+function isContainer({ t }: Expr): boolean {
+  return t === 'dict' || t === 'list';
+}
+
+/** Whether it is the name of a variable, not of an attribute or an item of one. */
+function isPlain(name: string): boolean {
+  return !/\W/.test(name);
+}
+
+/** What gives its items once. */
+function isIterator(expr: Expr): boolean {
+  return (
+    expr.t === 'call' &&
+    expr.callee.t === 'name' &&
+    /^(?:iter|zip|map|filter|enumerate|reversed)$/.test(expr.callee.name)
+  );
 }

@@ -30,7 +30,7 @@ export function valueOfItem(
     return (
       entryOf(of, name, depth, reader) ??
       // A member of an Enum by its name.
-      (object.t === 'name'
+      (object.t === 'name' && of.expr.t !== 'call'
         ? reader.attribute(object, name, context, depth)
         : null) ??
       itemOfNames(of, name, depth, reader)

@@ -9,7 +9,7 @@ export interface ILiteralText {
   readonly whole: boolean;
 }
 
-/** Reads a literal `from` its prefix `to` its closing quote; null when it is not closed. */
+/** Reads a literal `from` its prefix `to` its closing quote; null when it is not closed or cannot be told. */
 export function readLiteral(
   source: string,
   from: number,
@@ -34,7 +34,10 @@ export function readLiteral(
   if (isRaw || !raw.includes('\\')) {
     return { value: raw, base, end, plain: true, whole: true };
   }
-  return { value: unescape(raw), base, end, plain: false, whole: true };
+  // The names of characters are not known here: `\N{…}`.
+  return raw.includes('\\N{')
+    ? null
+    : { value: unescape(raw), base, end, plain: false, whole: true };
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {

@@ -1,5 +1,7 @@
 import { Expr } from './expr';
 import type { CellCode } from './cell-code';
+import { CHANGING, changes, setsByText } from './cell-sites';
+import { isReplaced } from './decorators';
 import type { ILocated } from './evaluated';
 import { IBinding, ILoop } from './sites';
 
@@ -158,13 +160,91 @@ export class Lookup {
       const methods = isList ? [...CHANGING, 'pop'] : CHANGING;
       mayChange =
         this._cells.cellsCalling(name, methods).length > 0 ||
-        this._cells.cellsChanging(name).length > 0;
+        this._cells.cellsChanging(name).length > 0 ||
+        this._isChangedElsewhere(name);
       this._mayChange.set(key, mayChange);
     }
     return mayChange;
   }
 
+  /** Whether decorators of the notebook's own may put something else in the place of a function. */
+  isReplaced(decorators: readonly string[]): boolean {
+    return isReplaced(decorators, this._cells);
+  }
+
+  /** Whether a name stands in more places than the one where it is bound and one where it is used. */
+  isNamedOften(name: string): boolean {
+    const pattern = new RegExp(`\\b${name}\\b`);
+    return (
+      this._cells
+        .cellsNaming(name)
+        .flatMap(({ source }) => source.split(pattern).slice(1)).length > 2
+    );
+  }
+
+  /** Whether a variable is set somewhere by the text of its name. */
+  isSetByText(name: string): boolean {
+    let isSet = this._byText.get(name);
+    if (isSet === undefined) {
+      const pattern = setsByText(name);
+      isSet = this._cells
+        .cellsNaming(name)
+        .some(({ source }) => pattern.test(source));
+      this._byText.set(name, isSet);
+    }
+    return isSet;
+  }
+
+  /** Whether some function binds an item of a variable that is not its own: whether it was called cannot be told. */
+  isBoundWithin(name: string): boolean {
+    return this._cells
+      .cellsBinding(name)
+      .some(({ code }) =>
+        code
+          .bindings(name)
+          .some(({ scope }) => scope > 0 && !code.scopes[scope].isClass)
+      );
+  }
+
+  /** Whether what a name holds is changed under another name: one that it is assigned to, or a parameter of a function. */
+  private _isChangedElsewhere(name: string): boolean {
+    const part = '(?:\\[[^\\]\\n]*\\]|\\.\\w+)*';
+    const alias = new RegExp(
+      `(?:^|[;\\n])[ \\t]*(\\w+)[ \\t]*=[ \\t]*\\(?${name}${part}\\)?[ \\t]*(?=$|[;#\\r\\n])`,
+      'g'
+    );
+    const handed = new RegExp(
+      `\\b(\\w+)\\((?:[^()\\n]*[, =])?${name}[,)]`,
+      'g'
+    );
+    return this._cells
+      .cellsNaming(name)
+      .some(
+        ({ source }) =>
+          [...source.matchAll(alias)].some(([, other]) =>
+            this._isChanged(other)
+          ) ||
+          [...source.matchAll(handed)].some(([, called]) =>
+            this.definitions(called).some(
+              ({ binding: { bound }, cell }) =>
+                bound.type === 'function' &&
+                bound.params.some(param =>
+                  changes(param.name).test(cell.source)
+                )
+            )
+          )
+      );
+  }
+
+  private _isChanged(name: string): boolean {
+    const pattern = changes(name);
+    return this._cells
+      .cellsNaming(name)
+      .some(({ source }) => pattern.test(source));
+  }
+
   private readonly _cache = new Map<string, readonly IDefinition[]>();
+  private readonly _byText = new Map<string, boolean>();
   private readonly _mayChange = new Map<string, boolean>();
 }
 
@@ -176,20 +256,6 @@ function isWithin({ code }: ICodeCell, scope: number, outer: number): boolean {
   }
   return at === outer;
 }
-
-/** Methods by which dictionaries and lists change. */
-const CHANGING: readonly string[] = [
-  'update',
-  'popitem',
-  'setdefault',
-  'clear',
-  'append',
-  'extend',
-  'insert',
-  'remove',
-  'reverse',
-  'sort'
-];
 
 /** The bindings of a name at the outermost level of one cell. */
 function outermost({ code }: ICodeCell, name: string): readonly IBinding[] {

@@ -3,6 +3,7 @@ import { SyntaxNode } from '@lezer/common';
 import { IRange } from '../notebook/notebook';
 import { Binder } from './binder';
 import { ChunkText } from './chunk-text';
+import { reachOf } from './clauses';
 import { ControlFlow } from './control-flow';
 import { Expr } from './expr';
 import { operands } from './operands';
@@ -159,18 +160,24 @@ export class SiteCollector {
     const { base, cell } = this._chunk;
     const statement = statementOf(node);
     const own = range ?? this._chunk.range(statement);
+    const guards = reachOf(node).guards.map(({ test, isMet }) => ({
+      test: this._chunk.read(test),
+      isMet
+    }));
+    const { certainty, tests } = this._flow;
     let outer = statement;
     while (outer.parent?.parent) {
       outer = outer.parent;
     }
     return {
       range: own,
-      certainty: this._flow.certainty,
+      certainty:
+        guards.length > 0 ? { ...certainty, conditional: true } : certainty,
       scope: this._binder.scope,
       removal: isOnly ? removalOf(statement, own, cell, base) : null,
       outerFrom: base + outer.from,
       loops: this._flow.loops,
-      tests: this._flow.tests
+      tests: tests && [...tests, ...guards]
     };
   }
 

@@ -121,6 +121,8 @@ export type Bound =
       readonly type: 'function';
       readonly scope: number;
       readonly params: readonly IParam[];
+      /** Whether a call of it runs nothing yet: a coroutine, or a generator. */
+      readonly isDeferred: boolean;
       /** What stands behind each `@`. */
       readonly decorators: readonly string[];
     }

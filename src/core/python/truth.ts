@@ -22,9 +22,16 @@ export function truthOf(
     case 'constant':
       return expr.value === 'True';
     case 'number':
-      return Number(expr.value) !== 0;
+      return numberOf(expr.value) === null ? null : numberOf(expr.value) !== 0;
     case 'list':
       return expr.items.length > 0;
+    case 'dict':
+      // What is spread into it may be empty.
+      return expr.entries.length === 0
+        ? false
+        : expr.entries.every(({ key }) => key)
+          ? true
+          : null;
     case 'compare':
     case 'not':
       // What is compared may stand in another place, which is not looked at again.
@@ -52,6 +59,10 @@ function compared(
     case 'is':
     case 'is not': {
       const b = constantOf(right, context, depth, follower);
+      if (b && isNumeric(a) && isNumeric(b) && a[0] !== b[0]) {
+        // `1 == True`
+        return null;
+      }
       const isSame = a === b;
       return b === null
         ? null
@@ -72,9 +83,37 @@ function compared(
         text === null ? items.includes(a) : `s${text}`.includes(a.slice(1), 1);
       return operator === 'in' ? isIn : !isIn;
     }
+    case '<':
+    case '<=':
+    case '>':
+    case '>=': {
+      const b = constantOf(right, context, depth, follower);
+      return a[0] === 'n' && b?.startsWith('n')
+        ? isOrdered(Number(a.slice(1)), operator, Number(b.slice(1)))
+        : null;
+    }
     default:
       return null;
   }
+}
+
+function isOrdered(a: number, operator: string, b: number): boolean {
+  return operator.endsWith('=') && a === b
+    ? true
+    : operator.startsWith('<')
+      ? a < b
+      : a > b;
+}
+
+/** Whether a constant is a number, or a truth value, which Python takes for one. */
+function isNumeric(constant: string): boolean {
+  return /^(?:n|cTrue|cFalse)/.test(constant);
+}
+
+/** A number as Python writes it; null where it is written in a way that is not read here. */
+function numberOf(text: string): number | null {
+  const value = Number(text.replace(/_/g, ''));
+  return Number.isNaN(value) ? null : value;
 }
 
 /** A text, a number or a constant, each of its own kind; null for all else. */
@@ -89,8 +128,9 @@ function constantOf(
     return `s${text}`;
   }
   const { expr } = follower.follow(part, context, depth + 1);
-  return expr.t === 'number'
-    ? `n${Number(expr.value)}`
+  const number = expr.t === 'number' ? numberOf(expr.value) : null;
+  return number !== null
+    ? `n${number}`
     : expr.t === 'constant'
       ? `c${expr.value}`
       : null;

@@ -3,10 +3,10 @@ import { SyntaxNode, SyntaxNodeRef, Tree } from '@lezer/common';
 import { IRange } from '../notebook/notebook';
 import { walkAssignment, walkDeletion, walkUpdate } from './assignment-sites';
 import { Binder } from './binder';
+import { isComprehension } from './clauses';
 import { ChunkText, Soundness } from './chunk-text';
 import { ControlFlow } from './control-flow';
 import { walkImport } from './import-sites';
-import { operands } from './operands';
 import { ICallInterest, SiteCollector } from './site-collector';
 import { IBinding, ILoop, IPlace, IScope, Site } from './sites';
 
@@ -96,7 +96,7 @@ export class Walker {
         this._enterComprehension(ref.node);
         break;
       case 'ArgList':
-        if (isGenerator(ref.node)) {
+        if (isComprehension(ref.node)) {
           this._enterComprehension(ref.node);
         }
         break;
@@ -130,16 +130,13 @@ export class Walker {
       case 'ScopeStatement':
         this._binder.declareGlobals(ref.node);
         break;
-      case 'NamedExpression': {
-        const [target, value] = operands(ref.node);
-        if (target && value) {
-          this._binder.bindTarget(target, {
-            type: 'expression',
-            expr: this._chunk.read(value)
-          });
-        }
+      case 'NamedExpression':
+        this._binder.bindNamed(ref.node);
         break;
-      }
+      case 'CapturePattern':
+      case 'AsPattern':
+        this._binder.bindPattern(ref.node);
+        break;
       case 'CallExpression':
         this._collector.call(ref.node);
         break;
@@ -170,7 +167,7 @@ export class Walker {
         this._leaveScope();
         break;
       case 'ArgList':
-        if (isGenerator(ref.node)) {
+        if (isComprehension(ref.node)) {
           this._leaveScope();
         }
         break;
@@ -183,11 +180,9 @@ export class Walker {
         break;
       case 'RaiseStatement':
       case 'ReturnStatement':
-        this._flow.end(ref.node);
-        break;
       case 'BreakStatement':
       case 'ContinueStatement':
-        this._flow.endRound(ref.node);
+        this._flow.leaveBlock(ref.node);
         break;
     }
   }
@@ -220,9 +215,4 @@ export class Walker {
   private readonly _flow: ControlFlow;
   private readonly _binder: Binder;
   private readonly _collector: SiteCollector;
-}
-
-/** Whether the one argument of a call is a generator: `list(f(x) for x in y)`. */
-function isGenerator(list: SyntaxNode): boolean {
-  return list.getChild('for') !== null;
 }

@@ -15,8 +15,10 @@ const LASTING =
 
 /** Reads text of PowerShell: what sets variables in its own way; all else is much as in other shells. */
 export function readPowerShell(text: string): readonly IShellCommand[] {
-  return statementsOf(text).flatMap(([from, to]) => {
-    const statement = text.slice(from, to);
+  // `<# … #>` is a comment.
+  const code = text.replace(/<#[^]*?#>/g, part => part.replace(/[^\n]/g, ' '));
+  return statementsOf(code).flatMap(([from, to]) => {
+    const statement = code.slice(from, to);
     for (const setting of SETTINGS) {
       const match = setting.exec(statement);
       if (match) {
