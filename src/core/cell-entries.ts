@@ -127,23 +127,19 @@ export class CellIndex implements ICellIndex {
     name: string,
     methods?: readonly string[]
   ): readonly CellEntry[] {
-    const pattern = mayCall(name, methods);
-    return this.entries.filter(({ source }) => pattern.test(source));
+    return this._matching(mayCall(name, methods));
   }
 
   cellsNaming(name: string): readonly CellEntry[] {
-    const pattern = new RegExp(`\\b${name}\\b`);
-    return this.entries.filter(({ source }) => pattern.test(source));
+    return this._matching(new RegExp(`\\b${name}\\b`));
   }
 
   cellsCallingMethod(name: string): readonly CellEntry[] {
-    const pattern = mayCallMethod(name);
-    return this.entries.filter(({ source }) => pattern.test(source));
+    return this._matching(mayCallMethod(name));
   }
 
   cellsChanging(name: string): readonly CellEntry[] {
-    const pattern = mayChange(name);
-    return this.entries.filter(({ source }) => pattern.test(source));
+    return this._matching(mayChange(name));
   }
 
   isAlias(name: string): boolean {
@@ -151,27 +147,52 @@ export class CellIndex implements ICellIndex {
     return this._aliases.has(name);
   }
 
-  /** Takes note that a cell's source changed; whether a name is affected that was asked for. */
+  /** Takes note that a cell's source changed; whether something is affected that was asked for. */
   update(entry: CellEntry): boolean {
     let isAffected = false;
-    for (const [name, cells] of this._binding) {
+    const take = <K>(
+      known: Map<K, readonly CellEntry[]>,
+      key: K,
+      cells: readonly CellEntry[],
+      after: boolean
+    ): void => {
       const before = cells.includes(entry);
-      const after = mayBind(entry.source, name);
       isAffected ||= before || after;
       if (before !== after) {
-        this._binding.set(
-          name,
+        known.set(
+          key,
           after
             ? [...cells, entry].sort((a, b) => a.position - b.position)
             : cells.filter(cell => cell !== entry)
         );
       }
+    };
+    for (const [name, cells] of this._binding) {
+      take(this._binding, name, cells, mayBind(entry.source, name));
+    }
+    for (const [pattern, cells] of this._byPattern) {
+      take(this._byPattern, pattern, cells, pattern.test(entry.source));
     }
     this._aliases = null;
     return isAffected;
   }
 
+  /** The cells that a pattern is found in. */
+  private _matching(pattern: RegExp): readonly CellEntry[] {
+    const own = this._patterns.get(pattern.source) ?? pattern;
+    let cells = this._byPattern.get(own);
+    if (!cells) {
+      cells = this.entries.filter(({ source }) => own.test(source));
+      this._patterns.set(own.source, own);
+      this._byPattern.set(own, cells);
+    }
+    return cells;
+  }
+
   private readonly _byId: ReadonlyMap<string, CellEntry>;
   private readonly _binding = new Map<string, readonly CellEntry[]>();
+  /** The patterns that were asked for, by their text. */
+  private readonly _patterns = new Map<string, RegExp>();
+  private readonly _byPattern = new Map<RegExp, readonly CellEntry[]>();
   private _aliases: ReadonlySet<string> | null = null;
 }

@@ -55,6 +55,25 @@ describe('Inspector', () => {
     expect(again.slice(1)).toEqual([keras, setting]);
   });
 
+  it.each(['cfg.update(b="jax")', 'put(cfg, 1)\nchange = cfg.update', 'x = 2'])(
+    'keeps up with a cell that has nothing to find itself: %s',
+    source => {
+      const before = [
+        'cfg = {"b": "theano"}',
+        'x = 1',
+        'import os\nos.environ["KERAS_BACKEND"] = cfg["b"]'
+      ];
+      const inspector = inspectorOf(notebookOf(...before));
+      for (const each of [source, 'x = 1', source]) {
+        inspector.setSource('c1', each);
+        inspector.read();
+        expect(inspector.inspection.facts).toEqual(
+          inspectorOf(notebookOf(before[0], each, before[2])).inspection.facts
+        );
+      }
+    }
+  );
+
   it('follows aliases and constants from earlier cells', () => {
     const facts = factsOf(
       'import os as operating\nCHOICE = "torch"',

@@ -28,7 +28,7 @@ export function rankBackends(
   const wishes =
     preferredBackend === 'auto'
       ? [
-          ...(notebook ? usedBy(notebook, training) : []),
+          ...(notebook ? usedBy(notebook) : []),
           ...(kernel?.keras.backend ? [kernel.keras.backend] : []),
           ...(lastBackend === null ? [] : [lastBackend])
         ]
@@ -45,21 +45,22 @@ export function rankBackends(
   return [...training].sort((a, b) => rank(a) - rank(b));
 }
 
-/** The backends that a notebook already uses: the one that it sets last, then those whose framework it imports. */
-function usedBy(
-  notebook: INotebookView,
-  training: readonly IBackend[]
-): readonly string[] {
-  const { beforeImport, afterImport, calls } = backendSettings(notebook);
-  const set = [...beforeImport, ...afterImport, ...calls]
-    .map(({ value }) => value?.text ?? '')
-    .reverse();
-  const imported = notebook.facts
-    .filter(fact => !fact.certainty.dead)
-    .flatMap(fact =>
-      training
-        .filter(({ name }) => fact.kind === `import-${name}`)
-        .map(({ name }) => name)
+/** What notebooks use: each fix of a notebook asks for it. */
+const used = new WeakMap<INotebookView, readonly string[]>();
+
+/** What a notebook already uses: the backend that it sets last, then those whose framework it imports. */
+function usedBy(notebook: INotebookView): readonly string[] {
+  let names = used.get(notebook);
+  if (!names) {
+    const { beforeImport, afterImport, calls } = backendSettings(notebook);
+    const set = [...beforeImport, ...afterImport, ...calls]
+      .map(({ value }) => value?.text ?? '')
+      .reverse();
+    const imported = notebook.facts.flatMap(({ certainty, kind }) =>
+      certainty.dead ? [] : (/^import-(.+)$/.exec(kind)?.[1] ?? [])
     );
-  return [...set, ...imported];
+    names = [...new Set([...set, ...imported])];
+    used.set(notebook, names);
+  }
+  return names;
 }
