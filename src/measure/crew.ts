@@ -71,13 +71,18 @@ export class Crew {
   async end(backend: string): Promise<void> {
     const worker = this._workers.get(backend);
     this._workers.delete(backend);
-    await worker?.dispose();
+    if (worker) {
+      const ending = worker.dispose();
+      this._endings.push(ending);
+      await ending;
+    }
   }
 
-  /** Ends all processes. */
+  /** Ends all processes, and waits for those that are ending since the measurement was stopped. */
   async dispose(): Promise<void> {
     this._signal.removeEventListener('abort', this._onAbort);
     await Promise.all([...this._workers.keys()].map(name => this.end(name)));
+    await Promise.all(this._endings);
   }
 
   /** Whether a model was made in the process that runs now, and this was not seen to fail with it. */
@@ -136,6 +141,8 @@ export class Crew {
   }
 
   private readonly _workers = new Map<string, IWorker>();
+  /** What ends, or has ended. */
+  private readonly _endings: Promise<void>[] = [];
   private readonly _distributions = new Map<string, readonly string[]>();
   private readonly _unusable = new Set<string>();
   private readonly _onAbort: () => void;

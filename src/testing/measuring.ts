@@ -102,8 +102,10 @@ class SimulatedWorker implements IWorker {
   async dispose(): Promise<void> {
     if (!this._isGone) {
       this._isGone = true;
-      this._host.running--;
       this._reject?.(new WorkerEnded('ended'));
+      // A process takes its time to end.
+      await new Promise(resolve => setTimeout(resolve));
+      this._host.running--;
     }
   }
 

@@ -19,6 +19,10 @@ export interface IConsoleWatch {
 const SPLASH =
   /^NotFoundError: Failed to execute 'removeChild'[^\n]*\n\s+at [^\n]*\/jlab_core\.[^\n]*$/;
 
+/** What JupyterLab's debugger logs where the kernel that it asks ends before it answers. */
+const DEBUGGER =
+  /^Could not restore the debugger state: Canceled future for debug_request message/;
+
 /** Collects what a browser logs as errors and the exceptions that escape. */
 export function watchConsole(
   context: BrowserContext,
@@ -26,7 +30,7 @@ export function watchConsole(
 ): IConsoleWatch {
   const errors: string[] = [];
   const note = (text: string) => {
-    if (![SPLASH, ...expected].some(pattern => pattern.test(text))) {
+    if (![SPLASH, DEBUGGER, ...expected].some(pattern => pattern.test(text))) {
       errors.push(text);
     }
   };

@@ -1,6 +1,7 @@
 import { ILocated, parametersOf } from '../python/evaluated';
 import { Expr } from '../python/expr';
-import { ICellIndex, ICodeCell, IContext } from '../python/lookup';
+import { ICellIndex } from '../python/cell-index';
+import { ICodeCell, IContext } from '../python/lookup';
 import { Names } from '../python/names';
 import { ICertainty, SiteOf } from '../python/sites';
 import { handedCallsOf } from './handed-calls';

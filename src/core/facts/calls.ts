@@ -1,4 +1,4 @@
-import { ICellIndex } from '../python/lookup';
+import { ICellIndex } from '../python/cell-index';
 import { Names } from '../python/names';
 import { lineEnd } from '../source/chars';
 import { ICallPlace, placesOf, within } from './call-places';

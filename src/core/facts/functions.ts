@@ -1,6 +1,7 @@
 import { definitionWith, lambdaAt } from '../python/definitions';
 import { IParam } from '../python/expr';
-import { ICellIndex, ICodeCell } from '../python/lookup';
+import { ICellIndex } from '../python/cell-index';
+import { ICodeCell } from '../python/lookup';
 import { IBinding } from '../python/sites';
 import { FactKind, IFact, loadsKeras } from './fact';
 

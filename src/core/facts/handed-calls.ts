@@ -1,5 +1,6 @@
 import { Expr, ICall } from '../python/expr';
-import { ICellIndex, ICodeCell, IContext } from '../python/lookup';
+import { ICellIndex } from '../python/cell-index';
+import { ICodeCell, IContext } from '../python/lookup';
 import { Names } from '../python/names';
 import { ILoop, SiteOf } from '../python/sites';
 import { IFact, loadsKeras } from './fact';

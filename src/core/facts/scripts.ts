@@ -1,5 +1,5 @@
 import { lineIndexOf } from '../notebook/lines';
-import { ICellIndex } from '../python/lookup';
+import { ICellIndex } from '../python/cell-index';
 import { IFact } from './fact';
 import { MAIN_SCRIPT_FILE, SCRIPT_FILE } from './environment-files';
 

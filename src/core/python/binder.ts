@@ -3,6 +3,7 @@ import { SyntaxNode } from '@lezer/common';
 import { ChunkText } from './chunk-text';
 import { ControlFlow } from './control-flow';
 import { Expr } from './expr';
+import { memberName } from './member-name';
 import { operands } from './operands';
 import { forClauses, reachOf } from './clauses';
 import { Bound, IBinding, ILoop } from './sites';
@@ -290,15 +291,3 @@ const TUPLES: ReadonlySet<string> = new Set([
   'ArrayExpression',
   'ParenthesizedExpression'
 ]);
-
-/** The name under which an attribute or an item of a variable is bound: `a.b` or `a["b"]`; null for all others. */
-export function memberName(expr: Expr): string | null {
-  if (expr.t === 'member' && expr.object.t === 'name') {
-    return `${expr.object.name}.${expr.name}`;
-  }
-  return expr.t === 'item' &&
-    expr.object.t === 'name' &&
-    expr.key.t === 'string'
-    ? `${expr.object.name}["${expr.key.text.value}"]`
-    : null;
-}

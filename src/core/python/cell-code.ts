@@ -8,6 +8,7 @@ import {
   isComment,
   wholeCellSite
 } from './cell-sites';
+import { aliasesIn } from './aliases';
 import { CellCalls } from './cell-calls';
 import { EscapeLines } from './escape-lines';
 import { mayBind } from './may-bind';
@@ -72,11 +73,9 @@ export class CellCode {
     return this._walker.scopes;
   }
 
-  /** The names that stand after an `as`, some of which imports bind. */
+  /** Names by which something of a module may be called. */
   get aliases(): readonly string[] {
-    this._aliases ??= [...this.source.matchAll(ALIAS)].map(
-      ([, imported, assigned]) => imported ?? assigned
-    );
+    this._aliases ??= aliasesIn(this.source);
     return this._aliases;
   }
 
@@ -121,9 +120,9 @@ export class CellCode {
     if (!chunk || this._shell !== null) {
       return this.source;
     }
-    if (this._statement?.from !== chunk.from) {
-      const text = this.source.slice(chunk.from, chunk.to);
-      this._statement = { from: chunk.from, text };
+    const { from, to } = chunk;
+    if (this._statement?.from !== from) {
+      this._statement = { from, text: this.source.slice(from, to) };
     }
     return this._statement.text;
   }
@@ -156,10 +155,8 @@ export class CellCode {
   private _scopeOf(loop: ILoop, at: number): number {
     const scan = this._scan;
     const chunk = scan && chunkAt(scan.chunks, at);
-    if (scan && chunk && !this._walked.has(chunk.from)) {
-      this._walked.add(chunk.from);
-      this._walk(scan, chunk, false);
-      this._byName.clear();
+    if (scan && chunk) {
+      this._walkOnce(scan, chunk);
     }
     const target = this._walker.bindings.find(
       ({ bound }) => bound.type === 'loop' && bound.loop === loop
@@ -183,25 +180,30 @@ export class CellCode {
     if (this._shell !== null || !mayBind(this.source, name)) {
       return [];
     }
-    const before = this._walker.bindings.length;
     const scan = this._scan ?? this._scanOn(() => false);
     for (const chunk of scan?.chunks ?? []) {
+      const { from, to } = chunk;
       if (
         scan &&
-        !this._walked.has(chunk.from) &&
-        mayBind(this.source.slice(chunk.from, chunk.to), name)
+        !this._walked.has(from) &&
+        mayBind(this.source.slice(from, to), name)
       ) {
-        this._walked.add(chunk.from);
-        this._walk(scan, chunk, false);
+        this._walkOnce(scan, chunk);
       }
-    }
-    if (this._walker.bindings.length > before) {
-      // A chunk binds other names too, some of which were asked for when it was passed over.
-      this._byName.clear();
     }
     return this._walker.bindings
       .filter(binding => binding.name === name)
       .sort((a, b) => a.at - b.at);
+  }
+
+  /** Walks a chunk for what it binds, unless it was walked. */
+  private _walkOnce(scan: IScan, chunk: IChunk): void {
+    if (!this._walked.has(chunk.from)) {
+      this._walked.add(chunk.from);
+      this._walk(scan, chunk, false);
+      // It binds other names too, some of which were asked for when it was passed over.
+      this._byName.clear();
+    }
   }
 
   private _scanOn(isTime: () => boolean): IScan | null {
@@ -273,8 +275,7 @@ export class CellCode {
   }
 
   private get _walker(): Walker {
-    this._lazyWalker =
-      this._lazyWalker ?? new Walker(this.source, this._interest, this._loops);
+    this._lazyWalker ??= new Walker(this.source, this._interest, this._loops);
     return this._lazyWalker;
   }
 
@@ -297,7 +298,3 @@ export class CellCode {
   private _sites: readonly Site[] = [];
   private _ignores: readonly IIgnore[] = [];
 }
-
-/** `import a as name`, and `name = a.b`. */
-const ALIAS =
-  /\bas\s+(\w+)|(?<![^;\n])[ \t]*(\w+)[ \t]*=[ \t]*\w+(?:\.\w+)+[ \t]*(?![^;#\r\n])/g;

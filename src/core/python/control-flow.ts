@@ -1,7 +1,7 @@
 import { SyntaxNode } from '@lezer/common';
 
 import { ChunkText } from './chunk-text';
-import { operands } from './operands';
+import { truthOfCondition } from './condition';
 import { IBranchTest, ICertainty, ILoop } from './sites';
 import { keywordBefore } from './statements';
 
@@ -93,7 +93,7 @@ export class ControlFlow {
       body?.parent?.name === 'IfStatement' &&
       test?.prevSibling?.name === 'if' &&
       outer &&
-      this._truth(test) === null
+      truthOfCondition(test, this._chunk) === null
     ) {
       outer.conditional ||= statement.name !== 'RaiseStatement';
       outer.tests = outer.tests && [
@@ -214,7 +214,7 @@ export class ControlFlow {
         continue;
       }
       const test = child.nextSibling;
-      const truth = test ? this._truth(test) : null;
+      const truth = test ? truthOfCondition(test, this._chunk) : null;
       const own = test?.nextSibling?.from === body.from;
       if (truth === null) {
         conditional = true;
@@ -228,71 +228,6 @@ export class ControlFlow {
       }
     }
     return { conditional, dead, tests };
-  }
-
-  /** Whether a condition is always true or always false; null when that depends. */
-  private _truth(test: SyntaxNode): boolean | null {
-    switch (test.name) {
-      case 'Boolean':
-        return this._chunk.text(test) === 'True';
-      case 'None':
-        return false;
-      case 'VariableName':
-      case 'MemberExpression':
-        // Only type checkers take it for true.
-        return /^(?:\w+\.)?TYPE_CHECKING$/.test(this._chunk.text(test))
-          ? false
-          : null;
-      case 'Number':
-        return Number(this._chunk.text(test)) !== 0;
-      case 'ParenthesizedExpression': {
-        const inner = operands(test);
-        return inner.length === 1 ? this._truth(inner[0]) : null;
-      }
-      case 'UnaryExpression': {
-        const inner = operands(test);
-        const truth = inner.length === 1 ? this._truth(inner[0]) : null;
-        return test.firstChild?.name === 'not' && truth !== null
-          ? !truth
-          : null;
-      }
-      case 'BinaryExpression': {
-        // In a notebook `__name__` is always `__main__`.
-        const [left, right] = operands(test);
-        if (
-          left &&
-          right &&
-          test.getChild('CompareOp') &&
-          this._chunk.text(left) === '__name__' &&
-          /[=!]=/.test(this._chunk.text(test))
-        ) {
-          const isMain = this._chunk.text(right).slice(1, -1) === '__main__';
-          return isMain === this._chunk.text(test).includes('==');
-        }
-        return this._connective(test);
-      }
-      default:
-        return null;
-    }
-  }
-
-  private _connective(test: SyntaxNode): boolean | null {
-    const [left, right] = operands(test);
-    const isAnd = test.getChild('and') !== null;
-    const isOr = test.getChild('or') !== null;
-    if (!left || !right || (!isAnd && !isOr)) {
-      return null;
-    }
-    const a = this._truth(left);
-    const b = this._truth(right);
-    if (isAnd) {
-      return a === false || b === false ? false : a && b;
-    }
-    return a === true || b === true
-      ? true
-      : a === null || b === null
-        ? null
-        : false;
   }
 
   /** The loop that was entered last. */

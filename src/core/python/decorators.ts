@@ -1,4 +1,4 @@
-import { ICellIndex } from './lookup';
+import { ICellIndex } from './cell-index';
 
 /** Whether a decorator of the notebook's own puts something in the place of a function that may do something else. */
 export function isReplaced(

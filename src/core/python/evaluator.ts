@@ -1,11 +1,12 @@
 import { argumentsOf } from './arguments';
 import { attributeOfObject } from './attributes';
-import { memberName } from './binder';
+import { memberName } from './member-name';
 import { ICallable, calleeOf } from './callables';
 import { changes } from './cell-sites';
 import { elementsOf } from './containers';
 import { IArguments, IEvaluated, IFollower, ILocated } from './evaluated';
 import { Expr, ICall } from './expr';
+import { isContainer, isIterator, isPlain } from './expr-kinds';
 import { IContext, IDefinition, Lookup, contextOf } from './lookup';
 import { entryOf, pairsOf } from './mappings';
 import { parts } from './elements';
@@ -13,7 +14,8 @@ import { valueOfCall } from './known-calls';
 import { ILoop } from './sites';
 import { withItems } from './item-assignments';
 import { valueOfItem } from './items';
-import { formatted, joined, stringMethod } from './strings';
+import { formatted, joined } from './strings';
+import { resultOfMethod } from './text-methods';
 import { truthOf } from './truth';
 
 /** So many steps from name to name, and into an expression, are taken. */
@@ -61,11 +63,14 @@ export class Evaluator {
         };
       default: {
         const next = this._step(expr, context, depth);
-        return next
-          ? this.evaluate(next.expr, next.context, depth + 1)
-          : expr.t === 'call'
-            ? { text: this._textOfCall(expr, context, depth), literal: null }
-            : UNKNOWN;
+        if (next) {
+          return this.evaluate(next.expr, next.context, depth + 1);
+        }
+        const given =
+          expr.t === 'call' ? this.given(expr, context, depth + 1) : null;
+        return expr.t === 'call' && given
+          ? resultOfMethod(expr, given, context, depth + 1, this._follower)
+          : UNKNOWN;
       }
     }
   }
@@ -280,49 +285,9 @@ export class Evaluator {
     return given ? found.returned(given) : null;
   }
 
-  private _textOfCall(
-    call: ICall,
-    context: IContext,
-    depth: number
-  ): string | null {
-    const of = this.given(call, context, depth + 1);
-    return (
-      of &&
-      stringMethod(call, {
-        text: expr => this.evaluate(expr, context, depth + 1).text,
-        keyword: name => {
-          const at = of.keywords.get(name);
-          return at ? this.evaluate(at.expr, at.context, depth + 1).text : null;
-        },
-        items: expr =>
-          elementsOf(expr, context, depth + 1, this._follower)?.map(
-            at => this.evaluate(at.expr, at.context, depth + 1).text
-          ) ?? null
-      })
-    );
-  }
-
   private _entryText(of: ILocated, name: string, depth: number): string | null {
     const at = this.follow(of.expr, of.context, depth + 1);
     const entry = entryOf(at, name, depth + 1, this._follower);
     return entry && this.evaluate(entry.expr, entry.context, depth + 1).text;
   }
-}
-
-function isContainer({ t }: Expr): boolean {
-  return t === 'dict' || t === 'list';
-}
-
-/** Whether it is the name of a variable, not of an attribute or an item of one. */
-function isPlain(name: string): boolean {
-  return !/\W/.test(name);
-}
-
-/** What gives its items once. */
-function isIterator(expr: Expr): boolean {
-  return (
-    expr.t === 'call' &&
-    expr.callee.t === 'name' &&
-    /^(?:iter|zip|map|filter|enumerate|reversed)$/.test(expr.callee.name)
-  );
 }

@@ -1,4 +1,4 @@
-import { memberName } from './binder';
+import { memberName } from './member-name';
 import { ILocated, textAt } from './evaluated';
 import { Expr, IEntry } from './expr';
 import { IContext, Lookup } from './lookup';

@@ -1,19 +1,13 @@
 import { ownValue } from '../own-value';
-import { memberName } from './binder';
+import { memberName } from './member-name';
 import { ICallable } from './callables';
 import { IArguments, IEvaluated, ILocated } from './evaluated';
 import { Evaluator, MAX_DEPTH } from './evaluator';
 import { Expr, ICall } from './expr';
 import { IPair } from './mappings';
 import { ILoop } from './sites';
-import {
-  ICellIndex,
-  IContext,
-  IDefinition,
-  Lookup,
-  contextOf,
-  latest
-} from './lookup';
+import { ICellIndex } from './cell-index';
+import { IContext, IDefinition, Lookup, contextOf, latest } from './lookup';
 
 /** What a name means by convention where no cell binds it: it comes from a file, or from a cell not yet written. */
 const CONVENTIONS: Readonly<Record<string, string>> = {
