@@ -4,7 +4,7 @@ import { parser } from '@lezer/python';
 import { ICell, INotebook, Inspector } from '../src/core';
 import { vocabulary } from '../src/rules/vocabulary';
 import { rules } from '../src/rules';
-import { migrationSteps } from '../src/migrate';
+import { advance, migrationSteps } from '../src/migrate';
 import { SLICE } from '../src/ui/idle';
 
 /** A moment, by the clock and by the processor time of this process, both in ms. */
@@ -275,10 +275,7 @@ function migrationSlices(of: INotebook): number[] {
   const steps = migrationSteps(of, { parser });
   for (let done = false; !done;) {
     const start = now();
-    const end = start.clock + SLICE;
-    while (!done && performance.now() < end) {
-      done = steps.next().done ?? false;
-    }
+    done = advance(steps, SLICE) !== null;
     slices.push(between(start, now()));
   }
   return slices;

@@ -116,12 +116,7 @@ export class CellIndex implements ICellIndex {
   }
 
   cellsBinding(name: string): readonly CellEntry[] {
-    let cells = this._binding.get(name);
-    if (!cells) {
-      cells = this.entries.filter(({ source }) => mayBind(source, name));
-      this._binding.set(name, cells);
-    }
-    return cells;
+    return this._cellsWhere(`binds ${name}`, source => mayBind(source, name));
   }
 
   cellsCalling(
@@ -151,28 +146,18 @@ export class CellIndex implements ICellIndex {
   /** Takes note that a cell's source changed; whether something is affected that was asked for. */
   update(entry: CellEntry): boolean {
     let isAffected = false;
-    const take = <K>(
-      known: Map<K, readonly CellEntry[]>,
-      key: K,
-      cells: readonly CellEntry[],
-      after: boolean
-    ): void => {
+    for (const [question, { cells, test }] of this._asked) {
       const before = cells.includes(entry);
+      const after = test(entry.source);
       isAffected ||= before || after;
       if (before !== after) {
-        known.set(
-          key,
-          after
+        this._asked.set(question, {
+          test,
+          cells: after
             ? [...cells, entry].sort((a, b) => a.position - b.position)
             : cells.filter(cell => cell !== entry)
-        );
+        });
       }
-    };
-    for (const [name, cells] of this._binding) {
-      take(this._binding, name, cells, mayBind(entry.source, name));
-    }
-    for (const [pattern, cells] of this._byPattern) {
-      take(this._byPattern, pattern, cells, pattern.test(entry.source));
     }
     this._aliases = null;
     return isAffected;
@@ -180,20 +165,31 @@ export class CellIndex implements ICellIndex {
 
   /** The cells that a pattern is found in. */
   private _matching(pattern: RegExp): readonly CellEntry[] {
-    const own = this._patterns.get(pattern.source) ?? pattern;
-    let cells = this._byPattern.get(own);
-    if (!cells) {
-      cells = this.entries.filter(({ source }) => own.test(source));
-      this._patterns.set(own.source, own);
-      this._byPattern.set(own, cells);
+    return this._cellsWhere(pattern.source, source => pattern.test(source));
+  }
+
+  /** The cells whose source passes a test, which the question names. */
+  private _cellsWhere(
+    question: string,
+    test: (source: string) => boolean
+  ): readonly CellEntry[] {
+    let asked = this._asked.get(question);
+    if (!asked) {
+      const cells = this.entries.filter(({ source }) => test(source));
+      asked = { cells, test };
+      this._asked.set(question, asked);
     }
-    return cells;
+    return asked.cells;
   }
 
   private readonly _byId: ReadonlyMap<string, CellEntry>;
-  private readonly _binding = new Map<string, readonly CellEntry[]>();
-  /** The patterns that were asked for, by their text. */
-  private readonly _patterns = new Map<string, RegExp>();
-  private readonly _byPattern = new Map<RegExp, readonly CellEntry[]>();
+  /** What was asked of the cells' sources, with the answers. */
+  private readonly _asked = new Map<
+    string,
+    {
+      readonly cells: readonly CellEntry[];
+      readonly test: (source: string) => boolean;
+    }
+  >();
   private _aliases: ReadonlySet<string> | null = null;
 }

@@ -65,16 +65,20 @@ function contentsOf(files: Readonly<Record<string, string>>) {
   return { asked, manager };
 }
 
-/** A check of a folder, run to its end. */
-async function checked(files: Readonly<Record<string, string>>) {
-  const { asked, manager } = contentsOf(files);
-  const check = new FolderCheck({
+function checkOf(contents: Contents.IManager): FolderCheck {
+  return new FolderCheck({
     folder: 'class',
-    contents: manager,
+    contents,
     parser,
     config: defaultConfig,
     trans: english
   });
+}
+
+/** A check of a folder, run to its end. */
+async function checked(files: Readonly<Record<string, string>>) {
+  const { asked, manager } = contentsOf(files);
+  const check = checkOf(manager);
   await check.run();
   return { asked, check };
 }
@@ -174,13 +178,7 @@ describe('the check of a folder', () => {
       'class/a.ipynb': json([THEANO]),
       'class/b.ipynb': json([THEANO])
     });
-    const check = new FolderCheck({
-      folder: 'class',
-      contents: manager,
-      parser,
-      config: defaultConfig,
-      trans: english
-    });
+    const check = checkOf(manager);
     const ended = check.run();
     check.cancel();
     await ended;

@@ -10,7 +10,7 @@ import {
   loadsKeras
 } from '../core';
 import { Recognizers } from '../core/facts/recognizers';
-import { IMigration, migrationSteps, oldUsesOf } from '../migrate';
+import { advance, migrationSteps, oldUsesOf } from '../migrate';
 import { rules } from '../rules';
 import { vocabulary } from '../rules/vocabulary';
 
@@ -41,7 +41,7 @@ export class NotebookInspector {
       recognizers: this._recognizers
     });
     inspector.setNotebook(notebook);
-    let steps: Generator<void, IMigration> | null = null;
+    let steps: ReturnType<typeof migrationSteps> | null = null;
     let isMigrated = false;
     return budget => {
       const end = performance.now() + budget;
@@ -53,13 +53,10 @@ export class NotebookInspector {
         return findings;
       }
       steps ??= migrationSteps(notebook, this._source);
-      while (performance.now() < end) {
-        const step = steps.next();
-        if (step.done) {
-          isMigrated = true;
-          inspector.setOldUses(oldUsesOf(step.value.changes));
-          break;
-        }
+      const done = advance(steps, end - performance.now());
+      if (done) {
+        isMigrated = true;
+        inspector.setOldUses(oldUsesOf(done.result.changes));
       }
       return null;
     };

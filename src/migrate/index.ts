@@ -21,6 +21,7 @@ import { ranOnTheano } from './theano';
 
 export * from './change';
 export * from './old-uses';
+export { advance } from './steps';
 export type { Generation } from './generation';
 
 /** What a migration is made with. */

@@ -10,3 +10,18 @@ export function finish<Result>(steps: Steps<Result>): Result {
     }
   }
 }
+
+/** Goes on for about so many milliseconds, one step at least; gives the result at the end, null until then. */
+export function advance<Result>(
+  steps: Steps<Result>,
+  budget: number
+): { readonly result: Result } | null {
+  const end = performance.now() + budget;
+  do {
+    const { done, value } = steps.next();
+    if (done) {
+      return { result: value };
+    }
+  } while (performance.now() < end);
+  return null;
+}

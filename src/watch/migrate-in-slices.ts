@@ -1,5 +1,10 @@
 import { INotebook } from '../core';
-import { IMigration, IMigrationOptions, migrationSteps } from '../migrate';
+import {
+  IMigration,
+  IMigrationOptions,
+  advance,
+  migrationSteps
+} from '../migrate';
 import { inSlices } from '../ui/idle';
 
 /** Finds what is old about a notebook's use of Keras while the page has nothing better to do. */
@@ -10,16 +15,12 @@ export function migrateInSlices(
   const steps = migrationSteps(notebook, options);
   return new Promise((resolve, reject) => {
     inSlices(budget => {
-      const end = performance.now() + budget;
       try {
-        do {
-          const step = steps.next();
-          if (step.done) {
-            resolve(step.value);
-            return true;
-          }
-        } while (performance.now() < end);
-        return false;
+        const done = advance(steps, budget);
+        if (done) {
+          resolve(done.result);
+        }
+        return done !== null;
       } catch (error) {
         reject(error instanceof Error ? error : new Error(String(error)));
         return true;

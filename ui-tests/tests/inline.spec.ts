@@ -5,11 +5,11 @@ import type { Locator } from '@playwright/test';
 
 import { expect, test } from '../support/fixtures';
 import { setSource, windowingModeOf } from '../support/page';
+import { withWindowing } from '../support/windowing';
 
 const theano = 'import os\nos.environ["KERAS_BACKEND"] = "theano"';
 const oneLine = theano.replace('\n', '; ');
 const banner = 'Using Theano backend.\n';
-const TRACKER = '@jupyterlab/notebook-extension:tracker';
 const ADVISOR = 'jupyterlab-keras-advisor:plugin';
 
 const cards = (page: IJupyterLabPageFixture): Locator =>
@@ -349,13 +349,7 @@ test.describe('marks only', () => {
 for (const windowingMode of ['contentVisibility', 'defer', 'full', 'none']) {
   test.describe(`windowing mode ${windowingMode}`, () => {
     test.use({
-      mockSettings: {
-        ...galata.DEFAULT_SETTINGS,
-        [TRACKER]: {
-          ...(galata.DEFAULT_SETTINGS as Record<string, object>)[TRACKER],
-          windowingMode
-        }
-      }
+      mockSettings: withWindowing(windowingMode)
     });
 
     test('cards survive moving, hiding and scrolling', async ({

@@ -1,4 +1,3 @@
-import { galata } from '@jupyterlab/galata';
 import type { IJupyterLabPageFixture } from '@jupyterlab/galata';
 import type { NotebookPanel } from '@jupyterlab/notebook';
 import type { Locator } from '@playwright/test';
@@ -6,8 +5,7 @@ import type { Locator } from '@playwright/test';
 import { expect, kernelIdle, test } from '../support/fixtures';
 import { openPanel, section } from '../support/panel';
 import { command, setSource, windowingModeOf } from '../support/page';
-
-const TRACKER = '@jupyterlab/notebook-extension:tracker';
+import { withWindowing } from '../support/windowing';
 
 const card = (page: IJupyterLabPageFixture, cell: number): Locator =>
   page.locator(
@@ -184,13 +182,7 @@ for (const windowingMode of ['contentVisibility', 'defer', 'full', 'none']) {
   test.describe(`windowing mode ${windowingMode}`, () => {
     test.use({
       startKernels: false,
-      mockSettings: {
-        ...galata.DEFAULT_SETTINGS,
-        [TRACKER]: {
-          ...(galata.DEFAULT_SETTINGS as Record<string, object>)[TRACKER],
-          windowingMode
-        }
-      }
+      mockSettings: withWindowing(windowingMode)
     });
 
     test('an error is explained under the output', async ({

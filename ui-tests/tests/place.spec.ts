@@ -1,12 +1,11 @@
-import { galata, IJupyterLabPageFixture } from '@jupyterlab/galata';
+import type { IJupyterLabPageFixture } from '@jupyterlab/galata';
 import type { NotebookPanel } from '@jupyterlab/notebook';
 
 import { expect, test } from '../support/fixtures';
 import { command, windowingModeOf } from '../support/page';
+import { withWindowing } from '../support/windowing';
 
 const THEANO = 'import os\nos.environ["KERAS_BACKEND"] = "theano"';
-
-const TRACKER = '@jupyterlab/notebook-extension:tracker';
 
 /** A notebook with a card in every third cell. */
 const CELLS = Array.from({ length: 45 }, (_, i) =>
@@ -55,13 +54,7 @@ test.use({ startKernels: false });
 for (const windowingMode of ['contentVisibility', 'defer', 'full']) {
   test.describe(`windowing mode ${windowingMode}`, () => {
     test.use({
-      mockSettings: {
-        ...galata.DEFAULT_SETTINGS,
-        [TRACKER]: {
-          ...(galata.DEFAULT_SETTINGS as Record<string, object>)[TRACKER],
-          windowingMode
-        }
-      }
+      mockSettings: withWindowing(windowingMode)
     });
 
     test('advice that is switched off with a card on top leaves the reader where they are', async ({

@@ -141,12 +141,17 @@ export function parametersOf(node: SyntaxNode): SyntaxNode[] {
 
 /** Whether a name is not read where it stands: it is assigned to, a parameter, or the keyword of an argument. */
 function isTarget(node: SyntaxNode): boolean {
-  const { parent, nextSibling, prevSibling } = node;
+  const { parent, prevSibling } = node;
   return (
     isAssigned(node) ||
-    (parent?.name === 'ArgList' && nextSibling?.name === 'AssignOp') ||
+    isKeyword(node) ||
     (parent?.name === 'ParamList' && prevSibling?.name !== 'AssignOp')
   );
+}
+
+/** Whether a name is the keyword of an argument. */
+export function isKeyword({ parent, nextSibling }: SyntaxNode): boolean {
+  return parent?.name === 'ArgList' && nextSibling?.name === 'AssignOp';
 }
 
 function isAssigned({ parent, nextSibling }: SyntaxNode): boolean {

@@ -3,6 +3,9 @@ import { textOf } from '../program/cells';
 import { IExpression } from '../program/variables';
 import { Draft } from './draft';
 
+/** The class, by the path that an import gives it. */
+export const SEQUENTIAL = /^keras\.(models\.)?Sequential$/;
+
 /**
  * Puts a layer before one of a Sequential: in the list, or with an `add` of its own; false where the other stands in
  * neither. `layer` is asked for the code only then.

@@ -2,7 +2,12 @@ import { SyntaxNode } from '@lezer/common';
 
 import { ICode, textOf } from '../program/cells';
 import { Value, pathOf } from '../program/value';
-import { IExpression, descendants, parametersOf } from '../program/variables';
+import {
+  IExpression,
+  descendants,
+  isKeyword,
+  parametersOf
+} from '../program/variables';
 import { IRewriteContext } from '../rewrite/context';
 import { Draft } from '../rewrite/draft';
 
@@ -97,8 +102,4 @@ function renameLogs({ code, node, before }: IHook): Draft | null {
 
 function isStarred({ source }: ICode, { from }: SyntaxNode): boolean {
   return source[from - 1] === '*';
-}
-
-function isKeyword({ parent, nextSibling }: SyntaxNode): boolean {
-  return parent?.name === 'ArgList' && nextSibling?.name === 'AssignOp';
 }

@@ -2,7 +2,12 @@ import { SyntaxNode } from '@lezer/common';
 
 import { ownValue } from '../../core/own-value';
 import { textOf } from '../program/cells';
-import { IArgument, ICallUse, textValue } from '../program/value';
+import {
+  IArgument,
+  ICallUse,
+  IReferenceUse,
+  textValue
+} from '../program/value';
 import {
   IBound,
   appendArguments,
@@ -97,18 +102,13 @@ export const mergeLayer: Rewriter = (use, entry, draft, context) => {
     return;
   }
   if (models && sequential) {
-    mergeModels(use, given, models, draft, context);
+    mergeModels(use, reference, given, models, draft, context);
     if (draft.meaning !== 'manual') {
       asFunctional(sequential, models.inputs, draft, context);
     }
     return;
   }
-  const name = modeOf(given.get('mode'), draft);
-  if (name !== null) {
-    rewriteMode(use, name, given, draft);
-    rename(reference, `keras.layers.${MODES[name][1]}`, draft, context);
-  }
-  if (name === 'cos') {
+  if (asLayer(use, reference, given, draft, context) === 'cos') {
     const { parent } = use.node;
     if (
       parent?.name === 'CallExpression' &&
@@ -128,33 +128,44 @@ export const mergeLayer: Rewriter = (use, entry, draft, context) => {
 /** The Merge of models as a layer that is called on their outputs. */
 function mergeModels(
   use: ICallUse,
+  reference: IReferenceUse,
   given: ReadonlyMap<string | null, IArgument>,
   { outputs }: IMergedModels,
   draft: Draft,
   context: IRewriteContext
 ): void {
-  const reference = context.referenceOf(use);
   const mode = given.get('mode');
   if (mode && isFunction(mode)) {
     const unused = ['layers', 'output_mask'].flatMap(
       parameter => given.get(parameter) ?? []
     );
     callFunction(use, mode, new Set(unused), outputs, draft);
-    if (reference) {
-      rename(reference, 'keras.layers.Lambda', draft, context);
-    }
+    rename(reference, 'keras.layers.Lambda', draft, context);
     return;
   }
-  const name = modeOf(mode, draft);
-  if (name === null || !reference) {
-    return;
+  const name = asLayer(use, reference, given, draft, context);
+  if (name !== null) {
+    draft.close(use.node, `(${outputs})`);
   }
-  rewriteMode(use, name, given, draft);
-  draft.close(use.node, `(${outputs})`);
-  rename(reference, `keras.layers.${MODES[name][1]}`, draft, context);
   if (name === 'cos') {
     reshapeCosine(use.node, draft, context);
   }
+}
+
+/** Makes a Merge the layer of its mode; gives the mode, null where it cannot be told. */
+function asLayer(
+  use: ICallUse,
+  reference: IReferenceUse,
+  given: ReadonlyMap<string | null, IArgument>,
+  draft: Draft,
+  context: IRewriteContext
+): string | null {
+  const name = modeOf(given.get('mode'), draft);
+  if (name !== null) {
+    rewriteMode(use, name, given, draft);
+    rename(reference, `keras.layers.${MODES[name][1]}`, draft, context);
+  }
+  return name;
 }
 
 function byParameter(

@@ -8,8 +8,8 @@ import { isAtom } from '../rewrite/arguments';
 import { IRewriteContext } from '../rewrite/context';
 import { Draft } from '../rewrite/draft';
 import { nameOf } from '../rewrite/references';
+import { SEQUENTIAL } from '../rewrite/sequential';
 
-const SEQUENTIAL = /^keras\.(models\.)?Sequential$/;
 const MODEL = /^keras\.(models\.)?(Sequential|Model)$/;
 
 /** The statements that make a Sequential whose first layer is a Merge. */

@@ -8,9 +8,7 @@ import { isAtom } from '../rewrite/arguments';
 import { IRewriteContext } from '../rewrite/context';
 import { Draft } from '../rewrite/draft';
 import { nameOf } from '../rewrite/references';
-import { putBefore } from '../rewrite/sequential';
-
-const SEQUENTIAL = /^keras\.(models\.)?Sequential$/;
+import { SEQUENTIAL, putBefore } from '../rewrite/sequential';
 
 const SOURCE =
   'run on Keras 3.15.1 with jax, torch and tensorflow: a Sequential has inputs and outputs; input and output raise AttributeError';

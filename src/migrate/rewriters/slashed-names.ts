@@ -4,7 +4,12 @@ import { readLiteral } from '../../core/python/literal';
 import { textOf } from '../program/cells';
 import { textParts } from '../program/text-parts';
 import { ICallUse } from '../program/value';
-import { IExpression, IVariable, Variables } from '../program/variables';
+import {
+  IExpression,
+  IVariable,
+  Variables,
+  descendants
+} from '../program/variables';
 import { argumentFor, isAtom } from '../rewrite/arguments';
 import { IRewriteContext } from '../rewrite/context';
 import { Draft } from '../rewrite/draft';
@@ -132,19 +137,15 @@ function isOnlyName(
 
 /** Literals that something's `name` is compared with. */
 function comparedNames({ program }: IRewriteContext): IExpression[] {
-  return program.codes.flatMap(code => {
-    const found: IExpression[] = [];
-    code.tree.topNode.cursor().iterate(({ name, node }) => {
-      if (
-        name === 'String' &&
-        node.parent?.name === 'BinaryExpression' &&
-        asksForName(node.parent, each => textOf(code, each))
-      ) {
-        found.push({ code, node });
-      }
-    });
-    return found;
-  });
+  return program.codes.flatMap(code =>
+    descendants(code.tree.topNode, 'String')
+      .filter(
+        ({ parent }) =>
+          parent?.name === 'BinaryExpression' &&
+          asksForName(parent, each => textOf(code, each))
+      )
+      .map(node => ({ code, node }))
+  );
 }
 
 function asksForName(
